@@ -1,0 +1,9 @@
+export type {
+  AcdEvent,
+  AcdEventOf,
+  AcdEventType,
+  AcdMember,
+  CompletionEnder,
+  DeviceState,
+  LeftHow,
+} from '@zhiban/wire';

@@ -1,0 +1,4 @@
+export * from './business-day';
+export * from './clock';
+export * from './interval';
+export * from './zone';

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { boardKey, type BoardJoined, type BoardStroke } from './board';
+import type { Problem } from './problem';
+
+export const joinBoard = z.object({ board: boardKey });
+export const askClock = z.object({ sentAt: z.number() });
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+/** Events that a browser sends. Each is acknowledged. `board:join` also serves to ask again after a gap. */
+export interface ClientEvents {
+  'board:join': (message: z.infer<typeof joinBoard>, answer: (joined: Answer<BoardJoined>) => void) => void;
+  'board:leave': (message: z.infer<typeof joinBoard>, answer: (left: Answer<null>) => void) => void;
+  'clock:ask': (
+    message: z.infer<typeof askClock>,
+    answer: (clock: Answer<{ sentAt: number; at: number }>) => void,
+  ) => void;
+}
+
+/** Events that the server sends. */
+export interface ServerEvents {
+  'board:stroke': (stroke: BoardStroke) => void;
+  /** The server stops in an orderly way. */
+  'server:closing': (message: { at: number }) => void;
+}

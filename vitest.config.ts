@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+const shared = { resolve: { tsconfigPaths: true } };
+const quiet = { restoreMocks: true, passWithNoTests: true };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          ...quiet,
+          name: 'unit',
+          include: ['{apps,libs}/**/*.spec.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**', '**/*.medium.spec.ts', 'apps/web/**', 'libs/ui/**'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          ...quiet,
+          name: 'medium',
+          include: ['{apps,libs}/**/*.medium.spec.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
