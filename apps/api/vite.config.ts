@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** One file for the server, one for the command that replaces a lost password. Packages stay outside. */
+export default defineConfig({
+  root: here('.'),
+  resolve: { tsconfigPaths: true },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: here('../../dist/api'),
+    emptyOutDir: true,
+    sourcemap: true,
+    rollupOptions: { input: { main: here('src/main.ts') } },
+  },
+});
