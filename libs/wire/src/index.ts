@@ -7,3 +7,4 @@ export * from './permissions';
 export * from './problem';
 export * from './settings';
 export * from './socket';
+export * from './stroke';
