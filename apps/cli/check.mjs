@@ -1,0 +1,49 @@
+import { pathToFileURL } from 'node:url';
+import { ensureInstalled } from './install.mjs';
+import { progress, root } from './place.mjs';
+import { errorsOnly, runPackage } from './run.mjs';
+
+const nx = { env: { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true' }, cwd: root };
+const tsc = (/** @type {string} */ project) => runPackage('typescript/bin/tsc', ['--noEmit', '-p', project]);
+
+/** @type {Record<string, () => Promise<number>>} */
+const steps = {
+  format: () => runPackage('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+  // The walls are judged on the graph of projects; without one the rule would be skipped in silence.
+  'project graph': () =>
+    runPackage('nx/dist/bin/nx.js', ['graph', '--file=.nx/graph.json'], { ...nx, stdio: errorsOnly }),
+  'lint and walls': () => runPackage('eslint/bin/eslint.js', ['--max-warnings', '0', '.'], nx),
+  'types of the pure libraries': () => tsc('libs/tsconfig.domain.json'),
+  'types of the libraries': () => tsc('libs/tsconfig.json'),
+  'types of the api': () => tsc('apps/api/tsconfig.json'),
+  'types of the simulator': () => tsc('apps/simulator/tsconfig.json'),
+  'types of the commands': () => tsc('apps/cli/tsconfig.json'),
+  'types of the web': () => runPackage('vue-tsc/bin/vue-tsc.js', ['--noEmit', '-p', 'apps/web/tsconfig.json']),
+  'types of the journeys': () => tsc('e2e/tsconfig.json'),
+  licences,
+};
+
+async function licences() {
+  const { foreignLicences } = await import('./licences.mjs');
+  const foreign = foreignLicences();
+  for (const line of foreign) progress(`  ${line}`);
+  return foreign.length;
+}
+
+/** Runs every check. Answers how many passed and failed. */
+export async function check() {
+  await ensureInstalled();
+  const count = { passed: 0, failed: 0 };
+  for (const [name, step] of Object.entries(steps)) {
+    const began = Date.now();
+    const good = (await step()) === 0;
+    count[good ? 'passed' : 'failed'] += 1;
+    progress(`${good ? '✓' : '✗'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  }
+  return count;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { failed } = await check();
+  process.exit(failed === 0 ? 0 : 1);
+}

@@ -1,0 +1,27 @@
+import { pathToFileURL } from 'node:url';
+import { ensureBuilt } from './build.mjs';
+import { progress, root, say } from './place.mjs';
+
+/** @type {Record<string, { module: string, zh: string, en: string }>} */
+const commands = {
+  figures: {
+    module: 'dist/cli/main.js',
+    zh: 'figures FILE [--settings FILE]　从录制的交换机事件算出各项指标（JSON）',
+    en: 'figures FILE [--settings FILE]   figures of a recorded exchange feed, as JSON',
+  },
+  'reset-admin': {
+    module: 'dist/api/reset-admin.js',
+    zh: 'reset-admin　为管理员 admin 设一个新的一次性密码',
+    en: 'reset-admin                      a new one-time password for the administrator',
+  },
+};
+
+const command = commands[process.argv[2] ?? ''];
+if (command) {
+  await ensureBuilt();
+  await import(pathToFileURL(root + command.module).href);
+} else {
+  progress(say('用法：npm run -s zhiban -- 命令', 'Usage: npm run -s zhiban -- COMMAND'));
+  for (const { zh, en } of Object.values(commands)) progress(`  ${say(zh, en)}`);
+  process.exitCode = 2;
+}
