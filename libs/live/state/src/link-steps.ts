@@ -1,0 +1,28 @@
+import type { AcdEventOf } from '@zhiban/wire';
+import type { Tell } from './facts';
+import type { Floor } from './floor';
+
+const rememberedGaps = 500;
+
+/** A link that begins while the floor thought itself linked: everything since the last event was missed. */
+export function stepLinkUp(floor: Floor, before: number, at: number, tell: Tell): void {
+  if (floor.linked) beginGap(floor, before, tell);
+  floor.linked = true;
+  floor.pictureDue = true;
+  const gap = floor.gaps.at(-1);
+  if (!gap || gap.to !== null) return;
+  gap.to = at;
+  tell({ kind: 'gap-ended', at, from: gap.from });
+}
+
+export function stepLinkDown(floor: Floor, _event: AcdEventOf<'link-down'>, at: number, tell: Tell): void {
+  if (floor.linked) beginGap(floor, at, tell);
+}
+
+function beginGap(floor: Floor, from: number, tell: Tell): void {
+  floor.linked = false;
+  floor.pictureDue = true;
+  floor.gaps.push({ from, to: null });
+  if (floor.gaps.length > rememberedGaps) floor.gaps.shift();
+  tell({ kind: 'gap-began', at: from });
+}
