@@ -1,0 +1,12 @@
+export * from './chance/chance';
+export * from './chance/distributions';
+export * from './plan/centre-plan';
+export * from './plan/day-curve';
+export * from './plan/demo-centre';
+export * from './plan/demo-people';
+export * from './floor/floor.types';
+export { FloorWorld, type FloorListener } from './floor/floor-world';
+export { clockSeconds, visitIdOf } from './floor/exchange-numbers';
+export { burst, dropLink, restart } from './floor/incidents';
+export type { QueueLedger } from './floor/ledger';
+export { openFloor, worldStartOf } from './floor/open-floor';
