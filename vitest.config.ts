@@ -22,6 +22,7 @@ export default defineConfig({
           name: 'medium',
           include: ['{apps,libs}/**/*.medium.spec.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
+          globalSetup: ['apps/api/test/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

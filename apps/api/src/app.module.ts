@@ -1,0 +1,16 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AuditModule } from './audit';
+import { CentreModule } from './centre';
+import type { DatabasePlace } from './platform/database';
+import type { Environment } from './platform/environment';
+import { ConsumesGuard } from './platform/http';
+import { PlatformModule } from './platform/platform.module';
+
+/** The areas of the api. */
+@Module({ providers: [{ provide: APP_GUARD, useClass: ConsumesGuard }] })
+export class AppModule {
+  static on(environment: Environment, place: DatabasePlace): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.on(environment, place), AuditModule, CentreModule] };
+  }
+}

@@ -1,0 +1,6 @@
+export { clientConfig, dataSourceOptions, poolSize, type DatabasePlace } from './connection';
+export { DatabaseModule } from './database.module';
+export { migrate, revert } from './migrate';
+export { ensureDatabase, prepareSchema, withClient } from './prepare';
+export { ServerLock } from './server-lock';
+export { UnitOfWork, type Transaction } from './unit-of-work';

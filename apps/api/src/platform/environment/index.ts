@@ -1,0 +1,3 @@
+export { Environment, type AmiAccess, type EnvironmentSource } from './environment';
+export { OperatorError, speaksChinese } from './operator-error';
+export { Secret } from './secret';

@@ -1,0 +1,2 @@
+export { createLog } from './log';
+export { NestLog } from './nest-log';

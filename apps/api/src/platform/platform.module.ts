@@ -1,0 +1,20 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { ClockModule } from './clock';
+import { DatabaseModule, type DatabasePlace } from './database';
+import { Environment } from './environment';
+import { OpenApiModule } from './openapi';
+import { SignInModule } from './sign-in';
+
+/** What every area stands on: environment, clock, database, sign-in. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static on(environment: Environment, place: DatabasePlace): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [ClockModule, DatabaseModule.at(place), SignInModule, OpenApiModule],
+      providers: [{ provide: Environment, useValue: environment }],
+      exports: [Environment],
+    };
+  }
+}

@@ -1,0 +1,97 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '@zhiban/time';
+import { permissionsOfRole, type Permission } from '@zhiban/wire';
+import type { IncomingMessage } from 'node:http';
+import { Subject } from 'rxjs';
+import { CLOCK } from '../clock';
+import { Environment } from '../environment';
+import { RefusalError } from '../problem';
+import { cookieOf, sessionCookie } from './cookies';
+import { OriginCheck } from './origin';
+import type { Reader } from './reader';
+import type { SessionEntity } from './session.entity';
+import { sameText, tokenHash } from './session-token';
+import { SignInRepository } from './sign-in.repository';
+
+type Asked = Pick<IncomingMessage, 'headers'>;
+
+/** How far `seen_at` may lag behind, so that not every request writes. */
+const touchEveryMs = 60_000;
+
+/** The one permission check: every route and every socket message passes it. */
+@Injectable()
+export class Access {
+  private readonly endings = new Subject<string>();
+  /** The `session` of a reader whose session has ended; its sockets are to be closed. */
+  readonly ended = this.endings.asObservable();
+
+  constructor(
+    private readonly repository: SignInRepository,
+    private readonly environment: Environment,
+    private readonly origin: OriginCheck,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Who sends a request: by the session's cookie, or by the operations token. `null`: nobody we know. */
+  async ofRequest(request: Asked): Promise<Reader | null> {
+    const token = sessionTokenOf(request);
+    return (token === null ? null : await this.ofSession(token)) ?? this.ofBearer(request);
+  }
+
+  /** Who opens a socket. `null` also where the page is not ours. */
+  async ofHandshake(request: Asked): Promise<Reader | null> {
+    return this.origin.allows(request) ? this.ofRequest(request) : null;
+  }
+
+  /** Passes, or throws the refusal that the caller answers with. */
+  require(reader: Reader | null, permission: Permission): asserts reader is Reader {
+    this.requireSignedIn(reader);
+    if (!reader.permissions.has(permission)) throw new RefusalError('permission.missing', { permission });
+  }
+
+  requireSignedIn(reader: Reader | null, evenWithFirstPassword = false): asserts reader is Reader {
+    if (!reader) throw new RefusalError('sign-in.required', {});
+    if (reader.mustChangePassword && !evenWithFirstPassword) throw new RefusalError('sign-in.change-password', {});
+  }
+
+  announceEnd(hash: Buffer): void {
+    this.endings.next(sessionName(hash));
+  }
+
+  async ofSession(token: string): Promise<Reader | null> {
+    const hash = tokenHash(token);
+    const now = this.clock.now();
+    const session = await this.repository.liveSession(hash, new Date(now));
+    if (!session) return null;
+    if (now - session.seenAt.getTime() > touchEveryMs) await this.repository.touch(hash, new Date(now));
+    return readerOf(session);
+  }
+
+  private ofBearer(request: Asked): Reader | null {
+    const expected = this.environment.metricsToken?.reveal();
+    const given = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    if (expected === undefined || given === undefined || !sameText(given, expected)) return null;
+    const permissions = new Set<Permission>(['operations.read']);
+    return { userId: null, name: 'METRICS_TOKEN', permissions, mustChangePassword: false, session: null };
+  }
+}
+
+export function sessionTokenOf(request: Asked): string | null {
+  return cookieOf(request.headers.cookie, sessionCookie);
+}
+
+function readerOf(session: SessionEntity): Reader | null {
+  const { user } = session;
+  if (!user) return null;
+  return {
+    userId: user.id,
+    name: user.username,
+    permissions: new Set(user.roles.flatMap((role) => permissionsOfRole[role])),
+    mustChangePassword: user.mustChangePassword,
+    session: sessionName(session.tokenHash),
+  };
+}
+
+function sessionName(hash: Buffer): string {
+  return hash.toString('base64url');
+}

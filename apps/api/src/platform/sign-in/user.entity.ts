@@ -1,0 +1,25 @@
+import type { Role } from '@zhiban/wire';
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+@Entity('app_user')
+@Unique('app_user_username_unique', ['username'])
+export class UserEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'app_user_pk' })
+  id!: string;
+
+  /** Lower case. */
+  @Column('text')
+  username!: string;
+
+  @Column('text', { name: 'password_hash' })
+  passwordHash!: string;
+
+  @Column('boolean', { name: 'must_change_password' })
+  mustChangePassword!: boolean;
+
+  @Column('text', { array: true })
+  roles!: Role[];
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+}

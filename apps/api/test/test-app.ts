@@ -1,0 +1,95 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { csrfHeader } from '@zhiban/wire';
+import { createApp } from '../src/create-app';
+import { Environment, type EnvironmentSource } from '../src/platform/environment';
+import { createLog } from '../src/platform/log';
+import { administratorName, SignInService } from '../src/platform/sign-in';
+import { testDatabase, type TestDatabase } from './test-database';
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  text: string;
+  json<T>(): T;
+}
+
+export interface Asking {
+  method?: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** The api on a port of its own, over a database of its own. */
+export class TestApp {
+  private constructor(
+    readonly app: NestExpressApplication,
+    readonly database: TestDatabase,
+    readonly url: string,
+  ) {}
+
+  static async start(source: EnvironmentSource = {}, webRoot = '/nowhere'): Promise<TestApp> {
+    const database = await testDatabase();
+    const environment = Environment.read(source);
+    const app = await createApp({ environment, place: database.place, log: createLog('silent'), webRoot });
+    await app.listen(0, '127.0.0.1');
+    return new TestApp(app, database, await app.getUrl());
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.database.drop();
+  }
+
+  /** A reader that nobody knows yet. */
+  stranger(): TestReader {
+    return new TestReader(this.url);
+  }
+
+  /** The administrator, signed in, the first password changed. */
+  async administrator(): Promise<TestReader> {
+    const first = await this.app.get(SignInService, { strict: false }).resetAdministrator();
+    const reader = this.stranger();
+    await reader.signIn(administratorName, first);
+    const next = 'a long enough passphrase';
+    await reader.ask('/api/v1/session/password', { method: 'PUT', body: { current: first, next } });
+    return reader;
+  }
+}
+
+/** Keeps cookies like a browser, and sends the CSRF token like our pages do. */
+export class TestReader {
+  readonly cookies = new Map<string, string>();
+  sendsCsrf = true;
+
+  constructor(private readonly url: string) {}
+
+  signIn(username: string, password: string): Promise<Answer> {
+    return this.ask('/api/v1/session', { method: 'POST', body: { username, password } });
+  }
+
+  /** A body that is a string or bytes is sent as it is. */
+  async ask(path: string, { method = 'GET', body, headers = {} }: Asking = {}): Promise<Answer> {
+    const raw = typeof body === 'string' || body instanceof Uint8Array;
+    const response = await fetch(this.url + path, {
+      method,
+      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...this.own(), ...headers },
+      body: body === undefined ? null : raw ? body : JSON.stringify(body),
+    });
+    for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, json: <T>() => JSON.parse(text) as T };
+  }
+
+  private own(): Record<string, string> {
+    const csrf = this.cookies.get('zhiban_csrf');
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    return { ...(cookie ? { cookie } : {}), ...(csrf && this.sendsCsrf ? { [csrfHeader]: csrf } : {}) };
+  }
+
+  private keep(cookie: string): void {
+    const [pair = ''] = cookie.split(';');
+    const at = pair.indexOf('=');
+    if (/expires=Thu, 01 Jan 1970/i.test(cookie)) this.cookies.delete(pair.slice(0, at));
+    else this.cookies.set(pair.slice(0, at), pair.slice(at + 1));
+  }
+}
