@@ -1,0 +1,117 @@
+import type { CompletionEnder } from '@zhiban/acd-events';
+import { field, seconds } from '../fields';
+import { clip } from './asterisk-words';
+import type { Scene } from './draft';
+import type { Memory } from './memory';
+import { type Heard, placeOf } from './rings';
+import type { Talk } from './talk-book';
+import { cancelRings } from './visit-ending';
+import { callOf } from './visits';
+
+export function agentConnected(scene: Scene, memory: Memory, raw: string): Heard {
+  const place = placeOf(raw);
+  const call = callOf(raw);
+  if (place === null || call === null) return 'incomplete';
+  const dest = field(raw, 'DestUniqueid') ?? '';
+  const waitMs = seconds(raw, 'HoldTime');
+  const waiting = memory.waiting.of(call) ?? memory.waiting.ringOf(dest)?.visit;
+  // A caller who left between two lists of a picture is in none of them: the visit is made from its wait.
+  const visit = waiting ?? memory.waiting.open(call, place.queue, scene.at - (waitMs ?? 0), true);
+  cancelRings(scene, memory, visit, dest);
+  memory.waiting.close(visit);
+  const linked = clip(field(raw, 'Linkedid') || call);
+  memory.talks.add({ visit: visit.id, call, linked, dest, ...place, onHold: false, transfer: null });
+  scene.emit({ type: 'visit-answered', visit: visit.id, ...place, waitMs, ringMs: seconds(raw, 'RingTime') });
+  return waiting === undefined ? 'unmatched' : 'done';
+}
+
+/** Can come seconds after the agent's next ring, and without any field of the caller. */
+export function agentCompleted(scene: Scene, memory: Memory, raw: string): Heard {
+  const place = placeOf(raw);
+  if (place === null) return 'incomplete';
+  const talk = memory.talks.ofSeat(place.queue, place.seat, callOf(raw), field(raw, 'DestUniqueid'));
+  if (talk !== undefined) {
+    unhold(scene, talk);
+    memory.talks.remove(talk);
+  }
+  scene.emit({
+    type: 'visit-completed',
+    visit: talk?.visit ?? null,
+    ...place,
+    talkMs: seconds(raw, 'TalkTime'),
+    endedBy: enderOf(field(raw, 'Reason'), talk),
+  });
+  return talk === undefined ? 'unmatched' : 'done';
+}
+
+function enderOf(reason: string | null, talk: Talk | undefined): CompletionEnder {
+  if (reason === 'transfer') return talk?.transfer ?? 'unknown';
+  return reason === 'agent' || reason === 'caller' ? reason : 'unknown';
+}
+
+export function blindTransferred(memory: Memory, raw: string): Heard {
+  if (field(raw, 'Result') !== 'Success') return 'done';
+  markTransfer(memory, raw, 'blind-transfer', ['TransfererUniqueid', 'TransfereeUniqueid', 'TransfererLinkedid']);
+  return 'done';
+}
+
+export function attendedTransferred(memory: Memory, raw: string): Heard {
+  if (field(raw, 'Result') !== 'Success') return 'done';
+  moveWaiting(memory, raw);
+  markTransfer(memory, raw, 'attended-transfer', [
+    'OrigTransfererUniqueid',
+    'SecondTransfererUniqueid',
+    'TransfereeUniqueid',
+    'OrigTransfererLinkedid',
+  ]);
+  return 'done';
+}
+
+function markTransfer(memory: Memory, raw: string, how: CompletionEnder, keys: readonly string[]): void {
+  for (const key of keys) {
+    const channel = field(raw, key);
+    const talk = channel ? (memory.talks.ofChannel(channel) ?? memory.talks.ofCall(channel)) : undefined;
+    if (talk === undefined) continue;
+    talk.transfer = how;
+    return;
+  }
+}
+
+/** Someone waited in a queue on behalf of another and hands the place over: the channels swap their identities. */
+function moveWaiting(memory: Memory, raw: string): void {
+  const from = field(raw, 'SecondTransfererUniqueid');
+  const to = field(raw, 'TransfereeUniqueid');
+  const visit = from ? memory.waiting.of(from) : undefined;
+  if (visit !== undefined && to && memory.waiting.of(to) === undefined) memory.waiting.rename(visit, clip(to));
+}
+
+/** The agent's hold; the caller's own is not one. A Local member's real channel is found by the conversation. */
+export function held(scene: Scene, memory: Memory, raw: string): Heard {
+  const talk = talkOfChannel(memory, raw);
+  if (talk === undefined || talk.onHold) return 'done';
+  talk.onHold = true;
+  scene.emit({ type: 'hold-started', seat: talk.seat, call: talk.call });
+  return 'done';
+}
+
+/** Also comes without a hold before it. */
+export function unheld(scene: Scene, memory: Memory, raw: string): Heard {
+  const talk = talkOfChannel(memory, raw);
+  if (talk !== undefined) unhold(scene, talk);
+  return 'done';
+}
+
+function unhold(scene: Scene, talk: Talk): void {
+  if (!talk.onHold) return;
+  talk.onHold = false;
+  scene.emit({ type: 'hold-ended', seat: talk.seat, call: talk.call });
+}
+
+function talkOfChannel(memory: Memory, raw: string): Talk | undefined {
+  const channel = callOf(raw);
+  if (channel === null) return undefined;
+  const direct = memory.talks.ofChannel(channel);
+  if (direct !== undefined) return direct;
+  const talk = memory.talks.ofCall(field(raw, 'Linkedid') ?? '');
+  return talk === undefined || talk.call === channel || talk.linked === channel ? undefined : talk;
+}
