@@ -21,6 +21,7 @@ export const doorEvent = z.discriminatedUnion('type', [
 
 /** An empty batch is a heartbeat: it proves that the exchange is alive and is not stored. */
 export const doorBatch = z.object({ events: z.array(doorEvent).max(doorBatchLimit) });
+export type DoorBatch = z.infer<typeof doorBatch>;
 
 export const doorAnswer = z.object({
   /** Events that are stored now and were not before. */

@@ -93,11 +93,13 @@ export class AcdEventStore implements RowStore {
     });
   }
 
-  async dropOld(now: number, keepDays: number): Promise<string[]> {
+  /** `keptId`: an id that is remembered for ever. */
+  async dropOld(now: number, keepDays: number, keptId: string): Promise<string[]> {
     return this.connection.exclusive(async (run) => {
       const days = await this.days.dropOld(run, now, keepDays);
-      await run(`delete from "acd_event_key" where "received" < to_timestamp($1 / 1000.0)`, [
+      await run(`delete from "acd_event_key" where "received" < to_timestamp($1 / 1000.0) and "event_id" <> $2`, [
         now - (keepDays + 1) * 86_400_000,
+        keptId,
       ]);
       return days;
     });
