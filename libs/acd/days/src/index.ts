@@ -10,3 +10,4 @@ export { clockSeconds, visitIdOf } from './floor/exchange-numbers';
 export { burst, dropLink, restart } from './floor/incidents';
 export type { QueueLedger } from './floor/ledger';
 export { openFloor, worldStartOf } from './floor/open-floor';
+export { canonicalDay } from './canonical/canonical-day';

@@ -27,6 +27,8 @@ export function arrive(world: FloorWorld, queue: QueueState): void {
   const call = newCall(world, queue);
   world.calls.set(call.channel.uniqueid, call);
   world.tell({ type: 'call-arrived', call, queue });
+  call.channel.state = 6;
+  call.channel.priority = 2;
   world.after(dialplanMs, () => {
     if (isAlive(world, call)) enterQueue(world, call, queue, 'trunk');
   });
@@ -55,7 +57,6 @@ function newCall(world: FloorWorld, queue: QueueState): Call {
       bridge: null,
       createdAt: world.now,
     },
-    entries: new Map(),
     visit: null,
     talk: null,
   };
@@ -73,10 +74,8 @@ export function enterQueue(
   queue: QueueState,
   through: 'trunk' | 'overflow' | 'transfer',
 ): void {
-  const n = (call.entries.get(queue.plan.queue) ?? 0) + 1;
-  call.entries.set(queue.plan.queue, n);
   const visit: Visit = {
-    id: visitIdOf(call.channel.uniqueid, queue.plan.queue, n),
+    id: visitIdOf(call.channel.uniqueid, queue.plan.queue, world.now),
     call,
     queue,
     joinedAt: world.now,
@@ -87,8 +86,8 @@ export function enterQueue(
   call.visit = visit;
   queue.waiting.push(visit);
   const channel = call.channel;
-  channel.state = 6;
   channel.priority = through === 'transfer' ? 2 : through === 'overflow' ? channel.priority + 1 : 3;
+  channel.memberInterface = '';
   channel.appData = `${queue.plan.queue},tT,,,${queue.plan.maxWaitSeconds}`;
   world.tell({ type: 'visit-joined', visit, through });
   planWait(world, visit);
@@ -116,7 +115,7 @@ function abandon(world: FloorWorld, visit: Visit): void {
   const end = endWait(world, visit);
   visit.queue.abandoned++;
   world.tell({ type: 'visit-abandoned', visit, ...end });
-  hangUp(world, visit.call);
+  hangUp(world, visit.call, 0);
 }
 
 function pressKey(world: FloorWorld, visit: Visit): void {
@@ -138,11 +137,11 @@ function timeOut(world: FloorWorld, visit: Visit): void {
 
 function hangUpSoon(world: FloorWorld, call: Call): void {
   world.after(250, () => {
-    if (isAlive(world, call)) hangUp(world, call);
+    if (isAlive(world, call)) hangUp(world, call, 16);
   });
 }
 
-function hangUp(world: FloorWorld, call: Call): void {
+function hangUp(world: FloorWorld, call: Call, cause: 0 | 16): void {
   world.calls.delete(call.channel.uniqueid);
-  world.tell({ type: 'call-hung-up', call });
+  world.tell({ type: 'call-hung-up', call, cause });
 }

@@ -27,5 +27,6 @@ export class ExchangeNumbers {
 /** Whole seconds between two instants as Asterisk counts them: the difference of the clock's full seconds. */
 export const clockSeconds = (from: number, to: number): number => Math.floor(to / 1000) - Math.floor(from / 1000);
 
-/** A visit of a call to a queue: the same caller can come again, so the n-th entry of that call into that queue (from 1). */
-export const visitIdOf = (call: string, queue: string, n: number): string => `${call}/${queue}/${n}`;
+/** A visit of a call to a queue, told apart by the instant at which it began: the same caller can come again. */
+export const visitIdOf = (call: string, queue: string, joinedAt: number): string =>
+  `${call}/${queue}/${joinedAt.toString(36)}`;

@@ -32,6 +32,8 @@ export class FloorWorld {
   /** The exchange is down: nobody can call, nobody can press anything. */
   down = false;
   now: number;
+  /** Facts told since the world began. */
+  told = 0;
 
   private readonly agenda = new Agenda();
   private readonly listeners = new Set<FloorListener>();
@@ -73,9 +75,10 @@ export class FloorWorld {
   }
 
   tell(fact: WithoutAt<FloorFact>): void {
-    const told = { ...fact, at: this.now } as FloorFact;
-    this.ledger.enter(told);
-    for (const listener of this.listeners) listener(told);
+    const dated = { ...fact, at: this.now } as FloorFact;
+    this.told++;
+    this.ledger.enter(dated);
+    for (const listener of this.listeners) listener(dated);
   }
 
   /** Hears every fact from now on; returns how to stop. */

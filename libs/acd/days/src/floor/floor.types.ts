@@ -25,15 +25,13 @@ export interface Channel {
 
 export interface Call {
   channel: Channel;
-  /** How often this call has entered each queue. */
-  entries: Map<string, number>;
   visit: Visit | null;
   talk: Talk | null;
 }
 
 /** One stay of a call in a queue. */
 export interface Visit {
-  /** `visitIdOf(call, queue, n)` */
+  /** `visitIdOf(call, queue, joinedAt)` */
   id: string;
   call: Call;
   queue: QueueState;
@@ -129,7 +127,7 @@ export type FloorFact = { at: number } & (
   | { type: 'visit-abandoned'; visit: Visit; position: number; waitSeconds: number }
   | { type: 'visit-timed-out'; visit: Visit; position: number; waitSeconds: number; onwards: QueueState | null }
   | { type: 'visit-left-by-key'; visit: Visit; position: number; waitSeconds: number }
-  | { type: 'call-hung-up'; call: Call }
+  | { type: 'call-hung-up'; call: Call; cause: 0 | 16 }
   | { type: 'hold-started'; talk: Talk }
   | { type: 'hold-ended'; talk: Talk }
   | { type: 'talk-ended'; talk: Talk; by: 'agent' | 'caller'; talkSeconds: number; waitSeconds: number }

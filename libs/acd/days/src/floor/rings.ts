@@ -12,6 +12,8 @@ export function startRing(world: FloorWorld, visit: Visit, seat: SeatState): voi
   visit.ring = ring;
   seat.ring = ring;
   world.tell({ type: 'ring-started', ring });
+  visit.call.channel.peerNumber = seat.agent.extension;
+  visit.call.channel.peerName = seat.agent.name;
   const chance = world.chance('ring');
   world.after(drawBetween(chance, 60, 150), () => hear(world, ring));
   const missed = world.now < seat.awayUntil || happens(chance, world.plan.habits.missedRingRatio);
