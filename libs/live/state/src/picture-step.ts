@@ -123,12 +123,12 @@ function settle(floor: Floor, seat: Seat, member: AcdMember | null, restarted: b
   else if (seat.talks.size === 0 && seat.rings.size === 0 && !seat.afterCall) seat.ownCallSince ??= at;
   if (seat.afterCall?.device && !isOffHook(seat.device)) seat.afterCall.device = false;
   refreshSeat(floor, seat, at, tell, floor.pictureDue ? null : at);
-  if (seat.shown.state === 'not-ready' && seat.shown.from === at) seat.shown.since = latestPause(seat, at);
+  if (seat.shown.state === 'not-ready' && seat.shown.from === at) seat.shown.since = latestPause(floor, seat, at);
 }
 
 /** When the latest pause began, which the exchange can date even if it began unseen. */
-function latestPause(seat: Seat, at: number): number | null {
+function latestPause(floor: Floor, seat: Seat, at: number): number | null {
   let latest = 0;
   for (const { pause } of seat.memberships.values()) if (pause && pause.since > latest) latest = pause.since;
-  return latest === at ? null : latest;
+  return latest === at && floor.pictureDue ? null : latest;
 }

@@ -1,0 +1,85 @@
+import type { FigureSet, FormulaId, QueueRule } from '@zhiban/wire';
+import { abandonRate, connectRate } from './contact-rates';
+import { averageHandlingTime } from './handling-time';
+import { type StateTimes, occupancy } from './occupancy';
+import { averageSpeedOfAnswer, averageWaitToAbandon } from './queue-times';
+import { ratio4, wholeMs } from './ratio';
+import { meanRing, ringsAnsweredInTime } from './ring-times';
+import { serviceLevel, shortAbandons } from './service-level';
+import { addTimes, noTimes } from './state-clock';
+import { type Tally, leftOtherwise, sumTallies } from './tally';
+
+/** Everything that the figures of one window are made from. */
+export interface WindowReading {
+  from: number;
+  to: number;
+  tally: Tally;
+  broughtIn: number;
+  waiting: number;
+  seatTimes: StateTimes;
+  gap: boolean;
+}
+
+export type FigureRule = Pick<QueueRule, 'formula' | 'targetSeconds' | 'shortAbandonSeconds' | 'ringTargetSeconds'>;
+
+/** How many wait for longer than so many seconds at this moment. */
+export type WaitingLonger = (seconds: number) => number;
+
+/** The figures of a window, as boards show them. */
+export function figureSet(reading: WindowReading, rule: FigureRule, waitingLonger: WaitingLonger): FigureSet {
+  const { tally } = reading;
+  const level = (seconds: number) => ratio4(levelAt(tally, rule, seconds, waitingLonger));
+  return {
+    broughtIn: reading.broughtIn,
+    carriedIn: tally.carriedIn,
+    offered: tally.offered,
+    answered: tally.answered,
+    abandoned: tally.abandoned,
+    shortAbandoned: shortAbandons(tally, rule.shortAbandonSeconds),
+    leftOtherwise: leftOtherwise(tally),
+    withdrawn: tally.withdrawn,
+    lost: tally.lost,
+    unknown: tally.unknown,
+    handled: tally.handled,
+    sl: level(rule.targetSeconds),
+    sl10: level(10),
+    sl20: level(20),
+    asaMs: wholeMs(averageSpeedOfAnswer(tally)),
+    abandonWaitMs: wholeMs(averageWaitToAbandon(tally)),
+    ring10: ratio4(ringsAnsweredInTime(tally, rule.ringTargetSeconds)),
+    ringMs: wholeMs(meanRing(tally)),
+    ahtMs: wholeMs(averageHandlingTime(tally)),
+    abandonRate: ratio4(abandonRate(tally)),
+    connectRate: ratio4(connectRate(tally)),
+    occupancy: ratio4(occupancy(reading.seatTimes)),
+    gap: reading.gap,
+  };
+}
+
+/** Service level by the rule's formula at a threshold. */
+export function levelAt(
+  tally: Tally,
+  rule: { formula: FormulaId; shortAbandonSeconds: number },
+  targetSeconds: number,
+  waitingLonger: WaitingLonger,
+): number | null {
+  const { shortAbandonSeconds } = rule;
+  const waiting = rule.formula === 'SL-LIVE' ? waitingLonger(targetSeconds) : 0;
+  return serviceLevel(rule.formula, tally, { targetSeconds, shortAbandonSeconds, waitingLonger: waiting });
+}
+
+/** The same window over several queues or sources. A seat in two of the queues brings its time twice. */
+export function sumReadings(readings: WindowReading[]): WindowReading {
+  const seatTimes = noTimes();
+  for (const reading of readings) addTimes(seatTimes, reading.seatTimes);
+  const sum = (of: (reading: WindowReading) => number) => readings.reduce((total, reading) => total + of(reading), 0);
+  return {
+    from: Math.min(...readings.map(({ from }) => from)),
+    to: Math.max(...readings.map(({ to }) => to)),
+    tally: sumTallies(readings.map(({ tally }) => tally)),
+    broughtIn: sum(({ broughtIn }) => broughtIn),
+    waiting: sum(({ waiting }) => waiting),
+    seatTimes,
+    gap: readings.some(({ gap }) => gap),
+  };
+}

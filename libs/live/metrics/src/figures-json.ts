@@ -1,0 +1,121 @@
+import type { Fact } from '@zhiban/live-state';
+import type { BusinessDay, Interval } from '@zhiban/time';
+import { type BoardWindow, type SeatState, boardWindows } from '@zhiban/wire';
+import type { FigureBook, SlidingWindow, WindowBook } from './figure-book';
+import type { Gap } from './gap-list';
+import { type FigureRules, type FiguresState, type IntervalTally, LiveFigures, type SeatBook } from './live-figures';
+import { type SlidingLog, logEntry, newSlidingLog } from './sliding-log';
+import type { StateClock } from './state-clock';
+import { type TallyJson, tallyFromJson, tallyToJson } from './tally-json';
+
+type WindowJson = Omit<WindowBook, 'tally'> & { tally: TallyJson };
+type BookJson = { waiting: number; seats: StateClock; windows: Record<BoardWindow, WindowJson> };
+/** Books by their place: 0 is the whole source, then the queues in order. */
+type EntryJson = [at: number, books: number[], fact: Fact] | [number, number[], SeatState | null, SeatState | null];
+type SeatJson = {
+  seat: string;
+  state: SeatState;
+  queues: string[];
+  day: { tally: TallyJson; clock: StateClock; start: StateClock };
+};
+
+/** Figures as plain JSON, from which the same facts lead to the same figures. */
+export interface FiguresJson {
+  version: 1;
+  clock: number;
+  day: BusinessDay;
+  interval: Interval;
+  all: BookJson;
+  queues: [string, BookJson][];
+  seats: SeatJson[];
+  entries: EntryJson[];
+  tails: Record<SlidingWindow, number>;
+  gaps: Gap[];
+  /** Closed, but not yet handed over. */
+  closed: (Omit<IntervalTally, 'tally'> & { tally: TallyJson })[];
+}
+
+/** Shares nothing with the figures. */
+export function figuresToJson(figures: LiveFigures): FiguresJson {
+  const { clock, day, interval, all, queues, seats, log, gaps, closed } = figures.saved;
+  const places = new Map([all, ...queues.values()].map((book, place) => [book, place]));
+  const json: FiguresJson = {
+    version: 1,
+    clock,
+    day,
+    interval,
+    all: bookToJson(all),
+    queues: [...queues].map(([queue, book]) => [queue, bookToJson(book)]),
+    seats: [...seats].map(([seat, book]) => seatToJson(seat, book)),
+    ...logToJson(log, places),
+    gaps,
+    closed: closed.map((interval) => ({ ...interval, tally: tallyToJson(interval.tally) })),
+  };
+  return JSON.parse(JSON.stringify(json)) as FiguresJson;
+}
+
+export function figuresFromJson(saved: FiguresJson, rules: () => FigureRules): LiveFigures {
+  const json = JSON.parse(JSON.stringify(saved)) as FiguresJson;
+  const all = bookFromJson(json.all);
+  const queues = new Map(json.queues.map(([queue, book]) => [queue, bookFromJson(book)]));
+  const state: FiguresState = {
+    clock: json.clock,
+    day: json.day,
+    interval: json.interval,
+    all,
+    queues,
+    seats: new Map(json.seats.map((seat) => [seat.seat, seatFromJson(seat)])),
+    log: logFromJson(json, [all, ...queues.values()]),
+    gaps: json.gaps,
+    closed: json.closed.map((interval) => ({ ...interval, tally: tallyFromJson(interval.tally) })),
+  };
+  return new LiveFigures(rules, json.clock, state);
+}
+
+const windowsOf = <T>(make: (window: BoardWindow) => T): Record<BoardWindow, T> =>
+  Object.fromEntries(boardWindows.map((window) => [window, make(window)])) as Record<BoardWindow, T>;
+
+const bookToJson = (book: FigureBook): BookJson => ({
+  ...book,
+  windows: windowsOf((name) => ({ ...book.windows[name], tally: tallyToJson(book.windows[name].tally) })),
+});
+
+const bookFromJson = (json: BookJson): FigureBook => ({
+  ...json,
+  windows: windowsOf((name) => ({ ...json.windows[name], tally: tallyFromJson(json.windows[name].tally) })),
+});
+
+const seatToJson = (seat: string, book: SeatBook): SeatJson => ({
+  seat,
+  state: book.state,
+  queues: [...book.queues],
+  day: { ...book.day, tally: tallyToJson(book.day.tally) },
+});
+
+const seatFromJson = ({ state, queues, day }: SeatJson): SeatBook => ({
+  state,
+  queues: new Set(queues),
+  day: { ...day, tally: tallyFromJson(day.tally) },
+});
+
+/** Entries that lie before every window are left out. */
+function logToJson(log: SlidingLog, places: Map<FigureBook, number>): Pick<FiguresJson, 'entries' | 'tails'> {
+  const waste = log.tails.m60;
+  const entries = log.entries.slice(waste).map((entry): EntryJson => {
+    const books = entry.books.map((book) => places.get(book) ?? 0);
+    return 'fact' in entry ? [entry.at, books, entry.fact] : [entry.at, books, entry.from, entry.to];
+  });
+  const { m15, m30, m60 } = log.tails;
+  return { entries, tails: { m15: m15 - waste, m30: m30 - waste, m60: m60 - waste } };
+}
+
+function logFromJson(json: FiguresJson, books: FigureBook[]): SlidingLog {
+  const log = newSlidingLog();
+  for (const entry of json.entries) {
+    const of = entry[1].flatMap((place) => books[place] ?? []);
+    if (entry.length === 3) logEntry(log, { at: entry[0], books: of, fact: entry[2] });
+    else logEntry(log, { at: entry[0], books: of, from: entry[2], to: entry[3] });
+  }
+  log.tails = json.tails;
+  return log;
+}

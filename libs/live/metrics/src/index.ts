@@ -1,0 +1,13 @@
+export { abandonRate, abandonRateWithoutShort, connectRate } from './contact-rates';
+export { countFact } from './count-fact';
+export { figureSet, levelAt, sumReadings, type FigureRule, type WaitingLonger, type WindowReading } from './figure-set';
+export { figuresFromJson, figuresToJson, type FiguresJson } from './figures-json';
+export { formulas, type Formula, type FormulaKey } from './formulas';
+export { averageHandlingTime } from './handling-time';
+export { LiveFigures, type FigureRules, type IntervalTally } from './live-figures';
+export { occupancy, type StateTimes } from './occupancy';
+export { averageSpeedOfAnswer, averageWaitToAbandon } from './queue-times';
+export { ratio, ratio4, wholeMs } from './ratio';
+export { meanRing, ringsAnsweredInTime } from './ring-times';
+export { abandonedWithin, answeredWithin, serviceFormulas, serviceLevel, shortAbandons } from './service-level';
+export { addTally, emptyTally, leftOtherwise, outcomes, subtractTally, sumTallies, type Tally } from './tally';

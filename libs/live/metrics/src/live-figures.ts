@@ -1,0 +1,259 @@
+import type { Fact } from '@zhiban/live-state';
+import { type BusinessDay, type DayRule, type Interval, businessDayOf, intervalOf } from '@zhiban/time';
+import { type BoardWindow, type SeatState } from '@zhiban/wire';
+import { countFact, countOverflow, waitingStep } from './count-fact';
+import { type FigureBook, enterFact, newBook, restartWindow, slidingSpans } from './figure-book';
+import type { WindowReading } from './figure-set';
+import { type Gap, dropGapsBefore, noteGap, touchesGap } from './gap-list';
+import { type Entry, type SlidingLog, correctTimeout, logEntry, newSlidingLog, slide } from './sliding-log';
+import { copyStateClock, moveSeat, newStateClock, runClock, timesBetween, type StateClock } from './state-clock';
+import { type Tally, emptyTally } from './tally';
+
+export interface FigureRules extends DayRule {
+  intervalMinutes: number;
+}
+
+/** One closed interval of one queue: what is stored, and never changes again. */
+export interface IntervalTally {
+  queue: string;
+  from: number;
+  to: number;
+  tally: Tally;
+  waitingAtStart: number;
+  waitingAtEnd: number;
+  seatTimes: WindowReading['seatTimes'];
+  gap: boolean;
+}
+
+/** A seat's own sums of the business day. */
+export interface SeatBook {
+  state: SeatState;
+  queues: Set<string>;
+  day: { tally: Tally; clock: StateClock; start: StateClock };
+}
+
+/** All that `LiveFigures` holds; `figures-json` saves and restores it. */
+export interface FiguresState {
+  clock: number;
+  day: BusinessDay;
+  interval: Interval;
+  queues: Map<string, FigureBook>;
+  all: FigureBook;
+  seats: Map<string, SeatBook>;
+  log: SlidingLog;
+  gaps: Gap[];
+  closed: IntervalTally[];
+}
+
+/** Beyond this silence the intervals in between are not told one by one. */
+const longestSilenceMs = 7 * 86_400_000;
+
+export function newFiguresState(rules: FigureRules, start: number): FiguresState {
+  const day = businessDayOf(start, rules);
+  return {
+    clock: start,
+    day,
+    interval: intervalOf(start, day, rules.intervalMinutes),
+    queues: new Map(),
+    all: newBook(start),
+    seats: new Map(),
+    log: newSlidingLog(),
+    gaps: [{ from: 0, to: null }],
+    closed: [],
+  };
+}
+
+/**
+ * The figures of one source over every window, kept up with each fact at a cost that grows neither with seats nor with
+ * queues. `offered` counts in the window in which the visit entered, outcomes in which they happened.
+ * A fact from before a closed interval counts in the present one: what is closed does not change.
+ */
+export class LiveFigures {
+  /** `rules` is asked at each turn of an interval, so a changed setting takes effect with the next one. */
+  constructor(
+    private readonly rules: () => FigureRules,
+    start: number,
+    private readonly state: FiguresState = newFiguresState(rules(), start),
+  ) {}
+
+  apply(fact: Fact): void {
+    const { state } = this;
+    if (fact.kind === 'gap-began' || fact.kind === 'gap-ended') return noteGap(state.gaps, fact);
+    if (fact.at > state.clock) this.runTo(fact.at);
+    if (fact.kind === 'member-joined' || fact.kind === 'member-left') this.member(fact);
+    else if (fact.kind === 'seat-moved') this.moved(fact.seat, fact.state);
+    else if (fact.kind === 'reclassified') this.overflowed(fact);
+    else if ('queue' in fact && fact.queue !== null && fact.kind !== 'pause-ended') this.count(fact, fact.queue);
+  }
+
+  /** Lets time pass, also without events; returns the intervals that have closed since the last call, each once. */
+  advanceTo(now: number): IntervalTally[] {
+    this.runTo(now);
+    slide(this.state.log, this.state.clock);
+    return this.state.closed.splice(0);
+  }
+
+  queues(): string[] {
+    return [...this.state.queues.keys()];
+  }
+
+  /** A window of one queue at the latest `advanceTo`, or of the whole source without a queue. */
+  read(window: BoardWindow, queue?: string): WindowReading {
+    const book = queue === undefined ? this.state.all : this.book(queue);
+    return this.reading(book, window, this.span(window));
+  }
+
+  /** A seat's sums since the business day began; `null`: no such seat. */
+  readSeat(seat: string): Pick<WindowReading, 'from' | 'to' | 'tally' | 'seatTimes' | 'gap'> | null {
+    const { clock: now, day, gaps, seats } = this.state;
+    const book = seats.get(seat)?.day;
+    if (!book) return null;
+    const seatTimes = timesBetween(book.start, day.from, book.clock, now);
+    return { from: day.from, to: now, tally: book.tally, seatTimes, gap: touchesGap(gaps, day.from, now) };
+  }
+
+  get day(): BusinessDay {
+    return this.state.day;
+  }
+
+  get interval(): Interval {
+    return this.state.interval;
+  }
+
+  get gaps(): readonly Gap[] {
+    return this.state.gaps;
+  }
+
+  /** For saving. Read only. */
+  get saved(): FiguresState {
+    return this.state;
+  }
+
+  private span(window: BoardWindow): Interval {
+    const { clock: to, day, interval } = this.state;
+    if (window === 'day') return { from: day.from, to };
+    if (window === 'interval') return { from: interval.from, to };
+    return { from: to - slidingSpans[window], to };
+  }
+
+  private reading(book: FigureBook, window: BoardWindow, { from, to }: Interval): WindowReading {
+    const { tally, broughtIn, seatsAtStart } = book.windows[window];
+    return {
+      from,
+      to,
+      tally,
+      broughtIn,
+      waiting: book.waiting,
+      seatTimes: timesBetween(seatsAtStart, from, book.seats, to),
+      gap: touchesGap(this.state.gaps, from, to),
+    };
+  }
+
+  private book(queue: string): FigureBook {
+    const { queues, clock } = this.state;
+    let book = queues.get(queue);
+    if (!book) queues.set(queue, (book = newBook(clock)));
+    return book;
+  }
+
+  private seat(name: string): SeatBook {
+    const { seats, clock } = this.state;
+    let seat = seats.get(name);
+    if (!seat) {
+      const fresh = newStateClock(clock);
+      moveSeat(fresh, clock, null, 'logged-out');
+      seat = {
+        state: 'logged-out',
+        queues: new Set(),
+        day: { tally: emptyTally(), clock: fresh, start: copyStateClock(fresh) },
+      };
+      seats.set(name, seat);
+      this.move([this.state.all], null, 'logged-out');
+    }
+    return seat;
+  }
+
+  private count(fact: Fact, queue: string): void {
+    const books = [this.book(queue), this.state.all];
+    const by = waitingStep(fact);
+    for (const book of books) enterFact(book, fact, by);
+    logEntry(this.state.log, { at: this.state.clock, books, fact });
+    if ('seat' in fact) countFact(this.seat(fact.seat).day.tally, fact, 1);
+  }
+
+  private member(fact: Extract<Fact, { kind: 'member-joined' | 'member-left' }>): void {
+    const seat = this.seat(fact.seat);
+    const joins = fact.kind === 'member-joined';
+    if (joins === seat.queues.has(fact.queue)) return;
+    if (joins) seat.queues.add(fact.queue);
+    else seat.queues.delete(fact.queue);
+    this.move([this.book(fact.queue)], joins ? null : seat.state, joins ? seat.state : null);
+  }
+
+  private moved(name: string, to: SeatState): void {
+    const seat = this.seat(name);
+    const from = seat.state;
+    if (from === to) return;
+    seat.state = to;
+    moveSeat(seat.day.clock, this.state.clock, from, to);
+    const books = [this.state.all];
+    for (const queue of seat.queues) books.push(this.book(queue));
+    this.move(books, from, to);
+  }
+
+  private move(books: FigureBook[], from: SeatState | null, to: SeatState | null): void {
+    const entry: Entry = { at: this.state.clock, books, from, to };
+    for (const book of books) moveSeat(book.seats, entry.at, from, to);
+    logEntry(this.state.log, entry);
+  }
+
+  /** Corrects the windows in which the visit left; an interval that has closed stays as it was told. */
+  private overflowed(fact: Extract<Fact, { kind: 'reclassified' }>): void {
+    const { log, day, interval, all } = this.state;
+    const windows: BoardWindow[] = correctTimeout(log, fact.visit);
+    if (fact.leftAt >= day.from) windows.push('day');
+    if (fact.leftAt >= interval.from) windows.push('interval');
+    for (const book of [this.book(fact.queue), all]) {
+      for (const window of windows) countOverflow(book.windows[window].tally, 1);
+    }
+  }
+
+  private runTo(now: number): void {
+    const { state } = this;
+    if (now - state.interval.to > longestSilenceMs) this.turn(now);
+    while (now >= state.interval.to) this.turn(state.interval.to);
+    if (now > state.clock) state.clock = now;
+  }
+
+  /** Closes the interval, and with its last one the business day; the next one is that of `at`. */
+  private turn(at: number): void {
+    const { state } = this;
+    state.clock = state.interval.to;
+    for (const [queue, book] of state.queues) state.closed.push(this.close(queue, book));
+    state.clock = at;
+    const rules = this.rules();
+    const newDay = at >= state.day.to;
+    if (newDay) state.day = businessDayOf(at, rules);
+    state.interval = intervalOf(at, state.day, rules.intervalMinutes);
+    for (const book of [state.all, ...state.queues.values()]) {
+      restartWindow(book, 'interval', at);
+      if (newDay) restartWindow(book, 'day', at);
+    }
+    if (newDay) this.restartSeats(at);
+  }
+
+  private close(queue: string, book: FigureBook): IntervalTally {
+    const { interval } = this.state;
+    const { from, to, tally, broughtIn, waiting, seatTimes, gap } = this.reading(book, 'interval', interval);
+    return { queue, from, to, tally, waitingAtStart: broughtIn, waitingAtEnd: waiting, seatTimes, gap };
+  }
+
+  private restartSeats(at: number): void {
+    for (const { day } of this.state.seats.values()) {
+      runClock(day.clock, at);
+      day.start = copyStateClock(day.clock);
+      day.tally = emptyTally();
+    }
+    this.state.gaps = dropGapsBefore(this.state.gaps, at - 2 * slidingSpans.m60);
+  }
+}
