@@ -13,6 +13,6 @@ export default defineConfig({
     outDir: here('../../dist/api'),
     emptyOutDir: true,
     sourcemap: true,
-    rollupOptions: { input: { main: here('src/main.ts') } },
+    rollupOptions: { input: { main: here('src/main.ts'), 'reset-admin': here('src/reset-admin.ts') } },
   },
 });

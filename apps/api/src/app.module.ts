@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AuditModule } from './audit';
 import { CentreModule } from './centre';
+import { PeopleModule } from './people';
 import type { DatabasePlace } from './platform/database';
 import type { Environment } from './platform/environment';
 import { ConsumesGuard } from './platform/http';
@@ -11,6 +12,9 @@ import { PlatformModule } from './platform/platform.module';
 @Module({ providers: [{ provide: APP_GUARD, useClass: ConsumesGuard }] })
 export class AppModule {
   static on(environment: Environment, place: DatabasePlace): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.on(environment, place), AuditModule, CentreModule] };
+    return {
+      module: AppModule,
+      imports: [PlatformModule.on(environment, place), AuditModule, CentreModule, PeopleModule],
+    };
   }
 }

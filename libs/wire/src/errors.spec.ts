@@ -5,8 +5,8 @@ const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String
 
 test.each(Object.entries(errorTable))('%s says the same in both languages, as whole sentences', (_, entry) => {
   expect(placeholders(entry.zh)).toEqual(placeholders(entry.en));
-  expect(entry.zh).toMatch(/[\u4e00-\u9fff].*。$/);
-  expect(entry.en).toMatch(/^[A-Z{“].*\.$/);
+  expect(entry.zh).toMatch(/[\u4e00-\u9fff].*[。}]$/);
+  expect(entry.en).toMatch(/^[A-Z{“].*[.}]$/);
 });
 
 test('parameters take their place in the sentence', () => {

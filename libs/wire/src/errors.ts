@@ -151,11 +151,7 @@ export const errorTable = {
     zh: '与同一工号的第 {row} 行不一致。',
     en: 'It differs from row {row} of the same employee.',
   },
-  'people.team-site': {
-    status: 400,
-    zh: '班组“{team}”已属于职场“{site}”。',
-    en: 'The team “{team}” already belongs to the site “{site}”.',
-  },
+  'people.cell': { status: 400, zh: '第 {row} 行“{column}”：{why}', en: 'Row {row}, “{column}”: {why}' },
 
   'field.required': { status: 400, zh: '必填。', en: 'It is required.' },
   'field.type': {

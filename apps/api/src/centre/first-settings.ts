@@ -1,8 +1,8 @@
-import { centreSettings, defaultCentreSettings, type CentreSettings } from '@zhiban/wire';
+import { defaultCentreSettings, type CentreSettings } from '@zhiban/wire';
+import { demoParts } from '../platform/demo';
 import type { Environment } from '../platform/environment';
 
 /** The settings of a centre that has none yet. */
 export function firstSettings(environment: Environment): CentreSettings {
-  void environment;
-  return centreSettings.parse(defaultCentreSettings);
+  return environment.demo ? demoParts().settings : defaultCentreSettings;
 }

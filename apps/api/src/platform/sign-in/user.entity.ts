@@ -1,8 +1,9 @@
 import type { Role } from '@zhiban/wire';
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('app_user')
 @Unique('app_user_username_unique', ['username'])
+@Check('app_user_username_lower', 'username = lower(username)')
 export class UserEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'app_user_pk' })
   id!: string;

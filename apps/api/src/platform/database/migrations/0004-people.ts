@@ -16,7 +16,8 @@ export class People0004 implements MigrationInterface {
         site_id uuid NOT NULL,
         name text NOT NULL,
         CONSTRAINT team_site_fk FOREIGN KEY (site_id) REFERENCES site (id),
-        CONSTRAINT team_name_unique UNIQUE (name)
+        CONSTRAINT team_name_unique UNIQUE (site_id, name),
+        CONSTRAINT team_of_site UNIQUE (id, site_id)
       )`);
     await runner.query(`
       CREATE TABLE person (
@@ -28,7 +29,8 @@ export class People0004 implements MigrationInterface {
         site_id uuid,
         team_id uuid,
         CONSTRAINT person_site_fk FOREIGN KEY (site_id) REFERENCES site (id),
-        CONSTRAINT person_team_fk FOREIGN KEY (team_id) REFERENCES team (id),
+        CONSTRAINT person_team_fk FOREIGN KEY (team_id, site_id) REFERENCES team (id, site_id),
+        CONSTRAINT person_team_has_site CHECK (team_id IS NULL OR site_id IS NOT NULL),
         CONSTRAINT person_number_unique UNIQUE (number)
       )`);
     await runner.query(`

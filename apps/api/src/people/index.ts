@@ -1,0 +1,2 @@
+export { PeopleDirectory } from './people-directory';
+export { PeopleModule } from './people.module';

@@ -1,0 +1,27 @@
+import { demoCentre } from '@zhiban/acd-days';
+import type { CentreSettings, Person } from '@zhiban/wire';
+
+/** The seed of the simulated exchange: the same centre on every machine. */
+export const demoSeed = 'zhiban';
+/** The source of an exchange reached over its manager interface; simulated or not. */
+export const usualSource = 'asterisk';
+
+/** What the simulated exchange's centre begins with. */
+export function demoParts(): { settings: CentreSettings; people: Person[] } {
+  const { settings, persons, sites, teams } = demoCentre(demoSeed, { source: usualSource });
+  const team = new Map(teams.map((each) => [each.code, each]));
+  const site = new Map(sites.map((each) => [each.code, each.zh]));
+  const people = persons.map((person): Person => {
+    const own = team.get(person.team);
+    return {
+      number: person.number,
+      name: person.name,
+      nameEn: null,
+      site: site.get(own?.site ?? '') ?? null,
+      team: own?.zh ?? null,
+      seatLabel: person.seatLabel,
+      agents: person.exchangeAgents.map(({ source, seat }) => ({ source, agent: seat })),
+    };
+  });
+  return { settings, people };
+}

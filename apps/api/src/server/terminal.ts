@@ -1,0 +1,13 @@
+import { OperatorError, speaksChinese } from '../platform/environment';
+
+const chinese = speaksChinese(process.env);
+
+/** A line for the operator, on stderr, in the terminal's language. */
+export function say(zh: string, en: string): void {
+  process.stderr.write(`${chinese ? zh : en}\n`);
+}
+
+/** The one sentence of something that only the operator can put right. */
+export function sayTrouble(error: OperatorError): void {
+  say(error.zh, error.en);
+}
