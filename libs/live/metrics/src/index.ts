@@ -11,3 +11,4 @@ export { ratio, ratio4, wholeMs } from './ratio';
 export { meanRing, ringsAnsweredInTime } from './ring-times';
 export { abandonedWithin, answeredWithin, serviceFormulas, serviceLevel, shortAbandons } from './service-level';
 export { addTally, emptyTally, leftOtherwise, outcomes, subtractTally, sumTallies, type Tally } from './tally';
+export { tallyFromJson, tallyToJson, type TallyJson } from './tally-json';
