@@ -1,0 +1,77 @@
+import type { Language } from '@zhiban/wire';
+
+/** Nothing to show: nobody waits, nothing to divide by, or too old. */
+export const nothing = '—';
+
+/** `m:ss` up to an hour, then `h:mm:ss`. Negative lengths (clocks disagree by a moment) count as zero. */
+export function duration(ms: number): string {
+  const total = Math.max(0, Math.floor(ms / 1000));
+  const two = (n: number) => String(n).padStart(2, '0');
+  const hours = Math.floor(total / 3600);
+  const minutes = Math.floor((total % 3600) / 60);
+  const rest = two(total % 60);
+  return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`;
+}
+
+/** Mean durations are rounded to the second, running ones are cut. */
+export function meanDuration(ms: number | null): string {
+  return ms === null ? nothing : duration(Math.round(ms / 1000) * 1000);
+}
+
+/** Per cent of a ratio 0…1 without its unit. A ratio just short of 1 never reads as 100. */
+export function percent(ratio: number | null, decimals = 0): string {
+  if (ratio === null) return nothing;
+  const scale = 10 ** decimals;
+  const rounded = Math.round(ratio * 100 * scale) / scale;
+  if (rounded >= 100 && ratio < 1) return (100 - 1 / scale).toFixed(decimals);
+  return rounded.toFixed(decimals);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(language: Language, timeZone: string, kind: string, options: Intl.DateTimeFormatOptions) {
+  const key = `${language} ${timeZone} ${kind}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { ...options, timeZone });
+    formats.set(key, format);
+  }
+  return format;
+}
+
+/** Clock of the centre, never of the screen: `14:02:31`. */
+export function clockTime(at: number, timeZone: string): string {
+  return formatFor('en', timeZone, 'clock', { timeStyle: 'medium', hourCycle: 'h23' }).format(at);
+}
+
+/** `14:02` in the centre's time zone. */
+export function hourMinute(at: number, timeZone: string): string {
+  return formatFor('en', timeZone, 'minute', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+}
+
+/** `14` in the centre's time zone: a label of an axis. */
+export function hourOf(at: number, timeZone: string): string {
+  return hourMinute(at, timeZone).slice(0, 2);
+}
+
+/** `11月19日周四`, `Thu 19 Nov`. */
+export function dayName(at: number, timeZone: string, language: Language): string {
+  const format = formatFor(language, timeZone, 'day', { weekday: 'short', day: 'numeric', month: 'short' });
+  if (language === 'en') return format.format(at).replace(',', '');
+  const part = (type: string) => format.formatToParts(at).find((p) => p.type === type)?.value ?? '';
+  return `${part('month').replace('月', '')}月${part('day')}日 ${part('weekday')}`;
+}
+
+/** Date and time for tables: `2026-11-19 14:02:31` in the centre's time zone. */
+export function dateTime(at: number, timeZone: string): string {
+  const parts = formatFor('en', timeZone, 'date', { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(
+    at,
+  );
+  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')} ${clockTime(at, timeZone)}`;
+}
+
+/** Counts with thousands apart. */
+export function count(n: number): string {
+  return n.toLocaleString('en-US');
+}

@@ -1,0 +1,77 @@
+import type { Problem } from '@zhiban/wire';
+import { currentLanguage } from './i18n';
+
+/** A refusal of the api, or a connection that failed (`status` 0), with a sentence that can be shown. */
+export class Refusal extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail);
+    this.name = 'Refusal';
+  }
+}
+
+const csrfCookie = 'zhiban_csrf';
+
+export function cookieValue(cookies: string, name: string): string | null {
+  const found = cookies.split('; ').find((pair) => pair.startsWith(`${name}=`));
+  return found ? decodeURIComponent(found.slice(name.length + 1)) : null;
+}
+
+const unreachable: Record<string, [title: string, detail: string]> = {
+  'zh-CN': ['连接失败', '连不上服务器。请检查网络后重试，未保存的内容仍在本页。'],
+  en: ['No connection', 'The server cannot be reached. Check the network and try again; what you typed is still here.'],
+};
+const unreadable: Record<string, [title: string, detail: string]> = {
+  'zh-CN': ['服务器出错', '服务器的答复无法读取，请稍后重试。'],
+  en: ['Server fault', 'The answer of the server could not be read. Try again in a moment.'],
+};
+
+function homemade(code: string, status: number, words: typeof unreachable): Problem {
+  const [title, detail] = words[currentLanguage()] ?? ['', code];
+  return { type: 'about:blank', title, status, code, detail, correlationId: '' };
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const type = response.headers.get('content-type') ?? '';
+  if (!type.includes('json')) return homemade('unreadable', response.status, unreadable);
+  const body = (await response.json().catch(() => null)) as Partial<Problem> | null;
+  if (!body || typeof body.detail !== 'string') return homemade('unreadable', response.status, unreadable);
+  return {
+    type: 'about:blank',
+    title: '',
+    code: 'unknown',
+    correlationId: '',
+    ...body,
+    status: response.status,
+  } as Problem;
+}
+
+export interface RequestBody {
+  json?: unknown;
+  text?: string;
+  type?: string;
+}
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** Asks the api. The answer is trusted to have the shape that the contract names; a refusal is thrown as `Refusal`. */
+export async function ask<T>(method: Method, path: string, body: RequestBody = {}): Promise<T> {
+  const headers: Record<string, string> = { accept: 'application/json', 'accept-language': currentLanguage() };
+  const token = cookieValue(document.cookie, csrfCookie);
+  if (method !== 'GET' && token) headers['x-csrf-token'] = token;
+  if (body.json !== undefined) headers['content-type'] = 'application/json';
+  if (body.text !== undefined) headers['content-type'] = body.type ?? 'text/plain';
+  const content = body.json !== undefined ? JSON.stringify(body.json) : body.text;
+  const response = await fetch(path, { method, headers, body: content, credentials: 'same-origin' }).catch(() => null);
+  if (!response) throw new Refusal(homemade('unreachable', 0, unreachable));
+  if (!response.ok) throw new Refusal(await problemOf(response));
+  if (response.status === 204) return undefined as T;
+  const answer = (await response.json().catch(() => undefined)) as T | undefined;
+  if (answer === undefined) throw new Refusal(homemade('unreadable', response.status, unreadable));
+  return answer;
+}
+
+/** What went wrong as a problem, whatever was thrown. */
+export function problemFrom(fault: unknown): Problem {
+  if (fault instanceof Refusal) return fault.problem;
+  return homemade('fault', 0, unreadable);
+}

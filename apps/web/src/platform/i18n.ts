@@ -1,0 +1,81 @@
+import { createI18n, useI18n, type I18n } from 'vue-i18n';
+import type { Language } from '@zhiban/wire';
+
+export interface Messages {
+  [key: string]: string | Messages;
+}
+export type Part = 'common' | 'desk';
+
+interface NamedContext {
+  named(name: string): unknown;
+}
+
+const kept = 'zhiban.language';
+const files: Record<Part, Record<Language, () => Promise<{ default: Messages }>>> = {
+  common: { 'zh-CN': () => import('./locales/common.zh-CN'), en: () => import('./locales/common.en') },
+  desk: { 'zh-CN': () => import('./locales/desk.zh-CN'), en: () => import('./locales/desk.en') },
+};
+const loaded = new Set<string>();
+const parts = new Set<Part>(['common']);
+
+/** Texts hold `{name}` places only; the library's own compiler stays out of the bundle. */
+export function compileText(text: unknown): (context: NamedContext) => string {
+  const pieces = String(text).split(/\{(\w+)\}/);
+  return (context) => pieces.map((piece, i) => (i % 2 === 0 ? piece : String(context.named(piece) ?? ''))).join('');
+}
+
+export function createTexts(language: Language) {
+  return createI18n({
+    legacy: false,
+    locale: language,
+    fallbackLocale: 'en',
+    messages: {} as Record<string, Messages>,
+    missingWarn: false,
+    fallbackWarn: false,
+    messageCompiler: compileText as never,
+  });
+}
+
+/** The reader's language: the address, then what was chosen before, then what the browser asks for. */
+export function chosenLanguage(search: string, remembered: string | null, wanted: readonly string[]): Language {
+  for (const tag of [new URLSearchParams(search).get('lang'), remembered, ...wanted]) {
+    if (tag?.toLowerCase().startsWith('zh')) return 'zh-CN';
+    if (tag?.toLowerCase().startsWith('en')) return 'en';
+  }
+  return 'zh-CN';
+}
+
+export const texts = createTexts(chosenLanguage(location.search, localStorage.getItem(kept), navigator.languages));
+
+export function currentLanguage(): Language {
+  return texts.global.locale.value as Language;
+}
+
+async function loadInto(language: Language, part: Part): Promise<void> {
+  const key = `${language} ${part}`;
+  if (loaded.has(key)) return;
+  const file = await files[part][language]();
+  texts.global.mergeLocaleMessage(language, file.default);
+  loaded.add(key);
+}
+
+/** Loads a part of the texts in the present language. */
+export async function loadTexts(part: Part): Promise<void> {
+  parts.add(part);
+  await loadInto(currentLanguage(), part);
+}
+
+export async function chooseLanguage(language: Language): Promise<void> {
+  await Promise.all([...parts].map((part) => loadInto(language, part)));
+  texts.global.locale.value = language;
+  document.documentElement.lang = language;
+  localStorage.setItem(kept, language);
+}
+
+/** Texts and the present language for components. */
+export function useTexts() {
+  const { t, locale } = useI18n({ useScope: 'global' });
+  return { t, language: locale as unknown as import('vue').Ref<Language> };
+}
+
+export type Texts = I18n;

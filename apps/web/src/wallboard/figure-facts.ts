@@ -1,0 +1,111 @@
+import type { BoardPicture, BoardWindow, FigureSet, QueueId } from '@zhiban/wire';
+
+export type FigureName =
+  'waiting' | 'oldest' | 'onDuty' | Exclude<keyof FigureSet, 'gap' | 'broughtIn' | 'shortAbandoned'>;
+
+/** Which figure of the board: of one queue or of all (`queue: null`), in a window or now (`window: null`). */
+export interface FigureRef {
+  name: FigureName;
+  queue: QueueId | null;
+  window: BoardWindow | null;
+}
+
+export interface FigureFacts {
+  formula: string;
+  unit: 'count' | 'ratio' | 'ms' | 'since';
+  value: number | null;
+  thresholdSeconds: number | null;
+  target: number | null;
+  limits: { unit: 'ratio' | 'ms'; warn: number; alarm: number } | null;
+  /** Numbers put into a quotient; `null` where the board does not carry them. */
+  numbers: { above: number; below: number } | null;
+  gap: boolean;
+}
+
+const formulas: Record<FigureName, string> = {
+  waiting: 'WAITING',
+  oldest: 'LONGEST-WAIT',
+  onDuty: 'ON-DUTY',
+  sl: '',
+  sl10: '',
+  sl20: '',
+  asaMs: 'ASA',
+  abandonWaitMs: 'ABANDON-WAIT',
+  ring10: 'RING-10',
+  ringMs: 'RING',
+  ahtMs: 'AHT',
+  abandonRate: 'ABANDON-RATE',
+  connectRate: 'CONNECT-RATE',
+  occupancy: 'OCCUPANCY',
+  carriedIn: 'COUNT',
+  offered: 'COUNT',
+  answered: 'COUNT',
+  abandoned: 'COUNT',
+  leftOtherwise: 'COUNT',
+  withdrawn: 'COUNT',
+  lost: 'COUNT',
+  unknown: 'COUNT',
+  handled: 'COUNT',
+};
+const ratios = new Set<FigureName>(['sl', 'sl10', 'sl20', 'ring10', 'abandonRate', 'connectRate', 'occupancy']);
+const means = new Set<FigureName>(['asaMs', 'abandonWaitMs', 'ringMs', 'ahtMs']);
+
+/** Formula id of a figure; service levels take the rule's own. */
+export function formulaOf(name: FigureName, rule: { formula: string }): string {
+  return formulas[name] || rule.formula;
+}
+
+function below(formula: string, set: FigureSet): number | null {
+  switch (formula) {
+    case 'SL-ENTERED':
+    case 'CONNECT-RATE':
+      return set.answered + set.abandoned + set.leftOtherwise;
+    case 'SL-NO-OVERFLOW':
+    case 'SL-WITHIN':
+    case 'ABANDON-RATE':
+      return set.answered + set.abandoned;
+    case 'SL-NO-SHORT':
+      return set.answered + set.abandoned - set.shortAbandoned;
+    case 'SL-ANSWERED':
+      return set.answered;
+    default:
+      return null;
+  }
+}
+
+/** The quotient's two numbers where the board carries the lower one; the upper one follows exactly from the ratio. */
+export function quotient(formula: string, ratio: number | null, set: FigureSet): FigureFacts['numbers'] {
+  const divisor = below(formula, set);
+  if (divisor === null || ratio === null) return null;
+  return { above: Math.round(ratio * divisor), below: divisor };
+}
+
+/** What a reader sees who opens a figure. `null`: the board has no such queue or window. */
+export function factsOf(picture: BoardPicture, ref: FigureRef): FigureFacts | null {
+  const scope = ref.queue === null ? picture.totals : picture.queues[ref.queue];
+  if (!scope) return null;
+  const formula = formulaOf(ref.name, scope);
+  const plain = { formula, thresholdSeconds: null, target: null, limits: null, numbers: null, gap: false };
+  if (ref.name === 'waiting') return { ...plain, unit: 'count', value: scope.waiting };
+  if (ref.name === 'onDuty') return { ...plain, unit: 'count', value: scope.seats.onDuty };
+  if (ref.name === 'oldest') {
+    const limits = { unit: 'ms' as const, warn: scope.longestWaitWarnMs, alarm: scope.longestWaitAlarmMs };
+    return { ...plain, unit: 'since', value: scope.oldestSince, limits };
+  }
+  const set = ref.window ? scope.windows[ref.window] : undefined;
+  if (!set) return null;
+  const value = set[ref.name];
+  const facts: FigureFacts = { ...plain, value, gap: set.gap, unit: 'count' };
+  if (means.has(ref.name)) return { ...facts, unit: 'ms' };
+  if (!ratios.has(ref.name)) return facts;
+  const level = ref.name === 'sl' || ref.name === 'sl10' || ref.name === 'sl20';
+  const seconds = { sl: scope.targetSeconds, sl10: 10, sl20: 20 }[ref.name as 'sl' | 'sl10' | 'sl20'] ?? null;
+  return {
+    ...facts,
+    unit: 'ratio',
+    thresholdSeconds: seconds,
+    target: level ? scope.targetRatio : null,
+    limits: ref.name === 'sl' ? { unit: 'ratio', warn: scope.warnRatio, alarm: scope.alarmRatio } : null,
+    numbers: quotient(formula, value, set),
+  };
+}

@@ -1,0 +1,77 @@
+import type { SourceId, SourceView } from '@zhiban/wire';
+
+/** A board that hears nothing for longer says so: strokes come once a second at least. */
+export const silentAfterMs = 2500;
+
+export type StaleReason = 'link-down' | 'link-frozen' | 'too-old' | 'server-silent' | 'connection-lost' | 'catching-up';
+
+/** `since`: server clock; the last instant at which the figures were true. */
+export interface Stale {
+  reason: StaleReason;
+  since: number;
+}
+
+export interface Line {
+  connected: boolean;
+  /** This page slept or has lost count, and waits for a fresh picture. */
+  catchingUp: boolean;
+  /** Age of the newest stroke by the monotonic clock of this page. */
+  silentMs: number;
+  /** Server clock of the newest stroke. */
+  lastAt: number;
+}
+
+function lineFault(line: Line): StaleReason | null {
+  if (!line.connected) return 'connection-lost';
+  if (line.catchingUp) return 'catching-up';
+  return line.silentMs > silentAfterMs ? 'server-silent' : null;
+}
+
+/** Whether the figures of one source may still be shown; `null`: they may. */
+export function staleSource(source: SourceView, freshAt: number | undefined, now: number, line: Line): Stale | null {
+  const alive = freshAt ?? source.since;
+  const fault = lineFault(line);
+  if (fault) return { reason: fault, since: Math.min(alive, line.lastAt) };
+  if (source.link === 'frozen') return { reason: 'link-frozen', since: Math.min(alive, source.since) };
+  if (source.link !== 'up') return { reason: 'link-down', since: Math.min(alive, source.since) };
+  if (freshAt === undefined || now - freshAt > source.staleMs) return { reason: 'too-old', since: alive };
+  return null;
+}
+
+export interface Health {
+  sources: Record<SourceId, Stale | null>;
+  /** A sum is stale as soon as one source is; the oldest `since` counts. */
+  whole: Stale | null;
+}
+
+export function healthOf(
+  sources: Record<SourceId, SourceView>,
+  fresh: Record<SourceId, number>,
+  now: number,
+  line: Line,
+): Health {
+  const health: Health = { sources: {}, whole: null };
+  for (const [id, source] of Object.entries(sources)) {
+    const stale = staleSource(source, fresh[id], now, line);
+    health.sources[id] = stale;
+    if (stale && (!health.whole || stale.since < health.whole.since)) health.whole = stale;
+  }
+  const fault = lineFault(line);
+  if (!health.whole && fault) health.whole = { reason: fault, since: line.lastAt };
+  return health;
+}
+
+/** Two verdicts that look the same on the screen. Keeps a board from being painted anew four times a second. */
+export function sameHealth(a: Health, b: Health): boolean {
+  const same = (x: Stale | null | undefined, y: Stale | null | undefined) =>
+    x?.reason === y?.reason && x?.since === y?.since;
+  const ids = Object.keys(a.sources);
+  if (ids.length !== Object.keys(b.sources).length || !same(a.whole, b.whole)) return false;
+  return ids.every((id) => id in b.sources && same(a.sources[id], b.sources[id]));
+}
+
+/** Age of the oldest source's newest sign of life. */
+export function dataAgeMs(fresh: Record<SourceId, number>, now: number): number {
+  const oldest = Math.min(...Object.values(fresh), now);
+  return Math.max(0, now - oldest);
+}

@@ -1,0 +1,27 @@
+import { computed, onScopeDispose, shallowRef } from 'vue';
+
+const width = 1920;
+const height = 1080;
+const phoneWidth = 700;
+
+/** How a canvas of 1920 × 1080 fits a screen: as a whole, in the middle. `null`: a phone, which has its own layout. */
+export function stageFit(
+  screenWidth: number,
+  screenHeight: number,
+): { scale: number; left: number; top: number } | null {
+  if (screenWidth < phoneWidth) return null;
+  const scale = Math.min(screenWidth / width, screenHeight / height);
+  return { scale, left: (screenWidth - width * scale) / 2, top: (screenHeight - height * scale) / 2 };
+}
+
+export function useStage() {
+  const fit = shallowRef(stageFit(window.innerWidth, window.innerHeight));
+  const resized = () => (fit.value = stageFit(window.innerWidth, window.innerHeight));
+  window.addEventListener('resize', resized);
+  onScopeDispose(() => window.removeEventListener('resize', resized));
+  const phone = computed(() => fit.value === null);
+  const style = computed(() =>
+    fit.value ? { transform: `translate(${fit.value.left}px, ${fit.value.top}px) scale(${fit.value.scale})` } : {},
+  );
+  return { phone, style };
+}

@@ -1,0 +1,22 @@
+import { inject, provide, type InjectionKey, type ShallowRef } from 'vue';
+import type { FigureRef } from './figure-facts';
+
+/** What every tile may ask of the wall that it hangs on: the ticking second and the formula of a figure. */
+export interface WallContext {
+  /** Server clock in whole seconds. */
+  second: Readonly<ShallowRef<number>>;
+  phone: Readonly<ShallowRef<boolean>>;
+  explain(figure: FigureRef, at: HTMLElement): void;
+}
+
+const key: InjectionKey<WallContext> = Symbol('wall');
+
+export function provideWall(context: WallContext): void {
+  provide(key, context);
+}
+
+export function useWall(): WallContext {
+  const context = inject(key);
+  if (!context) throw new Error('A tile needs a wall.');
+  return context;
+}

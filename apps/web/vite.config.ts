@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The pages. The api serves `dist/web`; nothing here is inlined as a script, so the strict policy holds. */
+export default defineConfig({
+  root: here('.'),
+  plugins: [vue({ features: { optionsAPI: false } })],
+  resolve: {
+    tsconfigPaths: true,
+    alias: { 'vue-i18n': 'vue-i18n/dist/vue-i18n.runtime.mjs' },
+  },
+  define: {
+    __VUE_I18N_FULL_INSTALL__: 'false',
+    __VUE_I18N_LEGACY_API__: 'false',
+    __INTLIFY_DROP_MESSAGE_COMPILER__: 'true',
+    __INTLIFY_PROD_DEVTOOLS__: 'false',
+  },
+  build: {
+    target: 'es2022',
+    outDir: here('../../dist/web'),
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      // The contract's schemas (zod) are for the server: the pages take types and two small functions of it.
+      treeshake: { moduleSideEffects: (id: string) => !id.includes('/libs/wire/') },
+    },
+    reportCompressedSize: false,
+  },
+});

@@ -1,0 +1,19 @@
+/** Shapes of the state glyphs in a 24 × 24 box. Filled paths and stroked paths; drawn, never font characters. */
+export const glyphShapes = {
+  ring: { stroke: 'M12 4.5a7.5 7.5 0 1 1 0 15a7.5 7.5 0 1 1 0-15z' },
+  disc: { fill: 'M12 3a9 9 0 1 1 0 18a9 9 0 1 1 0-18z' },
+  half: { fill: 'M12 4.5a7.5 7.5 0 0 0 0 15z', stroke: 'M12 4.5a7.5 7.5 0 1 1 0 15a7.5 7.5 0 1 1 0-15z' },
+  quarter: { fill: 'M12 12V4.5a7.5 7.5 0 0 1 7.5 7.5z', stroke: 'M12 4.5a7.5 7.5 0 1 1 0 15a7.5 7.5 0 1 1 0-15z' },
+  lines: { fill: 'M3 5h18v3H3zM3 10.5h18v3H3zM3 16h12v3H3z' },
+  pause: { fill: 'M6 4h3.5v16H6zM14.5 4H18v16h-3.5z' },
+  cross: { stroke: 'M6 6l12 12M18 6L6 18' },
+  triangle: { fill: 'M12 2.5L23 21.5H1z' },
+  square: { fill: 'M3 3h18v18H3z' },
+  hatch: { stroke: 'M3.5 3.5h17v17h-17zM4 12l8-8M4 20L20 4M12 20l8-8' },
+  check: { stroke: 'M4 12.5l5.5 5.5L20 6.5' },
+  menu: { stroke: 'M4 7h16M4 12h16M4 17h16' },
+  wall: { stroke: 'M3.5 4.5h17v12h-17zM8.5 20.5h7M12 16.5v4' },
+  gear: { stroke: 'M4 7h9M17 7h3M4 12h3M11 12h9M4 17h7M15 17h5M15 5v4M9 10v4M13 15v4' },
+} as const satisfies Record<string, { fill?: string; stroke?: string }>;
+
+export type GlyphShape = keyof typeof glyphShapes;
