@@ -1,0 +1,110 @@
+import { acdEvent } from '@zhiban/wire';
+import type { AcdEvent } from '@zhiban/acd-events';
+import { describe, expect, test } from 'vitest';
+import { FeedTally } from './feed-tally';
+import { FrameReader } from './frame-reader';
+import { capturePath, chunksOf, type Expected, expectedOf, sectionsOf } from './specs/capture-files';
+import { countEvents } from './specs/count-events';
+import { Translator } from './translator';
+
+const last = <T>(list: readonly T[]): T => list[list.length - 1] as T;
+
+/** Every figure that was counted must be what queue_log says; a queue or agent that queue_log alone knows is a failure. */
+function agrees(events: readonly AcdEvent[], expected: Expected): void {
+  const counted = countEvents(events);
+  expect(counted.queues).toEqual(picked(counted.queues, expected.queues));
+  expect(counted.agents).toEqual(picked(counted.agents, expected.agents));
+  expect(Object.keys(counted.queues).sort()).toEqual(Object.keys(expected.queues).sort());
+}
+
+function picked<T extends object>(like: Record<string, T>, from: Record<string, T>): Record<string, T> {
+  const entries = Object.entries(from).filter(([name, figures]) => name in like || hasWork(figures));
+  return Object.fromEntries(
+    entries.map(([name, figures]) => [
+      name,
+      Object.fromEntries(Object.entries(figures).filter(([key]) => key in (like[name] ?? figures))) as T,
+    ]),
+  );
+}
+
+function hasWork(figures: object): boolean {
+  const { answered, completed, ring_no_answer } = figures as Record<string, unknown>;
+  return [answered, completed, ring_no_answer].some((count) => typeof count === 'number' && count > 0);
+}
+
+describe('recorded exchanges, against the queue_log of the exchange itself', () => {
+  test('a whole scripted run', async () => {
+    const sections = await sectionsOf(capturePath('small'));
+    expect(sections).toHaveLength(1);
+    agrees(sections.flat(), await expectedOf('small'));
+  });
+
+  test('an exchange killed in mid-traffic', async () => {
+    const sections = await sectionsOf(capturePath('crash'));
+    expect(sections).toHaveLength(2);
+    agrees(sections.flat(), await expectedOf('crash'));
+    agrees(last(sections), await expectedOf('crash', 'expected_since_restart.json'));
+  });
+
+  test('the section after a dropped link and a restart', async () => {
+    const sections = await sectionsOf(capturePath('reconnect'));
+    expect(sections).toHaveLength(3);
+    agrees(last(sections), await expectedOf('reconnect', 'expected_since_restart.json'));
+  });
+
+  test.each([
+    ['small', [false, false]],
+    ['reconnect', [false, false, true, false]],
+    ['crash', [false, true, false]],
+  ])('%s: the pictures know whether the exchange began anew', async (capture, restarted) => {
+    const events = (await sectionsOf(capturePath(capture))).flat();
+    const pictures = events.filter((event) => event.type === 'picture');
+    expect(pictures.map((picture) => picture.restarted)).toEqual(restarted);
+  });
+
+  test.each(['small', 'reconnect', 'crash'])(
+    '%s: every event keeps the contract, the order and its number',
+    async (capture) => {
+      const tally = new FeedTally();
+      const events = (await sectionsOf(capturePath(capture), tally)).flat();
+      events.forEach((event, index) => {
+        expect(acdEvent.parse(event)).toEqual(event);
+        expect(event.id).toBe(`recorded.${index + 1}`);
+        if (index > 0) expect(event.at).toBeGreaterThanOrEqual((events[index - 1] as AcdEvent).at);
+      });
+      const { errors, unknownEvents } = tally.snapshot();
+      expect({ ...errors, unmatched: 0, unknownEvents }).toEqual({
+        oversized: 0,
+        'invalid-utf8': 0,
+        malformed: 0,
+        incomplete: 0,
+        'corrupt-line': 0,
+        unmatched: 0,
+        unknownEvents: {},
+      });
+    },
+  );
+});
+
+describe('the same bytes in other pieces', () => {
+  async function replay(pieces: (bytes: Buffer) => Buffer[], most = Infinity): Promise<AcdEvent[]> {
+    const tally = new FeedTally();
+    const reader = new FrameReader(tally);
+    const translator = new Translator({ linkId: 'recorded', tally });
+    const events = translator.linkUp(0);
+    for (const { at, bytes } of (await chunksOf('small')).slice(0, most)) {
+      for (const piece of pieces(bytes)) {
+        for (const message of reader.push(piece)) events.push(...translator.message(message, at));
+      }
+    }
+    return events;
+  }
+
+  test('true TCP splits and single bytes give the same events', async () => {
+    const whole = await replay((bytes) => [bytes]);
+    const single = await replay((bytes) => Array.from(bytes, (_, index) => bytes.subarray(index, index + 1)), 300);
+    agrees(whole, await expectedOf('small'));
+    expect(single.length).toBeGreaterThan(100);
+    expect(single).toEqual(whole.slice(0, single.length));
+  });
+});

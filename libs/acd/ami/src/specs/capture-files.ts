@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import type { AcdEvent } from '@zhiban/acd-events';
+import type { FeedTally } from '../feed-tally';
+import { translateCapture } from '../recorded-file';
+import type { AgentCount, QueueCount } from './count-events';
+
+/** What Asterisk's own queue_log says of a capture. */
+export type Expected = { queues: Record<string, QueueCount>; agents: Record<string, AgentCount> };
+
+export function capturePath(capture: string, file = 'ami.jsonl.gz'): string {
+  return fileURLToPath(new URL(`../../captures/${capture}/${file}`, import.meta.url));
+}
+
+export async function expectedOf(capture: string, file = 'expected.json'): Promise<Expected> {
+  return JSON.parse(await readFile(capturePath(capture, file), 'utf8')) as Expected;
+}
+
+/** The events of each section. */
+export async function sectionsOf(path: string, tally?: FeedTally): Promise<AcdEvent[][]> {
+  const sections: AcdEvent[][] = [];
+  for await (const step of translateCapture(path, tally ? { tally } : {})) {
+    if (step.kind === 'section-start') sections.push([]);
+    else if (step.kind === 'events') sections.at(-1)?.push(...step.events);
+  }
+  return sections;
+}
+
+/** The capture as it came over the wire: each received chunk with its instant. */
+export async function chunksOf(capture: string): Promise<{ at: number; bytes: Buffer }[]> {
+  const lines = (await unzipped(capture, 'ami.jsonl.gz')).map((line) => JSON.parse(line) as { raw?: string });
+  const all = Buffer.from(lines.map((line) => line.raw ?? '').join(''));
+  const chunks = (await unzipped(capture, 'ami.chunks.jsonl.gz')).map(
+    (line) => JSON.parse(line) as { t: number; off: number; len: number },
+  );
+  return chunks.map(({ t, off, len }) => ({ at: t, bytes: all.subarray(off, off + len) }));
+}
+
+async function unzipped(capture: string, file: string): Promise<string[]> {
+  return gunzipSync(await readFile(capturePath(capture, file)))
+    .toString('utf8')
+    .trim()
+    .split('\n');
+}
