@@ -2,6 +2,18 @@ import type { AcdEvent } from '@zhiban/acd-events';
 
 export type LinkState = 'connecting' | 'up' | 'frozen' | 'down';
 
+/** Why a link is not up; a code that the reader's language has a sentence for. None of them tells a secret. */
+export type LinkDetail =
+  | 'cannot-connect'
+  | 'certificate-refused'
+  | 'login-refused'
+  | 'plaintext-refused'
+  | 'login-unanswered'
+  | 'closed-by-exchange'
+  | 'exchange-shut-down'
+  | 'no-sign-of-life'
+  | 'stopped';
+
 /** What a connector counts about its feed; every number only grows. */
 export type FeedCounters = {
   messages: number;
@@ -32,8 +44,7 @@ export type FeedError = (typeof feedErrors)[number];
 export type AcdSink = {
   /** All events of one received chunk, in order. `'pause'` asks the connector to stop reading until `resume()`. */
   events(batch: readonly AcdEvent[]): 'pause' | void;
-  /** `detail` is a sentence for the operations page; it never holds a secret. */
-  link(state: LinkState, at: number, detail?: string): void;
+  link(state: LinkState, at: number, detail?: LinkDetail): void;
   /** Proof of life: something was received from the exchange. */
   alive(at: number): void;
   counters(counters: FeedCounters): void;

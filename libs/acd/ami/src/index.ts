@@ -3,3 +3,8 @@ export { FeedTally } from './feed-tally';
 export { FrameReader } from './frame-reader';
 export { createTranslator, Translator, type TranslatorOptions } from './translator';
 export type { EarlierKnowledge } from './translate/exchange-start';
+export { type CaptureEntry, type CaptureStep, readCapture, translateCapture } from './recorded-file';
+export { UnsafeActionError, buildAction } from './actions';
+export { AmiLink, type AmiLinkOptions } from './ami-link';
+export { isLoopback } from './login';
+export { reconnectDelay } from './reconnect-delay';

@@ -1,0 +1,159 @@
+import type { ConnectionOptions } from 'node:tls';
+import type { AcdEvent, AcdEventOf } from '@zhiban/acd-events';
+import { AmiSession, type SessionTimings } from './ami-session';
+import type { AcdConnector, AcdSink, LinkDetail } from './connector';
+import { FeedTally } from './feed-tally';
+import { type Credentials, isLoopback } from './login';
+import { monotoneClock } from './monotone-clock';
+import { pulseTimings } from './pulse';
+import { reconnectDelay, refusedDelay } from './reconnect-delay';
+import type { EarlierKnowledge } from './translate/exchange-start';
+import { Translator } from './translator';
+
+export type AmiLinkOptions = Credentials & {
+  host: string;
+  port: number;
+  /** `true` for TLS with the machine's certificate authorities, or options of one's own. */
+  tls?: boolean | ConnectionOptions;
+  /** Begins every event id; must differ between two starts. */
+  linkId: string;
+  earlier?: EarlierKnowledge;
+  /** `safe` (default): the secret itself is sent only over TLS or to this machine, when there is no MD5 challenge. */
+  plaintext?: 'never' | 'safe' | 'always';
+  /** `false`: log in with the secret itself right away, where `plaintext` lets it. */
+  challenge?: boolean;
+  /** Wall clock in ms; a number in [0, 1). */
+  clock?: () => number;
+  chance?: () => number;
+  timings?: Partial<SessionTimings>;
+};
+
+const sessionTimings: SessionTimings = {
+  ...pulseTimings,
+  connectWithin: 5_000,
+  loginWithin: 10_000,
+  bootedWithin: 500,
+  pictureEvery: 60_000,
+};
+
+const countersEvery = 1_000;
+
+/** The live link to an Asterisk exchange: logs in, translates, watches for life, and comes back by itself. */
+export class AmiLink implements AcdConnector {
+  readonly tally = new FeedTally();
+  private readonly translator: Translator;
+  private readonly now: () => number;
+  private readonly chance: () => number;
+  private sink: AcdSink | null = null;
+  private session: AmiSession | null = null;
+  private retry: NodeJS.Timeout | null = null;
+  private attempt = 0;
+  private up = false;
+  private sessions = 0;
+  private countersAt = 0;
+
+  constructor(private readonly options: AmiLinkOptions) {
+    this.now = monotoneClock(options.clock ?? Date.now, () => performance.now());
+    this.chance = options.chance ?? Math.random;
+    this.translator = new Translator({ linkId: options.linkId, tally: this.tally, earlier: options.earlier });
+  }
+
+  /** Keep it for the next start's `earlier`; `null` until the exchange has told. */
+  get exchangeStartedAt(): number | null {
+    return this.translator.exchangeStartedAt;
+  }
+
+  start(sink: AcdSink): void {
+    if (this.sink !== null) return;
+    this.sink = sink;
+    this.connect();
+  }
+
+  resume(): void {
+    this.session?.resume();
+  }
+
+  stop(): Promise<void> {
+    if (this.retry !== null) clearTimeout(this.retry);
+    this.retry = null;
+    this.session?.stop();
+    this.sink = null;
+    return Promise.resolve();
+  }
+
+  private connect(): void {
+    this.retry = null;
+    this.sink?.link('connecting', this.now());
+    this.session = new AmiSession(this.sessionOptions(), {
+      loggedIn: (at) => this.loggedIn(at),
+      received: (messages, at) => this.received(messages, at),
+      frozen: (isFrozen, at) =>
+        this.sink?.link(isFrozen ? 'frozen' : 'up', at, isFrozen ? 'no-sign-of-life' : undefined),
+      tick: (at) => this.tick(at),
+      closed: (detail, at) => this.closed(detail, at),
+    });
+  }
+
+  private sessionOptions(): ConstructorParameters<typeof AmiSession>[0] {
+    const { host, port, username, secret, linkId, timings, plaintext = 'safe', challenge = true } = this.options;
+    const tls = this.options.tls === true ? {} : this.options.tls || null;
+    return {
+      host,
+      port,
+      tls,
+      credentials: { username, secret },
+      ways: {
+        challenge,
+        plaintext: plaintext === 'always' || (plaintext === 'safe' && (tls !== null || isLoopback(host))),
+      },
+      idStem: `${linkId}-${++this.sessions}`,
+      timings: { ...sessionTimings, ...timings },
+      now: this.now,
+      tally: this.tally,
+    };
+  }
+
+  private loggedIn(at: number): void {
+    this.attempt = 0;
+    this.up = true;
+    this.sink?.link('up', at);
+    this.sink?.alive(at);
+    this.hand(this.translator.linkUp(at));
+  }
+
+  private received(messages: readonly string[], at: number): void {
+    this.sink?.alive(at);
+    const batch: AcdEvent[] = [];
+    for (const message of messages) batch.push(...this.translator.message(message, at));
+    this.hand(batch);
+  }
+
+  private tick(at: number): void {
+    this.hand(this.translator.tick(at));
+    if (at - this.countersAt < countersEvery) return;
+    this.countersAt = at;
+    this.sink?.counters(this.tally.snapshot());
+  }
+
+  private hand(batch: readonly AcdEvent[]): void {
+    if (batch.length > 0 && this.sink?.events(batch) === 'pause') this.session?.pause();
+  }
+
+  private closed(detail: LinkDetail, at: number): void {
+    const told = detail === 'closed-by-exchange' && this.translator.shuttingDown ? 'exchange-shut-down' : detail;
+    this.session = null;
+    if (this.up) this.hand(this.translator.linkDown(at, reasonOf(detail)));
+    this.up = false;
+    this.sink?.counters(this.tally.snapshot());
+    this.sink?.link('down', at, told);
+    if (detail === 'stopped') return;
+    const refused = detail === 'login-refused' || detail === 'plaintext-refused';
+    const delay = refused ? refusedDelay(this.chance()) : reconnectDelay(this.attempt++, this.chance());
+    this.retry = setTimeout(() => this.connect(), delay);
+  }
+}
+
+function reasonOf(detail: LinkDetail): AcdEventOf<'link-down'>['reason'] {
+  if (detail === 'stopped') return 'stopped';
+  return detail === 'no-sign-of-life' ? 'timeout' : 'closed';
+}
