@@ -14,7 +14,6 @@ const examined = {
   busboy: 'none stated', // MIT in its LICENSE file
   streamsearch: 'none stated', // MIT in its LICENSE file
   'xmlhttprequest-ssl': 'none stated', // MIT in its LICENSE file
-  argparse: 'Python-2.0', // permissive; stands behind ESLint and Nx only, nothing of it is shipped
 };
 
 /** Packages of the lockfile whose licence is not on the list, one line each. */
