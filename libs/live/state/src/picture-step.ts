@@ -11,10 +11,23 @@ type PictureQueue = Picture['queues'][number];
 
 /** Makes the floor what the picture says. On agreement nothing happens. */
 export function stepPicture(floor: Floor, picture: Picture, at: number, tell: Tell): void {
+  if (floor.pictureDue) forgetRings(floor, at, tell);
   reconcileWaiting(floor, picture, at, tell);
   reconcileTalks(floor, picture, at, tell);
   reconcileMembers(floor, picture, at, tell);
   floor.pictureDue = false;
+}
+
+/** How a ring went on during a gap nobody saw: it is neither answered nor rung out nor cancelled. */
+function forgetRings(floor: Floor, at: number, tell: Tell): void {
+  for (const visit of floor.visits.values()) {
+    for (const name of visit.ringing) {
+      const seat = seatOf(floor, name);
+      seat.rings.delete(visit.visit);
+      refreshSeat(floor, seat, at, tell, null);
+    }
+    visit.ringing.clear();
+  }
 }
 
 function reconcileWaiting(floor: Floor, picture: Picture, at: number, tell: Tell): void {
