@@ -15,11 +15,10 @@ async function main(): Promise<void> {
   const server = new Server({ environment, log, webRoot, onTaken: () => end(1, 'another server has taken the data') });
   let ending = false;
 
-  const end = (code: number, why: string): void => {
+  const end = (code: number, why?: string): void => {
     if (ending) process.exit(code || 130);
     ending = true;
-    process.exitCode = code;
-    log.info({ context: 'Server' }, `stopping: ${why}`);
+    if (why) log.info({ context: 'Server' }, `stopping: ${why}`);
     setTimeout(() => process.exit(code || 1), longestStopMs).unref();
     void server.stop().then(() => process.exit(code));
   };
@@ -36,7 +35,7 @@ async function main(): Promise<void> {
   await server.start().catch((error: unknown) => {
     if (!(error instanceof OperatorError)) return fault(error);
     sayTrouble(error);
-    end(1, error.en);
+    end(1);
   });
 }
 

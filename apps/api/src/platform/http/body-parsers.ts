@@ -1,10 +1,29 @@
 import express, { type RequestHandler } from 'express';
+import { RefusalError } from '../problem';
 
 /** Batches of events at the door are the largest JSON there is. */
 const jsonLimit = '4mb';
 const fileLimit = '10mb';
 
+/** What the parser says in `type`, as our refusals. */
+const refusals: Readonly<Record<string, () => RefusalError>> = {
+  'entity.parse.failed': () => new RefusalError('request.malformed', {}),
+  'entity.too.large': () => new RefusalError('request.too-large', {}),
+  'encoding.unsupported': () => new RefusalError('request.media-type', { accepted: 'gzip, deflate, br' }),
+  'charset.unsupported': () => new RefusalError('request.media-type', { accepted: 'UTF-8' }),
+};
+
 /** JSON as a value, a CSV file as its bytes. Anything else stays unread. */
 export function bodyParsers(): RequestHandler[] {
-  return [express.json({ limit: jsonLimit }), express.raw({ type: 'text/csv', limit: fileLimit })];
+  return [express.json({ limit: jsonLimit }), express.raw({ type: 'text/csv', limit: fileLimit })].map(refusing);
+}
+
+function refusing(parser: RequestHandler): RequestHandler {
+  return (request, response, next) =>
+    parser(request, response, (error?: unknown) => next(error === undefined ? undefined : refusalOf(error)));
+}
+
+function refusalOf(error: unknown): unknown {
+  const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
+  return (typeof type === 'string' ? refusals[type]?.() : undefined) ?? error;
 }

@@ -1,12 +1,15 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Level, Logger } from 'pino';
 
+/** The framework tells of every module and route as it starts. */
+const talkative = new Set(['InstanceLoader', 'NestFactory', 'RouterExplorer', 'RoutesResolver', 'NestApplication']);
+
 /** Carries what is said to Nest's `Logger` (a sentence, an object with `msg`, or an error; then the context) to the log. */
 export class NestLog implements LoggerService {
   constructor(private readonly out: Logger) {}
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    this.write(talkative.has(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
   }
   error(message: unknown, ...rest: unknown[]): void {
     this.write('error', message, rest);

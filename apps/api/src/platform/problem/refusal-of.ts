@@ -3,19 +3,9 @@ import type { Request } from 'express';
 import { correlationId } from './correlation';
 import { RefusalError } from './refusal-error';
 
-/** What the body parser says in `type`, as our refusals. */
-const parserRefusals: Readonly<Record<string, () => RefusalError>> = {
-  'entity.parse.failed': () => new RefusalError('request.malformed', {}),
-  'entity.too.large': () => new RefusalError('request.too-large', {}),
-  'encoding.unsupported': () => new RefusalError('request.media-type', { accepted: 'gzip, deflate, br, identity' }),
-  'charset.unsupported': () => new RefusalError('request.media-type', { accepted: 'UTF-8' }),
-};
-
 /** Any thrown thing as a refusal; `null` where it is a fault of ours. */
 export function refusalOf(error: unknown, request: Request): RefusalError | null {
   if (error instanceof RefusalError) return error;
-  const parser = parserRefusal(error);
-  if (parser) return parser;
   if (error instanceof HttpException) return httpRefusal(error.getStatus(), request);
   const status = statusOf(error);
   return status === null ? null : httpRefusal(status, request);
@@ -23,11 +13,6 @@ export function refusalOf(error: unknown, request: Request): RefusalError | null
 
 export function faultRefusal(): RefusalError {
   return new RefusalError('server.failed', { correlationId: correlationId() ?? '-' });
-}
-
-function parserRefusal(error: unknown): RefusalError | null {
-  const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
-  return typeof type === 'string' ? (parserRefusals[type]?.() ?? null) : null;
 }
 
 function statusOf(error: unknown): number | null {

@@ -26,7 +26,8 @@ export class AcdEvents0100 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE source_life (
         source text CONSTRAINT source_life_pk PRIMARY KEY,
-        alive_at timestamptz NOT NULL
+        alive_at timestamptz NOT NULL,
+        exchange_started_at timestamptz
       )`);
     await runner.query(`
       CREATE TABLE door_key (

@@ -9,6 +9,8 @@ export class Live0101 implements MigrationInterface {
         source text NOT NULL,
         seq bigint NOT NULL,
         taken_at timestamptz NOT NULL,
+        clock timestamptz NOT NULL,
+        with_hour boolean NOT NULL,
         version integer NOT NULL,
         state json NOT NULL,
         CONSTRAINT live_checkpoint_pk PRIMARY KEY (source, taken_at)
