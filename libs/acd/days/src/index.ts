@@ -1,5 +1,6 @@
 export * from './chance/chance';
 export * from './chance/distributions';
+export * from './plan/busy-day';
 export * from './plan/centre-plan';
 export * from './plan/day-curve';
 export * from './plan/demo-centre';
