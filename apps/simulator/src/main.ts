@@ -17,11 +17,15 @@ function planOf(options: SimulatorOptions): CentrePlan {
   return busy ? busyDay({ agents, ...busy }) : demoCentre(options.seed, { agents, incidents }).plan;
 }
 
+/** A floor of even load is in full swing after this. */
+const steadyWarmUpMs = 180_000;
+
 /** A floor that has lived from the beginning of its world until the present. */
 function liveFloor(options: SimulatorOptions): LiveFloor {
   const plan = planOf(options);
   const present = options.start ?? Date.now();
-  const world = openFloor(plan, options.seed, options.from ?? worldStartOf(present, plan));
+  const usualFrom = plan.steady ? present - steadyWarmUpMs : worldStartOf(present, plan);
+  const world = openFloor(plan, options.seed, options.from ?? usualFrom);
   const clock = new FloorClock(present, options.speed);
   world.runTo(present);
   return new LiveFloor(world, clock, options, options.speed);
