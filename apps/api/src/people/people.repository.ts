@@ -3,7 +3,6 @@ import type { PeopleList, Person } from '@zhiban/wire';
 import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Transaction } from '../platform/database';
-import { ExchangeAgentEntity } from './exchange-agent.entity';
 import { PersonEntity } from './person.entity';
 import { SiteEntity } from './site.entity';
 import { TeamEntity } from './team.entity';

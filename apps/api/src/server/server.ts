@@ -30,7 +30,7 @@ export class Server {
     const data = await openData(environment, (line) => log.info({ context: 'Postgres' }, line));
     const lock = await ServerLock.acquire(data.lockPlace, onTaken);
     if (!lock) throw alreadyRunning();
-    this.undo.push({ what: 'database', work: data.stop }, { what: 'lock', work: () => lock.release() });
+    this.undo.push({ what: 'database', work: () => data.stop() }, { what: 'lock', work: () => lock.release() });
     for (const step of await migrate(data.place)) say(`数据表更新：${step}`, `Tables brought up to date: ${step}`);
     say('正在启动…', 'Starting…');
     const app = await createApp({ environment, place: data.place, log, webRoot });
@@ -69,7 +69,7 @@ export class Server {
   private announce(): void {
     const { address, demo } = this.parts.environment;
     say(
-      `值班已就绪：${address}　请以 ${administratorName} 登录；忘记密码时运行 npm run -s zhiban -- reset-admin${demo ? '。当前为模拟交换机（DEMO）' : ''}`,
+      `值班已就绪：${address}，请以 ${administratorName} 登录；忘记密码时运行 npm run -s zhiban -- reset-admin${demo ? '。当前为模拟交换机（DEMO）' : ''}`,
       `Zhiban is ready: ${address}   Sign in as ${administratorName}; a lost password is replaced by npm run -s zhiban -- reset-admin${demo ? '. The exchange is simulated (DEMO)' : ''}`,
     );
   }

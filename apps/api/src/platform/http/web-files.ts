@@ -14,7 +14,11 @@ export function webFiles(root: string): RequestHandler[] {
     response.set('Cache-Control', 'no-cache');
     response.sendFile(join(root, 'index.html'));
   };
-  return [(request, response, next) => (served.test(request.path) ? next() : files(request, response, next)), page];
+  const file: RequestHandler = (request, response, next) => {
+    if (served.test(request.path)) next();
+    else void files(request, response, next);
+  };
+  return [file, page];
 }
 
 function isPage(request: Request): boolean {

@@ -10,6 +10,8 @@ export interface InspectedRoute {
   access: RouteAccess | null;
 }
 
+type Controller = Parameters<Reflector['get']>[1];
+
 /** Refuses to start with a route that does not say who may use it. */
 @Injectable()
 export class RouteInspection implements OnApplicationBootstrap {
@@ -36,7 +38,7 @@ export class RouteInspection implements OnApplicationBootstrap {
     });
   }
 
-  private routeOf(controller: Function, handler: unknown, name: string): InspectedRoute[] {
+  private routeOf(controller: Controller, handler: unknown, name: string): InspectedRoute[] {
     if (typeof handler !== 'function') return [];
     const method = this.reflector.get<RequestMethod | undefined>('method', handler);
     if (method === undefined) return [];

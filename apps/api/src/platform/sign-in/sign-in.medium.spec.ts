@@ -56,10 +56,9 @@ describe('sign-in', () => {
   test('a wrong name and a wrong password are answered alike', async () => {
     const wrong = await app.stranger().signIn(administratorName, 'not the password');
     const nobody = await app.stranger().signIn('nobody', 'not the password');
-    const { correlationId: _a, ...first } = wrong.json<Problem>();
-    const { correlationId: _b, ...second } = nobody.json<Problem>();
+    const first = wrong.json<Problem>();
     expect(first).toMatchObject({ status: 401, code: 'sign-in.failed' });
-    expect(second).toEqual(first);
+    expect({ ...nobody.json<Problem>(), correlationId: first.correlationId }).toEqual(first);
   });
 
   test('guessing is slowed down, for that name from that address alone', async () => {
