@@ -1,4 +1,5 @@
 export { clientConfig, dataSourceOptions, poolSize, type DatabasePlace } from './connection';
+export { isDatabaseAway } from './database-away';
 export { DatabaseModule } from './database.module';
 export { migrate, revert } from './migrate';
 export { ensureDatabase, prepareSchema, withClient } from './prepare';

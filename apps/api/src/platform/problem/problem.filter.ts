@@ -1,5 +1,6 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { isDatabaseAway } from '../database/database-away';
 import { allowedMethods } from './allowed-methods';
 import { languageOf } from './language';
 import { problemOf } from './problem';
@@ -15,18 +16,27 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
-    const refusal = refusalOf(error, request);
-    if (!refusal) this.log.error(error);
+    const refusal = this.judge(error, request);
     if (response.headersSent) {
       response.destroy();
       return;
     }
-    send(request, response, methodRefusal(refusal, request) ?? refusal ?? faultRefusal());
+    send(request, response, methodRefusal(refusal, request) ?? refusal);
+  }
+
+  private judge(error: unknown, request: Request): RefusalError {
+    if (isDatabaseAway(error)) {
+      this.log.warn({ msg: 'the database is away', why: String(error) });
+      return new RefusalError('server.unavailable', {}, 503, [], { 'Retry-After': '2' });
+    }
+    const refusal = refusalOf(error, request);
+    if (!refusal) this.log.error(error);
+    return refusal ?? faultRefusal();
   }
 }
 
-function methodRefusal(refusal: RefusalError | null, request: Request): RefusalError | null {
-  if (refusal?.code !== 'request.no-route') return null;
+function methodRefusal(refusal: RefusalError, request: Request): RefusalError | null {
+  if (refusal.code !== 'request.no-route') return null;
   const allowed = allowedMethods(request).filter((method) => method !== request.method);
   if (allowed.length === 0) return null;
   const list = allowed.join(', ');
