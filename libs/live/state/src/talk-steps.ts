@@ -51,7 +51,7 @@ export function loseTalk(floor: Floor, talk: Talk, how: 'lost' | 'unknown', at: 
   endTalk(floor, seat, talk);
   tell({ kind: 'talk-lost', at, queue: talk.queue, visit: talk.visit, seat: talk.seat, how });
   if (how === 'unknown' && seat.talks.size === 0 && isOffHook(seat.device)) seat.ownCallSince ??= at;
-  refreshSeat(floor, seat, at, tell);
+  refreshSeat(floor, seat, at, tell, floor.pictureDue ? null : at);
 }
 
 export function stepHold(floor: Floor, event: AcdEventOf<'hold-started' | 'hold-ended'>, at: number, tell: Tell): void {
