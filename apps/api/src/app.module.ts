@@ -2,11 +2,15 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AuditModule } from './audit';
 import { CentreModule } from './centre';
+import { IngestModule } from './ingest';
+import { LiveModule } from './live';
+import { OperationsModule } from './operations';
 import { PeopleModule } from './people';
 import type { DatabasePlace } from './platform/database';
 import type { Environment } from './platform/environment';
 import { ConsumesGuard } from './platform/http';
 import { PlatformModule } from './platform/platform.module';
+import { WallboardModule } from './wallboard';
 
 /** The areas of the api. */
 @Module({ providers: [{ provide: APP_GUARD, useClass: ConsumesGuard }] })
@@ -14,7 +18,16 @@ export class AppModule {
   static on(environment: Environment, place: DatabasePlace): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.on(environment, place), AuditModule, CentreModule, PeopleModule],
+      imports: [
+        PlatformModule.on(environment, place),
+        AuditModule,
+        CentreModule,
+        PeopleModule,
+        IngestModule,
+        LiveModule,
+        WallboardModule,
+        OperationsModule,
+      ],
     };
   }
 }

@@ -7,7 +7,7 @@ import { EventWriter, type WriterSigns } from './store/event-writer';
 import { WriterConnection } from './store/writer-connection';
 
 const leasePatienceMs = 10_000;
-const closeWithinMs = 5000;
+const closeWithinMs = 2500;
 const complainEveryMs = 10_000;
 
 /** The storing side of the intake: one connection, the table, and the writer in front of it. */

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DoorController } from './door/door.controller';
+import { DoorIntake } from './door/door-intake';
+import { DoorKeyEntity } from './door/door-key.entity';
+import { DoorKeyGuard } from './door/door-key.guard';
+import { DoorKeyRepository } from './door/door-key.repository';
+import { DoorKeys } from './door/door-keys.service';
+import { DoorLinks } from './door/door-links';
+import { EventRetention } from './event-retention';
+import { EventStoring } from './event-storing';
+import { ExchangeIntake } from './exchange-intake';
+import { ConnectorDesk } from './link/connector-desk';
+import { SourceBook } from './source-book';
+import { SourceLife } from './source-life';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([DoorKeyEntity])],
+  controllers: [DoorController],
+  providers: [
+    ConnectorDesk,
+    DoorIntake,
+    DoorKeyGuard,
+    DoorKeyRepository,
+    DoorKeys,
+    DoorLinks,
+    EventRetention,
+    EventStoring,
+    ExchangeIntake,
+    SourceBook,
+    SourceLife,
+  ],
+  exports: [ConnectorDesk, EventRetention, EventStoring, ExchangeIntake, SourceBook, SourceLife],
+})
+export class IngestModule {}

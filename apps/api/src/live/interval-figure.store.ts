@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { TallyJson } from '@zhiban/live-metrics';
+import type { FigureSet, QueueRule } from '@zhiban/wire';
+import { DataSource } from 'typeorm';
+
+/** One closed interval of one queue, or of a whole source (`queue` is empty), as it was when it closed. Instants are ms. */
+export interface StoredInterval {
+  source: string;
+  queue: string;
+  from: number;
+  to: number;
+  counts: { tally: TallyJson; waitingAtStart: number; waitingAtEnd: number; figures: FigureSet };
+  rule: QueueRule;
+  gap: boolean;
+}
+
+/** All SQL of stored figures. Rows are only ever added: what differs from the newest revision is the next one. */
+@Injectable()
+export class IntervalFigureStore {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async store(intervals: readonly StoredInterval[], now: number): Promise<void> {
+    if (intervals.length === 0) return;
+    await this.dataSource.query(
+      `with given as (
+         select * from jsonb_to_recordset($1::jsonb)
+           as r(source text, queue text, "from" bigint, "to" bigint, counts jsonb, rule jsonb, gap boolean)
+       ), newest as (
+         select distinct on (f.source, f.queue, f."from") f.* from interval_figure f
+         join given g on f.source = g.source and f.queue = g.queue and f."from" = to_timestamp(g."from" / 1000.0)
+         order by f.source, f.queue, f."from", f.revision desc
+       )
+       insert into interval_figure (source, queue, "from", "to", revision, counts, rule, gap, stored_at)
+       select g.source, g.queue, to_timestamp(g."from" / 1000.0), to_timestamp(g."to" / 1000.0),
+         coalesce(n.revision, 0) + 1, g.counts, coalesce(n.rule, g.rule), g.gap, to_timestamp($2 / 1000.0)
+       from given g left join newest n
+         on n.source = g.source and n.queue = g.queue and n."from" = to_timestamp(g."from" / 1000.0)
+       where n.revision is null or n.counts -> 'tally' is distinct from g.counts -> 'tally' or n.gap <> g.gap
+       on conflict do nothing`,
+      [JSON.stringify(intervals), now],
+    );
+  }
+
+  /** The newest revision of each interval that begins in the span. */
+  newest(from: number, to: number): Promise<StoredInterval[]> {
+    return this.dataSource.query<StoredInterval[]>(
+      `select distinct on (source, queue, "from") source, queue,
+         round(extract(epoch from "from") * 1000)::float8 as "from",
+         round(extract(epoch from "to") * 1000)::float8 as "to", counts, rule, gap
+       from interval_figure
+       where "from" >= to_timestamp($1 / 1000.0) and "from" < to_timestamp($2 / 1000.0)
+       order by source, queue, "from", revision desc`,
+      [from, to],
+    );
+  }
+}

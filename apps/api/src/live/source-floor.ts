@@ -1,0 +1,102 @@
+import { figuresFromJson, figuresToJson, LiveFigures, type FiguresJson, type IntervalTally } from '@zhiban/live-metrics';
+import { advanceFloor, createFloor, feedEvent, floorFromJson, floorToJson, type Fact, type Floor, type FloorJson } from '@zhiban/live-state';
+import type { SequencedEvent } from '../ingest';
+import type { CentreRules } from './centre-rules';
+import { Touched } from './touched';
+
+export interface SourceFloorJson {
+  version: 1;
+  /** The last hour is in it. */
+  withHour: boolean;
+  floor: FloorJson;
+  figures: FiguresJson;
+  feed: { receivedAt: number; lagMs: number };
+}
+
+/** Time passes on a floor with this delay, so that an event which is a moment late still falls where it belongs. */
+const settleMs = { link: 200, door: 5000 } as const;
+/** A door that tells of times further back than this is telling history: the clock on the wall does not push it on. */
+const historyLagMs = 60_000;
+/** A history that was not continued for so long has ended. */
+const historyEndsMs = 600_000;
+
+/** One exchange's floor with its figures. */
+export class SourceFloor {
+  readonly touched = new Touched();
+  /** Number of the last event that was applied; 0: none. */
+  seq = 0;
+  private feed = { receivedAt: 0, lagMs: 0 };
+
+  private constructor(
+    readonly source: string,
+    readonly floor: Floor,
+    readonly figures: LiveFigures,
+    private readonly kind: 'link' | 'door',
+    private readonly rules: CentreRules,
+  ) {}
+
+  /** A floor on which nothing has happened before `start` (ms). */
+  static begin(source: string, kind: 'link' | 'door', rules: CentreRules, start: number): SourceFloor {
+    const figures = new LiveFigures(rules.figureRules, start);
+    return new SourceFloor(source, createFloor(optionsOf(source, rules)), figures, kind, rules);
+  }
+
+  static restore(source: string, kind: 'link' | 'door', rules: CentreRules, json: SourceFloorJson): SourceFloor {
+    const floor = floorFromJson(json.floor, optionsOf(source, rules));
+    const figures = figuresFromJson(json.figures, rules.figureRules);
+    const restored = new SourceFloor(source, floor, figures, kind, rules);
+    restored.feed = { ...json.feed };
+    return restored;
+  }
+
+  fold(rows: readonly SequencedEvent[]): void {
+    for (const { seq, event, received } of rows) {
+      if (seq <= this.seq) continue;
+      this.seq = seq;
+      this.feed = { receivedAt: received, lagMs: received - event.at };
+      this.touched.event(event);
+      feedEvent(this.floor, event, this.tell);
+    }
+  }
+
+  /** Lets time pass until `now`; returns the intervals that closed. */
+  advance(now: number): IntervalTally[] {
+    const to = this.telling(now) ? this.figures.saved.clock : now - settleMs[this.kind];
+    advanceFloor(this.floor, to, this.tell);
+    return this.figures.advanceTo(to);
+  }
+
+  /** `withHour`: with everything of the last hour, for windows that slide; large. Without, that hour has to be replayed. */
+  toJson(withHour: boolean): SourceFloorJson {
+    const figures = withHour ? figuresToJson(this.figures) : withoutHour(this.figures, this.rules);
+    return { version: 1, withHour, floor: floorToJson(this.floor), figures, feed: this.feed };
+  }
+
+  private readonly tell = (fact: Fact): void => {
+    this.touched.fact(fact);
+    this.figures.apply(fact);
+  };
+
+  private telling(now: number): boolean {
+    const { receivedAt, lagMs } = this.feed;
+    return this.kind === 'door' && lagMs > historyLagMs && now - receivedAt < historyEndsMs;
+  }
+}
+
+const slidingWindows = ['m15', 'm30', 'm60'] as const;
+
+/** The figures as if their sliding windows began now. */
+function withoutHour({ saved }: LiveFigures, rules: CentreRules): FiguresJson {
+  const log = { entries: [], tails: { m15: 0, m30: 0, m60: 0 }, timedOut: new Map<string, never>() };
+  const json = figuresToJson(new LiveFigures(rules.figureRules, saved.clock, { ...saved, log }));
+  for (const book of [json.all, ...json.queues.map(([, book]) => book)]) {
+    for (const window of slidingWindows) {
+      book.windows[window] = { tally: {}, broughtIn: book.waiting, seatsAtStart: structuredClone(book.seats) };
+    }
+  }
+  return json;
+}
+
+function optionsOf(source: string, rules: CentreRules) {
+  return { wrapUpMs: (queue: string) => rules.rule(source, queue).wrapUpSeconds * 1000 };
+}

@@ -1,0 +1,44 @@
+import { strokeBetween, type BoardKey, type BoardPicture, type BoardStroke, type SourceId } from '@zhiban/wire';
+
+/** A stroke is sent at least this often, so that silence is a sign. */
+export const heartbeatMs = 1000;
+
+/** One board as it was last shown: the picture, its number, and the picture as text once somebody asked for it. */
+export class OpenBoard {
+  private number = 0;
+  private sentAt: number;
+  private text: { seq: number; json: string } | undefined;
+
+  constructor(
+    readonly key: BoardKey,
+    private shown: BoardPicture,
+    now: number,
+  ) {
+    this.sentAt = now;
+  }
+
+  get picture(): BoardPicture {
+    return this.shown;
+  }
+
+  /** Number of the last stroke that is in the picture. */
+  get seq(): number {
+    return this.number;
+  }
+
+  /** JSON of the picture, made once per number. */
+  get pictureJson(): string {
+    if (this.text?.seq !== this.number) this.text = { seq: this.number, json: JSON.stringify(this.shown) };
+    return this.text.json;
+  }
+
+  /** The next stroke; `null`: nothing changed, and the last one was a moment ago. */
+  step(next: BoardPicture, epoch: string, now: number, fresh: Record<SourceId, number>): BoardStroke | null {
+    const strokes = strokeBetween(this.shown, next);
+    this.shown = next;
+    if (!strokes && now - this.sentAt < heartbeatMs) return null;
+    this.number += 1;
+    this.sentAt = now;
+    return { board: this.key, epoch, seq: this.number, at: now, fresh, ...strokes };
+  }
+}

@@ -1,0 +1,38 @@
+import type { SourceId, SourceView } from '@zhiban/wire';
+import type { SourceBook, SourceKind } from '../../ingest';
+import type { FloorRuntime } from '../../live';
+
+/** How a feed is called on the wall. */
+const names: Record<SourceKind, (source: string) => { zh: string; en: string }> = {
+  simulator: () => ({ zh: '模拟交换机', en: 'Simulated exchange' }),
+  ami: () => ({ zh: '电话交换机', en: 'Telephone exchange' }),
+  door: (source) => ({ zh: source, en: source }),
+};
+
+export function sourceViews(
+  book: SourceBook,
+  runtime: FloorRuntime,
+  staleMs: number,
+  now: number,
+): Record<SourceId, SourceView> {
+  const views: Record<SourceId, SourceView> = {};
+  for (const status of book.list()) {
+    const { source, kind } = status;
+    views[source] = {
+      ...names[kind](source),
+      ...book.linkNow(status, staleMs),
+      staleMs,
+      gaps: gapsOf(runtime, source, now),
+    };
+  }
+  return views;
+}
+
+/** What of the business day was not linked. */
+function gapsOf(runtime: FloorRuntime, source: SourceId, now: number): SourceView['gaps'] {
+  const day = runtime.businessDay;
+  const gaps = runtime.sources.get(source)?.figures.gaps ?? [];
+  return gaps
+    .filter(({ from, to }) => from < now && (to ?? now) > day.from)
+    .map(({ from, to }) => ({ from: Math.max(from, day.from), to }));
+}

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { IngestModule } from '../ingest';
+import { LiveModule } from '../live';
+import { BoardTicker } from './board-ticker';
+import { BoardDesk } from './boards/board-desk';
+import { BoardPictures } from './boards/board-pictures';
+import { BoardPieces } from './boards/board-pieces';
+import { CallerReveal } from './floor/caller-reveal';
+import { FloorController } from './floor/floor.controller';
+import { FloorReport } from './floor/floor-report';
+import { BoardSessions } from './socket/board-sessions';
+import { WallboardGateway } from './socket/wallboard.gateway';
+
+@Module({
+  imports: [IngestModule, LiveModule],
+  controllers: [FloorController],
+  providers: [
+    BoardDesk,
+    BoardPictures,
+    BoardPieces,
+    BoardSessions,
+    BoardTicker,
+    CallerReveal,
+    FloorReport,
+    WallboardGateway,
+  ],
+  exports: [BoardDesk, BoardPictures, BoardPieces, BoardTicker, WallboardGateway],
+})
+export class WallboardModule {}
