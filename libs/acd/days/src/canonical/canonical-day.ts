@@ -10,29 +10,25 @@ const reconnectMs = 1_000;
 /** Writes down in canonical words what a listener on the exchange's line would have heard, gaps included. */
 class LineListener {
   heard: AcdEvent[] = [];
-  /** When the line, cut now, is there again; `Infinity`: the exchange is down. */
-  private cutUntil: number | null = null;
+  private linked = false;
   private restarted = false;
+  /** Reconnects of before are void after another cut. */
+  private cuts = 0;
   private n = 0;
   private lastTold = -1;
 
   constructor(private readonly world: FloorWorld) {}
 
-  /** The next instant at which the line itself changes. */
-  get nextChange(): number {
-    return this.cutUntil ?? Infinity;
-  }
-
   hear(fact: FloorFact): void {
-    if (fact.type === 'exchange-started') return this.exchangeStarted();
-    if (fact.type === 'exchange-stopped') return this.cut('shutdown', Infinity);
-    if (fact.type === 'link-dropped') return this.cut('closed', fact.at + fact.ms + reconnectMs);
-    if (this.cutUntil === null) canonicalOf(fact).forEach((event) => this.write(event));
+    if (this.linked) canonicalOf(fact).forEach((event) => this.write(event));
+    if (fact.type === 'exchange-stopped') this.cut('shutdown');
+    if (fact.type === 'exchange-started') this.exchangeStarted();
+    if (fact.type === 'link-dropped') this.cut('closed', fact.ms + reconnectMs);
   }
 
   /** The line is there (again), and with it a picture. */
   connect(): void {
-    this.cutUntil = null;
+    this.linked = true;
     this.write({ type: 'link-up', exchange: null });
     this.write({ type: 'picture', restarted: this.restarted, ...canonicalPicture(this.world) });
     this.restarted = false;
@@ -40,12 +36,21 @@ class LineListener {
 
   private exchangeStarted(): void {
     this.restarted = true;
-    if (this.cutUntil === Infinity) this.cutUntil = this.world.now + reconnectMs;
+    this.reconnectIn(reconnectMs);
   }
 
-  private cut(reason: 'closed' | 'shutdown', until: number): void {
-    if (this.cutUntil === null) this.write({ type: 'link-down', reason });
-    this.cutUntil = Math.max(this.cutUntil ?? 0, until);
+  private cut(reason: 'closed' | 'shutdown', ms?: number): void {
+    if (this.linked) this.write({ type: 'link-down', reason });
+    this.linked = false;
+    this.cuts++;
+    if (ms !== undefined) this.reconnectIn(ms);
+  }
+
+  private reconnectIn(ms: number): void {
+    const cut = this.cuts;
+    this.world.after(ms, () => {
+      if (cut === this.cuts && !this.linked && !this.world.down) this.connect();
+    });
   }
 
   /** Ids say where in the world's history an event stands, so that the same stretch told twice has the same ids. */
@@ -71,8 +76,7 @@ export function* canonicalDay(world: FloorWorld, from: number, to: number): Gene
   const stop = world.listen((fact) => line.hear(fact));
   try {
     while (world.now < to) {
-      world.runTo(Math.min(to - 1, world.now + stepMs, line.nextChange));
-      if (line.nextChange <= world.now) line.connect();
+      world.runTo(Math.min(to - 1, world.now + stepMs));
       const heard = line.heard;
       line.heard = [];
       yield* heard;
