@@ -6,6 +6,7 @@ import { migrate, revert } from '../src/platform/database';
 import { migrations } from '../src/platform/database/migrations';
 import { Environment } from '../src/platform/environment';
 import { createLog } from '../src/platform/log';
+import { silentExchange } from './test-app';
 import { bareDatabase, testDatabase, type TestDatabase } from './test-database';
 
 let database: TestDatabase;
@@ -33,7 +34,7 @@ test('every step of the tables can be taken back, and taken again', async () => 
 test('the tables are as the entities describe them', async () => {
   database = await testDatabase();
   const parts = {
-    environment: Environment.read({}),
+    environment: Environment.read(silentExchange),
     place: database.place,
     log: createLog('silent'),
     webRoot: '/nowhere',

@@ -19,6 +19,14 @@ export interface Asking {
   headers?: Record<string, string>;
 }
 
+/** Nobody listens there. */
+export const silentExchange: EnvironmentSource = {
+  ACD_AMI_HOST: '127.0.0.1',
+  ACD_AMI_PORT: '1',
+  ACD_AMI_USERNAME: 'zhiban',
+  ACD_AMI_SECRET: 'secret',
+};
+
 /** The api on a port of its own, over a database of its own. */
 export class TestApp {
   private constructor(
@@ -27,7 +35,8 @@ export class TestApp {
     readonly url: string,
   ) {}
 
-  static async start(source: EnvironmentSource = {}, webRoot = '/nowhere'): Promise<TestApp> {
+  /** Where nothing else is said, over an exchange that does not answer. */
+  static async start(source: EnvironmentSource = silentExchange, webRoot = '/nowhere'): Promise<TestApp> {
     const database = await testDatabase();
     const environment = Environment.read(source);
     const app = await createApp({ environment, place: database.place, log: createLog('silent'), webRoot });

@@ -7,8 +7,7 @@ let app: TestApp;
 let administrator: TestReader;
 
 beforeAll(async () => {
-  const exchange = { ACD_AMI_HOST: 'pbx', ACD_AMI_USERNAME: 'zhiban', ACD_AMI_SECRET: 'secret' };
-  app = await TestApp.start(exchange);
+  app = await TestApp.start();
   administrator = await app.administrator();
 });
 afterAll(() => app.stop());

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { TestApp } from '../../../test/test-app';
+import { silentExchange, TestApp } from '../../../test/test-app';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
   await writeFile(join(root, 'index.html'), '<title>wall</title>');
   await writeFile(join(root, 'assets', 'main-a1b2.js'), 'export {};');
   await writeFile(join(root, 'icon.svg'), '<svg/>');
-  app = await TestApp.start({}, root);
+  app = await TestApp.start(silentExchange, root);
 });
 afterAll(() => app.stop());
 

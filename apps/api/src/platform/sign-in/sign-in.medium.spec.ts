@@ -1,7 +1,7 @@
 import type { AuditPage, Problem, SessionView } from '@zhiban/wire';
 import { firstValueFrom } from 'rxjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { TestApp } from '../../../test/test-app';
+import { silentExchange, TestApp } from '../../../test/test-app';
 import { Access, administratorName, RouteInspection, SignInService } from '.';
 
 const token = 'a-token-for-the-metrics';
@@ -9,7 +9,7 @@ let app: TestApp;
 const service = () => app.app.get(SignInService, { strict: false });
 
 beforeAll(async () => {
-  app = await TestApp.start({ METRICS_TOKEN: token, PUBLIC_URL: 'https://wall.example' });
+  app = await TestApp.start({ ...silentExchange, METRICS_TOKEN: token, PUBLIC_URL: 'https://wall.example' });
 });
 afterAll(() => app.stop());
 
@@ -25,7 +25,7 @@ describe('sign-in', () => {
     expect(signedIn.status).toBe(200);
     expect(signedIn.json<SessionView>()).toMatchObject({
       user: { name: 'admin', mustChangePassword: true },
-      demo: true,
+      demo: false,
     });
 
     const barred = await reader.ask('/api/v1/audit');

@@ -1,0 +1,76 @@
+import {
+  applyStroke,
+  type Answer,
+  type BoardJoined,
+  type BoardPicture,
+  type BoardStroke,
+  type ClientEvents,
+  type ServerEvents,
+} from '@zhiban/wire';
+import { io, type Socket } from 'socket.io-client';
+import type { TestReader } from './test-app';
+
+/** A board in a browser, without the browser. */
+export class WallSocket {
+  readonly strokes: BoardStroke[] = [];
+  picture: BoardPicture | null = null;
+  seq = -1;
+
+  private constructor(readonly socket: Socket<ServerEvents, ClientEvents>) {}
+
+  /** Rejects with the server's refusal where it does not let us in. */
+  static open(url: string, reader: TestReader | null, headers: Record<string, string> = {}): Promise<WallSocket> {
+    const cookie = reader ? [...reader.cookies].map(([name, value]) => `${name}=${value}`).join('; ') : '';
+    const socket: Socket<ServerEvents, ClientEvents> = io(url, {
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+      extraHeaders: { ...(cookie ? { cookie } : {}), ...headers },
+    });
+    return new Promise((resolve, reject) => {
+      socket.on('connect', () => resolve(new WallSocket(socket)));
+      socket.on('connect_error', reject);
+    });
+  }
+
+  /** Follows a board: its picture, then each stroke that is the next one. */
+  async join(board: string): Promise<BoardJoined> {
+    this.socket.on('board:stroke', (stroke) => this.follow(board, stroke));
+    const answer = await this.ask(board);
+    if (!answer.ok) throw new Error(answer.problem.code);
+    this.picture = answer.value.picture;
+    this.seq = answer.value.seq;
+    return answer.value;
+  }
+
+  ask(board: string): Promise<Answer<BoardJoined>> {
+    return this.say('board:join', { board }) as Promise<Answer<BoardJoined>>;
+  }
+
+  /** Anything at all, as a broken or hostile page might say it. */
+  say(event: string, ...args: unknown[]): Promise<unknown> {
+    const loose = this.socket as unknown as { timeout(ms: number): { emitWithAck(e: string, ...a: unknown[]): Promise<unknown> } };
+    return loose.timeout(5000).emitWithAck(event, ...args);
+  }
+
+  close(): void {
+    this.socket.close();
+  }
+
+  private follow(board: string, stroke: BoardStroke): void {
+    if (stroke.board !== board) return;
+    this.strokes.push(stroke);
+    if (!this.picture || stroke.seq !== this.seq + 1) return;
+    this.seq = stroke.seq;
+    this.picture = applyStroke(this.picture, stroke);
+  }
+}
+
+/** Asks again until the answer is true. */
+export async function until(holds: () => boolean | Promise<boolean>, withinMs = 8000): Promise<void> {
+  const deadline = Date.now() + withinMs;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error('It did not come to be true in time.');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
