@@ -86,6 +86,23 @@ describe('recorded exchanges, against the queue_log of the exchange itself', () 
   );
 });
 
+describe('an exchange that does not tell the dialplan', () => {
+  test.each([
+    ['small', 'expected.json'],
+    ['reconnect', 'expected_since_restart.json'],
+    ['crash', 'expected.json'],
+  ])('%s is counted the same', async (capture, file) => {
+    const sections = await sectionsOf(capturePath(capture), new FeedTally(), isNoDialplan);
+    const events = file === 'expected.json' ? sections.flat() : last(sections);
+    agrees(events, await expectedOf(capture, file));
+    expect(events.filter((event) => event.type === 'offer-refused')).toEqual([]);
+  });
+});
+
+function isNoDialplan(line: string): boolean {
+  return !/"raw": "Event: (VarSet|Newexten)/.test(line);
+}
+
 describe('the same bytes in other pieces', () => {
   async function replay(pieces: (bytes: Buffer) => Buffer[], most = Infinity): Promise<AcdEvent[]> {
     const tally = new FeedTally();

@@ -130,17 +130,16 @@ export class Translator {
   private advance(at: number): void {
     if (at > this.scene.at) this.scene.at = at;
     if (this.list?.overdue(this.scene.at)) this.finishList();
-    if (this.memory.waiting.endingVisits().size > 0) settleDue(this.scene, this.memory);
+    if (this.list === null && this.memory.waiting.endingVisits().size > 0) settleDue(this.scene, this.memory);
   }
 
   private hear(raw: string): void {
     const name = eventName(raw);
     if (name === '') return this.answer(raw);
     if (name === 'VarSet') {
-      this.memory.dialplanHeard = true;
+      this.memory.variablesHeard = true;
       if (!raw.includes('\nVariable: QUEUESTATUS\r') && !raw.includes('\nVariable: QUEUESTATUS\n')) return;
     } else if (name === 'Newexten') {
-      this.memory.dialplanHeard = true;
       if (!raw.includes('\nApplication: Queue\r') && !raw.includes('\nApplication: Queue\n')) return;
     } else if (idleEvents.has(name)) return;
     if (listNames.has(name)) return this.listItem(name, raw);
@@ -181,13 +180,19 @@ export class Translator {
     if (this.list.complete) this.finishList();
   }
 
-  /** Tells the picture as far as it came, then what happened behind it. */
+  /** Tells the picture as far as it came, then what happened behind it, each at the instant that it was heard. */
   private finishList(): void {
     const list = this.list;
     if (list === null) return;
     this.list = null;
+    const now = this.scene.at;
+    this.scene.at = list.takenAt;
     if (list.usable) this.tellPicture(list);
-    for (const held of list.heldBack) this.step(eventName(held.raw), held.raw);
+    for (const held of list.heldBack) {
+      this.scene.at = Math.max(this.scene.at, held.at);
+      this.step(eventName(held.raw), held.raw);
+    }
+    this.scene.at = now;
   }
 
   private tellPicture(list: PictureList): void {

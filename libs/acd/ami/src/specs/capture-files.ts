@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AcdEvent } from '@zhiban/acd-events';
-import type { FeedTally } from '../feed-tally';
+import { FeedTally } from '../feed-tally';
 import { translateCapture } from '../recorded-file';
 import type { AgentCount, QueueCount } from './count-events';
 
@@ -17,14 +19,28 @@ export async function expectedOf(capture: string, file = 'expected.json'): Promi
   return JSON.parse(await readFile(capturePath(capture, file), 'utf8')) as Expected;
 }
 
-/** The events of each section. */
-export async function sectionsOf(path: string, tally?: FeedTally): Promise<AcdEvent[][]> {
+/** The events of each section; `keep` leaves lines of the file out. */
+export async function sectionsOf(
+  path: string,
+  tally = new FeedTally(),
+  keep?: (line: string) => boolean,
+): Promise<AcdEvent[][]> {
   const sections: AcdEvent[][] = [];
-  for await (const step of translateCapture(path, tally ? { tally } : {})) {
+  const file = keep === undefined ? path : await rewritten(path, keep);
+  for await (const step of translateCapture(file, { tally })) {
     if (step.kind === 'section-start') sections.push([]);
     else if (step.kind === 'events') sections.at(-1)?.push(...step.events);
   }
   return sections;
+}
+
+async function rewritten(path: string, keep: (line: string) => boolean): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'capture-'));
+  const lines = gunzipSync(await readFile(path))
+    .toString('utf8')
+    .split('\n');
+  await writeFile(join(folder, 'ami.jsonl'), lines.filter(keep).join('\n'));
+  return join(folder, 'ami.jsonl');
 }
 
 /** The capture as it came over the wire: each received chunk with its instant. */

@@ -11,20 +11,13 @@ export class Memory {
   readonly hangups = new HangupMarks();
   /** Channel → queue of a `Queue()` that has begun but not let the caller in yet. */
   readonly entering = new Map<string, string>();
-  /** Read classes that were heard since the link came up. */
-  dialplanHeard = false;
-  callsHeard = false;
-  joinsHeard = false;
+  /** What was heard since the link came up, which tells the read classes: VarSet is of `dialplan`, hang-ups of `call`. */
+  variablesHeard = false;
+  hangupsHeard = false;
 
   linkUp(): void {
-    this.dialplanHeard = false;
-    this.callsHeard = false;
-    this.joinsHeard = false;
-  }
-
-  /** Without the dialplan class no QUEUESTATUS will ever come: every Queue() is told there before its join. */
-  get dialplanMissing(): boolean {
-    return this.joinsHeard && !this.dialplanHeard;
+    this.variablesHeard = false;
+    this.hangupsHeard = false;
   }
 
   forgetCalls(): void {

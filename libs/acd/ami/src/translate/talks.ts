@@ -51,30 +51,43 @@ function enderOf(reason: string | null, talk: Talk | undefined): CompletionEnder
 
 export function blindTransferred(memory: Memory, raw: string): Heard {
   if (field(raw, 'Result') !== 'Success') return 'done';
-  markTransfer(memory, raw, 'blind-transfer', ['TransfererUniqueid', 'TransfereeUniqueid', 'TransfererLinkedid']);
+  markTransfer(memory, raw, 'blind-transfer', ['TransfererUniqueid', 'TransfereeUniqueid'], 'TransfererLinkedid');
   return 'done';
 }
+
+const attendedParties = [
+  'OrigTransfererUniqueid',
+  'SecondTransfererUniqueid',
+  'TransfereeUniqueid',
+  'TransferTargetUniqueid',
+];
 
 export function attendedTransferred(memory: Memory, raw: string): Heard {
   if (field(raw, 'Result') !== 'Success') return 'done';
   moveWaiting(memory, raw);
-  markTransfer(memory, raw, 'attended-transfer', [
-    'OrigTransfererUniqueid',
-    'SecondTransfererUniqueid',
-    'TransfereeUniqueid',
-    'OrigTransfererLinkedid',
-  ]);
+  markTransfer(memory, raw, 'attended-transfer', attendedParties, 'OrigTransfererLinkedid');
   return 'done';
 }
 
-function markTransfer(memory: Memory, raw: string, how: CompletionEnder, keys: readonly string[]): void {
-  for (const key of keys) {
+/** An attended transfer can end two talks at once: the agent's own, and the one with the agent who was asked. */
+function markTransfer(
+  memory: Memory,
+  raw: string,
+  how: CompletionEnder,
+  parties: readonly string[],
+  conversation: string,
+): void {
+  let marked = false;
+  for (const key of parties) {
     const channel = field(raw, key);
     const talk = channel ? (memory.talks.ofChannel(channel) ?? memory.talks.ofCall(channel)) : undefined;
     if (talk === undefined) continue;
     talk.transfer = how;
-    return;
+    marked = true;
   }
+  // Behind a Local member the transferring channel is none that the queue has named.
+  const talk = marked ? undefined : memory.talks.ofCall(field(raw, conversation) ?? '');
+  if (talk !== undefined) talk.transfer = how;
 }
 
 /** Someone waited in a queue on behalf of another and hands the place over: the channels swap their identities. */

@@ -30,10 +30,11 @@ function verdict(memory: Memory, visit: Visit, status: string | null): LeftHow |
   if (told !== undefined) return told;
   const ending = visit.ending;
   if (ending === null) return memory.hangups.has(visit.call) ? 'abandoned' : 'unknown';
-  if (!ending.abandon) return visit.pickedUp ? (ending.hangup ? 'abandoned' : 'unknown') : 'exited-by-key';
-  if (ending.hangup || !memory.callsHeard) return 'abandoned';
+  if (!ending.abandon && visit.pickedUp) return memory.hangups.has(visit.call) ? 'abandoned' : 'unknown';
+  if (!ending.abandon) return 'exited-by-key';
+  if (ending.hangup || !memory.hangupsHeard) return 'abandoned';
   // The exchange names every other ending in QUEUESTATUS; a silent one is a caller taken away, logged as ABANDON.
-  if (memory.dialplanHeard) return 'abandoned';
+  if (memory.variablesHeard) return 'abandoned';
   return isEmpty(memory.members.inQueue(visit.queue)) ? 'no-agents' : 'timed-out';
 }
 

@@ -16,7 +16,6 @@ export function joined(scene: Scene, memory: Memory, raw: string): boolean {
   const call = callOf(raw);
   const queue = field(raw, 'Queue');
   if (call === null || queue === null || queue === '') return false;
-  memory.joinsHeard = true;
   memory.entering.delete(call);
   const before = memory.waiting.of(call);
   if (before !== undefined) {
@@ -66,7 +65,6 @@ export function left(scene: Scene, memory: Memory, raw: string): boolean {
   if (visit === undefined || visit.queue !== field(raw, 'Queue')) return true;
   const ending = visit.ending ?? newEnding(scene, memory, visit);
   memory.waiting.beginEnding(visit, ending);
-  if (ending.abandon && memory.dialplanMissing) settle(scene, memory, visit);
   return true;
 }
 
@@ -108,7 +106,7 @@ export function entering(memory: Memory, raw: string): boolean {
 export function hangupRequested(scene: Scene, memory: Memory, raw: string): boolean {
   const channel = callOf(raw);
   if (channel === null) return false;
-  memory.callsHeard = true;
+  memory.hangupsHeard = true;
   memory.hangups.set(channel, scene.at);
   return true;
 }
@@ -116,7 +114,7 @@ export function hangupRequested(scene: Scene, memory: Memory, raw: string): bool
 export function hungUp(scene: Scene, memory: Memory, raw: string): boolean {
   const channel = callOf(raw);
   if (channel === null) return false;
-  memory.callsHeard = true;
+  memory.hangupsHeard = true;
   const visit = memory.waiting.of(channel);
   if (visit !== undefined) settle(scene, memory, visit);
   memory.hangups.delete(channel);
