@@ -13,7 +13,7 @@ import { runPackage } from './run.mjs';
  */
 
 /** In the order in which they run; the crash bench last, for it leaves the disk busy. */
-const order = ['ingest', 'fan-out', 'deltas', 'writer', 'page', 'queries', 'events', 'paint', 'crash'];
+const order = ['ingest', 'fan-out', 'deltas', 'writer', 'page', 'heap', 'queries', 'events', 'paint', 'crash'];
 const builds = ['apps/api/bench/vite.config.ts', 'apps/web/bench/vite.config.ts'];
 
 async function build() {
@@ -87,7 +87,7 @@ if (unknown.length > 0 || (outAt >= 0 && !out)) {
   process.exit(2);
 }
 const names = asked.length > 0 ? present.filter((name) => asked.includes(name)) : present;
-const chromium = names.some((name) => name === 'page' || name === 'paint') ? await ensureChromium() : '';
+const chromium = names.some((name) => ['page', 'heap', 'paint'].includes(name)) ? await ensureChromium() : '';
 const began = machine();
 process.stdout.write(`${began}\n`);
 /** @type {Record<string, Report & { seconds: number }>} */

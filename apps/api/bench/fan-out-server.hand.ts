@@ -1,0 +1,104 @@
+import 'reflect-metadata';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import { systemClock } from '@zhiban/time';
+import type { BoardStroke } from '@zhiban/wire';
+import { Subject } from 'rxjs';
+import { Server } from 'socket.io';
+import { ServerRun } from '../src/live';
+import { CLOCK } from '../src/platform/clock';
+import { Access } from '../src/platform/sign-in';
+import { BoardDesk } from '../src/wallboard/boards/board-desk';
+import { BoardPictures } from '../src/wallboard/boards/board-pictures';
+import { BoardSessions } from '../src/wallboard/socket/board-sessions';
+import { WallboardGateway } from '../src/wallboard/socket/wallboard.gateway';
+import { handTasks } from './kit/hand';
+import { turningPicture } from './kit/sample-pictures';
+
+/** Seats that move at every turn: strokes of about 2 KB. */
+const movingSeats = 10;
+let turn = 0;
+
+const reader = { session: null };
+const access = { ofHandshake: () => Promise.resolve(reader), require: () => undefined, ended: new Subject<string>() };
+const pictures = { picture: () => turningPicture(turn, movingSeats), fresh: () => ({ ami: Date.now() }) };
+
+/** The real gateway and desk; behind them a floor of which only the pictures are left. */
+@Module({
+  providers: [
+    WallboardGateway,
+    BoardDesk,
+    { provide: BoardPictures, useValue: pictures },
+    { provide: ServerRun, useValue: { epoch: 'bench' } },
+    { provide: Access, useValue: access },
+    { provide: BoardSessions, useValue: { living: () => Promise.resolve(new Set()) } },
+    { provide: CLOCK, useValue: systemClock },
+  ],
+})
+class BenchWall {}
+
+interface Side {
+  port: number;
+  /** One tick: what a tick costs is what is measured. */
+  tick: () => void;
+  encodings: () => number;
+}
+
+async function ourSide(): Promise<Side> {
+  const app = await NestFactory.create(BenchWall, { logger: false });
+  app.useWebSocketAdapter(new IoAdapter(app));
+  await app.listen(0, '127.0.0.1');
+  const desk = app.get(BoardDesk);
+  const gateway = app.get(WallboardGateway);
+  const tick = () => {
+    turn += 1;
+    for (const stroke of desk.strokes()) gateway.send(stroke);
+  };
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return { port, tick, encodings: () => gateway.encoded.strokes };
+}
+
+/** socket.io alone, a room, and strokes of the same bytes that were made beforehand. */
+async function bareSide(strokes: readonly BoardStroke[]): Promise<Side> {
+  const http = createServer();
+  const io = new Server(http, { serveClient: false });
+  io.on('connection', (socket) => {
+    void socket.join('all');
+    socket.on('board:join', (_message: unknown, answer: (value: unknown) => void) => answer({ ok: true }));
+  });
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  let next = 0;
+  let emits = 0;
+  const tick = () => {
+    const stroke = strokes[next++ % strokes.length];
+    if (stroke) io.to('all').emit('board:stroke', { ...stroke, at: Date.now() });
+    emits += 1;
+  };
+  return { port: (http.address() as AddressInfo).port, tick, encodings: () => emits };
+}
+
+let side: Side;
+
+handTasks({
+  open: async ({ kind, strokes }: { kind: 'ours' | 'bare'; strokes: BoardStroke[] }) => {
+    side = kind === 'ours' ? await ourSide() : await bareSide(strokes);
+    return side.port;
+  },
+  /** Emits `rate` times a second; answers CPU time in ms, ticks and encodings. */
+  emit: async ({ seconds, rate }: { seconds: number; rate: number }) => {
+    const ticks = seconds * rate;
+    const encodedBefore = side.encodings();
+    const before = process.cpuUsage();
+    const began = performance.now();
+    for (let i = 0; i < ticks; i += 1) {
+      side.tick();
+      const due = began + ((i + 1) * 1000) / rate;
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
+    }
+    const { user, system } = process.cpuUsage(before);
+    return { cpuMs: (user + system) / 1000, ticks, encodings: side.encodings() - encodedBefore };
+  },
+});
