@@ -253,6 +253,7 @@ function raiseAlarms(picture: BoardPicture, now: number): void {
     if (last) credit.slByInterval[last] = 0.52;
   }
   picture.totals.waiting += 11;
+  picture.totals.windows.day.answered -= 11;
   picture.totals.oldestSince = now - 192_000;
   const lastStep = Object.values(picture.trend).at(-1);
   if (lastStep) lastStep.sl = 0.56;

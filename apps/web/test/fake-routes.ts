@@ -113,34 +113,30 @@ export function fakeRoutes(app: Express, permissions: readonly Permission[]): vo
   });
   app.use(base, (request, response, next) => {
     if (!failing || request.path === '/session') return next();
-    response
-      .status(503)
-      .json({
-        type: 'about:blank',
-        title: '',
-        status: 503,
-        code: 'server.unavailable',
-        detail:
-          request.headers['accept-language'] === 'en'
-            ? 'The service is not available at the moment; try again later.'
-            : '服务暂不可用，请稍后重试。',
-        correlationId: '7f3a',
-      });
+    response.status(503).json({
+      type: 'about:blank',
+      title: '',
+      status: 503,
+      code: 'server.unavailable',
+      detail:
+        request.headers['accept-language'] === 'en'
+          ? 'The service is not available at the moment; try again later.'
+          : '服务暂不可用，请稍后重试。',
+      correlationId: '7f3a',
+    });
   });
   app.get(`${base}/session`, (_request, response) => response.json({ user, demo: true, version: '0.1.0' }));
   app.post(`${base}/session`, (request, response) => {
     const { username, password } = request.body as { username: string; password: string };
     if (password === 'wrong') {
-      response
-        .status(401)
-        .json({
-          type: 'about:blank',
-          title: '',
-          status: 401,
-          code: 'sign-in.failed',
-          detail: '用户名或密码不正确。',
-          correlationId: '7f3a',
-        });
+      response.status(401).json({
+        type: 'about:blank',
+        title: '',
+        status: 401,
+        code: 'sign-in.failed',
+        detail: '用户名或密码不正确。',
+        correlationId: '7f3a',
+      });
       return;
     }
     user = { id: '1', name: username, permissions, mustChangePassword: password === 'first' };
@@ -207,7 +203,7 @@ export function fakeRoutes(app: Express, permissions: readonly Permission[]): vo
       revokedAt: now - 86_400_000,
     },
   ];
-  app.get(`${base}/door/keys`, (_request, response) => response.json({ keys: empty ? [] : keys }));
+  app.get(`${base}/door/keys`, (_request, response) => response.json(empty ? [] : keys));
   app.post(`${base}/door/keys`, (request, response) => {
     const made = { ...keys[0], id: String(keys.length + 1), ...(request.body as object) };
     response.status(201).json({ ...made, key: 'zbk_9f2a7c41d0e84b6c93a15f7e2c0d8b64' });

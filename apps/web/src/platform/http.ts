@@ -1,4 +1,4 @@
-import type { Problem } from '@zhiban/wire';
+import { csrfCookie, csrfHeader, type Problem } from '@zhiban/wire';
 import { currentLanguage } from './i18n';
 
 /** A refusal of the api, or a connection that failed (`status` 0), with a sentence that can be shown. */
@@ -8,8 +8,6 @@ export class Refusal extends Error {
     this.name = 'Refusal';
   }
 }
-
-const csrfCookie = 'zhiban_csrf';
 
 export function cookieValue(cookies: string, name: string): string | null {
   const found = cookies.split('; ').find((pair) => pair.startsWith(`${name}=`));
@@ -47,7 +45,8 @@ async function problemOf(response: Response): Promise<Problem> {
 
 export interface RequestBody {
   json?: unknown;
-  text?: string;
+  /** A file or text as it is, with its `type`. */
+  body?: Blob | string;
   type?: string;
 }
 
@@ -57,10 +56,10 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export async function ask<T>(method: Method, path: string, body: RequestBody = {}): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': currentLanguage() };
   const token = cookieValue(document.cookie, csrfCookie);
-  if (method !== 'GET' && token) headers['x-csrf-token'] = token;
+  if (method !== 'GET' && token) headers[csrfHeader] = token;
   if (body.json !== undefined) headers['content-type'] = 'application/json';
-  if (body.text !== undefined) headers['content-type'] = body.type ?? 'text/plain';
-  const content = body.json !== undefined ? JSON.stringify(body.json) : body.text;
+  if (body.body !== undefined) headers['content-type'] = body.type ?? 'text/plain';
+  const content = body.json !== undefined ? JSON.stringify(body.json) : body.body;
   const response = await fetch(path, { method, headers, body: content, credentials: 'same-origin' }).catch(() => null);
   if (!response) throw new Refusal(homemade('unreachable', 0, unreachable));
   if (!response.ok) throw new Refusal(await problemOf(response));

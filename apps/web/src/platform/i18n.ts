@@ -74,8 +74,8 @@ export async function chooseLanguage(language: Language): Promise<void> {
 
 /** Texts and the present language for components. */
 export function useTexts() {
-  const { t, locale } = useI18n({ useScope: 'global' });
-  return { t, language: locale as unknown as import('vue').Ref<Language> };
+  const { t, te, locale } = useI18n({ useScope: 'global' });
+  return { t, te, language: locale as unknown as import('vue').Ref<Language> };
 }
 
 export type Texts = I18n;

@@ -1,35 +1,24 @@
 import { computed, shallowRef } from 'vue';
-import type { Permission } from '@zhiban/wire';
+import type { Permission, SessionView } from '@zhiban/wire';
 import { ask, Refusal } from './http';
 
-export interface SignedIn {
-  id: string;
-  name: string;
-  permissions: Permission[];
-  mustChangePassword: boolean;
-}
-export interface Session {
-  user: SignedIn | null;
-  demo: boolean;
-  version: string;
-}
-
+const nobody: SessionView = { user: null, demo: false, version: '' };
 const path = '/api/v1/session';
-const session = shallowRef<Session | null>(null);
-let asking: Promise<Session> | null = null;
+const session = shallowRef<SessionView | null>(null);
+let asking: Promise<SessionView> | null = null;
 
-async function read(): Promise<Session> {
+async function read(): Promise<SessionView> {
   try {
-    session.value = await ask<Session>('GET', path);
+    session.value = await ask<SessionView>('GET', path);
   } catch (fault) {
     if (!(fault instanceof Refusal) || fault.problem.status !== 401) throw fault;
-    session.value = { user: null, demo: false, version: '' };
+    session.value = nobody;
   }
   return session.value;
 }
 
 /** The session, asked for once. */
-export function knownSession(): Promise<Session> {
+export function knownSession(): Promise<SessionView> {
   if (session.value) return Promise.resolve(session.value);
   asking ??= read().finally(() => (asking = null));
   return asking;
@@ -39,14 +28,14 @@ export function forgetSession(): void {
   session.value = null;
 }
 
-export async function signIn(username: string, password: string): Promise<Session> {
+export async function signIn(username: string, password: string): Promise<SessionView> {
   await ask('POST', path, { json: { username, password } });
   return read();
 }
 
 export async function signOut(): Promise<void> {
   await ask('DELETE', path);
-  session.value = null;
+  session.value = { ...(session.value ?? nobody), user: null };
 }
 
 export async function changePassword(current: string, next: string): Promise<void> {

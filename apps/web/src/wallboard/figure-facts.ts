@@ -32,7 +32,7 @@ const formulas: Record<FigureName, string> = {
   asaMs: 'ASA',
   abandonWaitMs: 'ABANDON-WAIT',
   ring10: 'RING-10',
-  ringMs: 'RING',
+  ringMs: 'RING-TIME',
   ahtMs: 'AHT',
   abandonRate: 'ABANDON-RATE',
   connectRate: 'CONNECT-RATE',

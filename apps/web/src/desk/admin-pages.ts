@@ -1,0 +1,12 @@
+import type { Permission } from '@zhiban/wire';
+
+/** The pages of administration in their order, each with the permission that opens it. */
+export const adminPages = [
+  { name: 'centre', needs: 'settings.read' },
+  { name: 'queues', needs: 'settings.read' },
+  { name: 'pauses', needs: 'settings.read' },
+  { name: 'people', needs: 'people.read' },
+  { name: 'door', needs: 'door.keys' },
+  { name: 'operations', needs: 'operations.read' },
+  { name: 'audit', needs: 'audit.read' },
+] as const satisfies { name: string; needs: Permission }[];
