@@ -128,7 +128,7 @@ export class Translator {
   }
 
   private advance(at: number): void {
-    if (at > this.scene.at) this.scene.at = at;
+    this.scene.at = Math.max(this.scene.at, Math.floor(at));
     if (this.list?.overdue(this.scene.at)) this.finishList();
     if (this.list === null && this.memory.waiting.endingVisits().size > 0) settleDue(this.scene, this.memory);
   }
