@@ -1,5 +1,7 @@
+import type { Clock } from '@zhiban/time';
+
 /** The present on the floor: `start` at the moment of making, then `speed` times as fast as the real clock. */
-export class FloorClock {
+export class FloorClock implements Clock {
   private readonly realStart = performance.now();
 
   constructor(

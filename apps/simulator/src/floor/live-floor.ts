@@ -1,7 +1,7 @@
 import { burst, restart, type FloorWorld } from '@zhiban/acd-days';
 import { ExchangeServer } from '../server/exchange-server';
 import type { Account } from '../server/account';
-import type { FloorClock } from './floor-clock';
+import type { Clock } from '@zhiban/time';
 
 const tickMs = 20;
 /** Bytes that are no AMI: a broken frame with invalid UTF-8 and NUL, and a half event whose end never comes. */
@@ -19,7 +19,7 @@ export class LiveFloor {
 
   constructor(
     private readonly world: FloorWorld,
-    private readonly clock: FloorClock,
+    private readonly clock: Clock,
     account: Account,
     speed: number,
   ) {
