@@ -25,7 +25,8 @@ export function letEncodedThrough(server: Server): EncodingCounts {
   const counts: EncodingCounts = { strokes: 0, strokeChars: 0 };
   const encode = server.encoder.encode.bind(server.encoder);
   server.encoder.encode = (packet) => {
-    const [first] = (packet.data ?? []) as unknown[];
+    const data: unknown = packet.data;
+    const first: unknown = Array.isArray(data) ? data[0] : undefined;
     if (packet.type === ackType && first instanceof EncodedAnswer) {
       const namespace = packet.nsp === '/' ? '' : `${packet.nsp},`;
       return [`${ackType}${namespace}${packet.id ?? ''}[${first.json}]`];
