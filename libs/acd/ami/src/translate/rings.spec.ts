@@ -25,6 +25,9 @@ describe('a ring at a seat', () => {
   test('that is forwarded goes on', () => {
     const told = ringing().dialEnds('c1', 'd1', 'CANCEL', { Forward: 'Local/2@internal' });
     expect(told.of('ring-ended')).toEqual([]);
+    told.leaves('c1').connects('c1', 'PJSIP/1', 'another channel');
+    expect(told.of('ring-ended')).toEqual([]);
+    expect(told.of('visit-answered')).toMatchObject([{ seat: 'PJSIP/1' }]);
   });
 
   test('that was cancelled and rung out is rung out too', () => {

@@ -47,8 +47,9 @@ export class TalkBook {
   ofSeat(queue: string, seat: string, call: string | null, dest: string | null): Talk | undefined {
     const talks = this.byPlace.get(place(queue, seat));
     if (talks === undefined) return undefined;
-    if (call === null) return talks.find((talk) => talk.dest === dest) ?? talks[0];
-    return talks.find((talk) => talk.call === call && talk.dest === dest) ?? talks.find((talk) => talk.call === call);
+    const sameAgent = talks.find((talk) => dest !== null && talk.dest === dest);
+    if (call === null) return sameAgent ?? talks[0];
+    return sameAgent ?? talks.find((talk) => talk.call === call);
   }
 
   all(): Iterable<Talk> {

@@ -21,6 +21,11 @@ describe('the end of a talk', () => {
     expect(told.of('visit-completed').map(({ visit }) => visit)).toEqual([visitOf(told, 0)]);
   });
 
+  test('is found by the agent where the caller goes by another name since', () => {
+    const told = talking().completes('PJSIP/1', { Uniqueid: 'swapped', DestUniqueid: 'd1' });
+    expect(told.of('visit-completed')).toMatchObject([{ visit: visitOf(told) }]);
+  });
+
   test('of a talk that began unheard names only seat and queue', () => {
     const told = new AmiDay().up().completes('PJSIP/1', { Uniqueid: 'c1' });
     expect(told.of('visit-completed')).toMatchObject([{ visit: null, seat: 'PJSIP/1', queue: 'sales' }]);

@@ -17,7 +17,7 @@ export function agentConnected(scene: Scene, memory: Memory, raw: string): Heard
   const waiting = memory.waiting.of(call) ?? memory.waiting.ringOf(dest)?.visit;
   // A caller who left between two lists of a picture is in none of them: the visit is made from its wait.
   const visit = waiting ?? memory.waiting.open(call, place.queue, scene.at - (waitMs ?? 0), true);
-  cancelRings(scene, memory, visit, dest);
+  cancelRings(scene, memory, visit, place.seat);
   memory.waiting.close(visit);
   const linked = clip(field(raw, 'Linkedid') || call);
   memory.talks.add({ visit: visit.id, call, linked, dest, ...place, onHold: false, transfer: null });

@@ -46,11 +46,11 @@ function isEmpty(members: Iterable<AcdMember>): boolean {
   return true;
 }
 
-/** Ends every ring of a visit but the one of the agent channel `except`. */
-export function cancelRings(scene: Scene, memory: Memory, visit: Visit, except: string | null): void {
+/** Ends every ring of a visit; that of the seat `answeredBy` ends with the answer. A forwarded ring has another channel. */
+export function cancelRings(scene: Scene, memory: Memory, visit: Visit, answeredBy: string | null): void {
   for (const ring of [...visit.rings.values()]) {
     memory.waiting.stopRing(ring);
-    if (ring.dest === except) continue;
+    if (ring.seat === answeredBy) continue;
     scene.emit({
       type: 'ring-ended',
       visit: visit.id,
