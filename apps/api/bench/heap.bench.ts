@@ -41,7 +41,13 @@ await bench("Memory of a board's page, updates sent as fast as they are painted"
   const megabytes = seen.map(({ heap }) => shown(heap / 1e6)).join(', ');
   const nodes = seen.map((look) => look.nodes);
   return [
-    measure(`heap at update ${lastLook} − at ${firstLook}`, (last.heap - first.heap) / 1e6, 'MB', { atMost: 1 }, megabytes),
+    measure(
+      `heap at update ${lastLook} − at ${firstLook}`,
+      (last.heap - first.heap) / 1e6,
+      'MB',
+      { atMost: 1 },
+      megabytes,
+    ),
     measure('DOM nodes, most − fewest', Math.max(...nodes) - Math.min(...nodes), '', { atMost: 0 }, nodes.join(', ')),
   ];
 });

@@ -85,7 +85,8 @@ const quiet = () => {
 };
 
 handTasks({
-  open: () => new Promise<number>((resolve) => http.listen(0, '127.0.0.1', () => resolve((http.address() as AddressInfo).port))),
+  open: () =>
+    new Promise<number>((resolve) => http.listen(0, '127.0.0.1', () => resolve((http.address() as AddressInfo).port))),
   /** Updates a second in which everything changes; 0: only signs of life. */
   pace,
   /** As fast as the page says that it has painted, until so many updates were sent in all. */

@@ -52,7 +52,14 @@ await bench("A board's page in Chromium, 1920×1080", async () => {
   for (const path of ['/wall', '/wall/seats']) {
     await wall.page.goto(`http://127.0.0.1:${port}${path}`);
     await wait(3000);
-    views.push([path, await pairs(5, () => perUpdate(bare), () => perUpdate(wall))]);
+    views.push([
+      path,
+      await pairs(
+        5,
+        () => perUpdate(bare),
+        () => perUpdate(wall),
+      ),
+    ]);
   }
   await bare.browser.close();
   await wall.browser.close();

@@ -27,7 +27,7 @@ export class BoardReader {
     const ready = new Promise<void>((resolve) => (reader.onReady = resolve));
     const path = '/socket.io/?EIO=4&transport=websocket';
     const ended = () => void (reader.ended = true);
-    reader.raw = await RawSocket.open(place.port, path, place.headers, (text) => reader.read(text), ended);
+    reader.raw = await RawSocket.open(place.port, path, place.headers, (text, raw) => reader.read(text, raw), ended);
     await ready;
     return reader;
   }
@@ -48,9 +48,9 @@ export class BoardReader {
     this.raw.close();
   }
 
-  private read(text: Buffer): void {
-    if (text[0] === pingSign) return this.raw.send('3');
-    if (text[0] === 0x30) return this.raw.send('40');
+  private read(text: Buffer, raw: RawSocket): void {
+    if (text[0] === pingSign) return raw.send('3');
+    if (text[0] === 0x30) return raw.send('40');
     if (text[0] !== messageSign) return;
     if (text[1] === 0x30) return this.onReady();
     if (text[1] === eventSign) this.onEvent(text.subarray(2));

@@ -28,7 +28,9 @@ export function busyPicture(turn: number, now: number, board: BusyBoard): BoardP
       dayTo: dayFrom + 86_400_000,
       intervalMinutes: 30,
     },
-    sources: { ami: { zh: '电话交换机', en: 'Telephone exchange', link: 'up', since: dayFrom, staleMs: 15_000, gaps: [] } },
+    sources: {
+      ami: { zh: '电话交换机', en: 'Telephone exchange', link: 'up', since: dayFrom, staleMs: 15_000, gaps: [] },
+    },
     totals: {
       ...total,
       oldestQueue: ids[turn % ids.length] ?? null,
@@ -36,7 +38,9 @@ export function busyPicture(turn: number, now: number, board: BusyBoard): BoardP
       waitingByMinute: minutes(turn, now),
     },
     queues: Object.fromEntries(ids.map((id, i) => [id, queueView(turn, now, board, i)])),
-    seats: Object.fromEntries(Array.from({ length: board.seats }, (_, i) => [`ami/S${i}`, seatView(turn, now, i, ids)])),
+    seats: Object.fromEntries(
+      Array.from({ length: board.seats }, (_, i) => [`ami/S${i}`, seatView(turn, now, i, ids)]),
+    ),
     trend: trend(turn, now, board),
   };
 }
@@ -90,7 +94,10 @@ function seatCounts(turn: number, i: number): SeatCounts {
 function queueView(turn: number, now: number, board: BusyBoard, i: number): QueueView {
   const { day, m15 } = windows(turn, i);
   const closed = Math.floor((now - board.dayFrom) / intervalMs);
-  const level = (k: number): [string, number] => [String(board.dayFrom + k * intervalMs), part(k < closed ? k : turn, i)];
+  const level = (k: number): [string, number] => [
+    String(board.dayFrom + k * intervalMs),
+    part(k < closed ? k : turn, i),
+  ];
   return {
     source: 'ami',
     queue: `queue-${i + 1}`,
@@ -149,7 +156,5 @@ function trend(turn: number, now: number, { dayFrom }: BusyBoard): Record<string
     gap: false,
     closed: k < closed,
   });
-  return Object.fromEntries(
-    Array.from({ length: closed + 1 }, (_, k) => [String(dayFrom + k * intervalMs), point(k)]),
-  );
+  return Object.fromEntries(Array.from({ length: closed + 1 }, (_, k) => [String(dayFrom + k * intervalMs), point(k)]));
 }

@@ -12,14 +12,14 @@ export class RawSocket {
 
   private constructor(
     private readonly socket: Socket,
-    private readonly onText: (text: Buffer) => void,
+    private readonly onText: (text: Buffer, socket: RawSocket) => void,
   ) {}
 
   static open(
     port: number,
     path: string,
     headers: Record<string, string>,
-    onText: (text: Buffer) => void,
+    onText: (text: Buffer, socket: RawSocket) => void,
     onEnd: () => void = () => undefined,
   ): Promise<RawSocket> {
     return new Promise((resolve, reject) => {
@@ -67,7 +67,7 @@ export class RawSocket {
       const length =
         short === 127 ? Number(data.readBigUInt64BE(at + 2)) : short === 126 ? data.readUInt16BE(at + 2) : short;
       if (data.length - at < header + length) break;
-      if (((data[at] ?? 0) & 0x0f) === 1) this.onText(data.subarray(at + header, at + header + length));
+      if (((data[at] ?? 0) & 0x0f) === 1) this.onText(data.subarray(at + header, at + header + length), this);
       at += header + length;
     }
     return data.subarray(at);
