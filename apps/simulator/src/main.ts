@@ -18,7 +18,7 @@ function planOf(options: SimulatorOptions): CentrePlan {
 }
 
 /** A floor of even load is in full swing after this. */
-const steadyWarmUpMs = 180_000;
+const steadyWarmUpMs = 300_000;
 
 /** A floor that has lived from the beginning of its world until the present. */
 function liveFloor(options: SimulatorOptions): LiveFloor {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { busyDay } from '../plan/busy-day';
+import { busyDay, eventsPerCall } from '../plan/busy-day';
 import { demoCentre } from '../plan/demo-centre';
 import type { FloorWorld } from './floor-world';
 import type { FloorFact } from './floor.types';
@@ -145,8 +145,8 @@ test('a busy floor takes calls at the wanted rate with three of four agents busy
   const offered = [...world.ledger.queues.values()].reduce((n, p) => n + p.offered, 0);
   world.runTo(eight + hour / 2);
   const more = [...world.ledger.queues.values()].reduce((n, p) => n + p.offered, 0) - offered;
-  expect(more / (hour / 4 / 1000)).toBeGreaterThan((400 / 91) * 0.9);
-  expect(more / (hour / 4 / 1000)).toBeLessThan((400 / 91) * 1.15);
+  expect(more / (hour / 4 / 1000)).toBeGreaterThan((400 / eventsPerCall) * 0.9);
+  expect(more / (hour / 4 / 1000)).toBeLessThan((400 / eventsPerCall) * 1.15);
   const busy = world.seats.filter((s) => s.talk || s.ring || s.wrapUntil > world.now).length;
   expect(busy / 300).toBeGreaterThan(0.6);
   expect(busy / 300).toBeLessThan(0.95);

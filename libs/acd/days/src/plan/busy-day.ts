@@ -9,7 +9,7 @@ export interface BusyOptions {
 }
 
 /** Measured: manager events that one call of such a floor makes, from its arrival to its hangup. */
-export const eventsPerCall = 91;
+export const eventsPerCall = 80;
 
 const overheadSeconds = { ring: 3, wrapUp: 2 };
 const share = 0.75;
