@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AcdEvent } from '@zhiban/acd-events';
@@ -31,6 +31,7 @@ export async function sectionsOf(
     if (step.kind === 'section-start') sections.push([]);
     else if (step.kind === 'events') sections.at(-1)?.push(...step.events);
   }
+  if (file !== path) await rm(dirname(file), { recursive: true });
   return sections;
 }
 
