@@ -6,6 +6,7 @@ const quiet = { restoreMocks: true, passWithNoTests: true };
 export default defineConfig({
   test: {
     projects: [
+      'apps/web/vitest.config.ts',
       {
         ...shared,
         test: {

@@ -211,7 +211,7 @@ export function fakeRoutes(app: Express, permissions: readonly Permission[]): vo
   app.delete(`${base}/door/keys/:id`, (_request, response) => response.status(204).end());
   app.get(`${base}/operations`, (_request, response) => response.json(operations));
   app.get(`${base}/audit`, (request, response) => {
-    const entries = ['settings.save', 'session.start', 'door-key.make', 'people.import', 'caller.reveal'].map(
+    const entries = ['settings.saved', 'session.opened', 'door-key.made', 'people.imported', 'caller.revealed'].map(
       (action, i) => ({
         id: 90 - i,
         at: now - i * 400_000,

@@ -52,7 +52,7 @@ export default {
     needAction: 'Needs action',
     longestInState: 'Longest in state',
     available: '{onDuty} on duty · {all} seats',
-    gapMark: 'touches a gap in the data',
+    gapMark: 'gap',
     interval: 'this interval',
     windows: 'Figures by window',
     menu: 'Menu',

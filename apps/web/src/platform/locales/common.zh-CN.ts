@@ -45,7 +45,7 @@ export default {
     needAction: '需要处理',
     longestInState: '最久状态',
     available: '在岗 {onDuty} · 座席 {all}',
-    gapMark: '含数据缺口',
+    gapMark: '有缺口',
     interval: '本时段',
     windows: '各时段数字',
     menu: '菜单',

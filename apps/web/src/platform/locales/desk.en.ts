@@ -191,6 +191,14 @@ export default {
     kind: { ami: 'Asterisk manager interface', simulator: 'simulated exchange', door: 'event door' },
     link: { connecting: 'connecting', up: 'linked', frozen: 'frozen', down: 'down' },
     writer: { storing: 'storing', away: 'database does not answer; events are held', full: 'buffer full' },
+    did: {
+      session: { opened: 'signed in', refused: 'sign-in refused' },
+      user: { added: 'user added', 'password-changed': 'password changed', 'password-reset': 'password reset' },
+      settings: { begun: 'settings begun', saved: 'settings saved' },
+      people: { imported: 'people imported' },
+      'door-key': { made: 'key made', revoked: 'key revoked' },
+      caller: { revealed: 'full number looked at' },
+    },
     audit: {
       title: 'Audit',
       lead: 'Who changed or looked at what, and when. It cannot be edited.',

@@ -187,6 +187,14 @@ export default {
     kind: { ami: 'Asterisk 管理接口', simulator: '模拟交换机', door: '事件入口' },
     link: { connecting: '正在连接', up: '已连接', frozen: '停滞', down: '断开' },
     writer: { storing: '正常', away: '数据库无应答，事件暂存', full: '暂存已满' },
+    did: {
+      session: { opened: '登录', refused: '登录被拒' },
+      user: { added: '添加用户', 'password-changed': '修改密码', 'password-reset': '重置密码' },
+      settings: { begun: '建立设置', saved: '保存设置' },
+      people: { imported: '导入人员' },
+      'door-key': { made: '生成密钥', revoked: '作废密钥' },
+      caller: { revealed: '查看完整号码' },
+    },
     audit: {
       title: '审计',
       lead: '谁在什么时候改了什么、看了什么，不可修改。',

@@ -1,0 +1,46 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { chosenLanguage, compileText, type Messages } from './i18n';
+import commonEn from './locales/common.en';
+import commonZh from './locales/common.zh-CN';
+import deskEn from './locales/desk.en';
+import deskZh from './locales/desk.zh-CN';
+
+function flat(messages: Messages, prefix = ''): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, value] of Object.entries(messages)) {
+    if (typeof value === 'string') found.set(prefix + key, value);
+    else for (const [inner, text] of flat(value, `${prefix}${key}.`)) found.set(inner, text);
+  }
+  return found;
+}
+const zh = flat({ ...commonZh, ...deskZh });
+const en = flat({ ...commonEn, ...deskEn });
+const places = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).toSorted();
+
+test('every text exists in both languages with the same places for numbers and names', () => {
+  expect([...zh.keys()].toSorted()).toEqual([...en.keys()].toSorted());
+  const uneven = [...zh].filter(([key, text]) => places(text).join() !== places(en.get(key)).join());
+  expect(uneven).toEqual([]);
+});
+
+test('every text that a page names exists', () => {
+  const sources = import.meta.glob<string>('../**/*.{vue,ts}', { query: '?raw', import: 'default', eager: true });
+  const named = Object.entries(sources)
+    .filter(([file]) => !file.endsWith('.spec.ts'))
+    .flatMap(([, text]) => [...text.matchAll(/\b(?:t|say)\(\s*'([\w.-]+)'/g)].map((match) => match[1] ?? ''));
+  expect(named.length).toBeGreaterThan(100);
+  expect(named.filter((key) => !en.has(key))).toEqual([]);
+});
+
+test('places in a text are filled, and what is missing stays empty', () => {
+  const text = compileText('{n} of {all} {gone}');
+  expect(text({ named: (name) => ({ n: 3, all: 5 })[name as 'n'] })).toBe('3 of 5 ');
+});
+
+test('the address decides the language, then what was kept, then the browser', () => {
+  expect(chosenLanguage('?lang=en', 'zh-CN', ['zh'])).toBe('en');
+  expect(chosenLanguage('', 'zh-CN', ['en-US'])).toBe('zh-CN');
+  expect(chosenLanguage('', null, ['fr', 'en-GB'])).toBe('en');
+  expect(chosenLanguage('', null, ['fr'])).toBe('zh-CN');
+});
