@@ -22,7 +22,7 @@ export class ExchangeVoice {
   /** The events of a fact, in the exchange's order. Ask for every fact as it happens: lamps have a memory. */
   tell<T extends FloorFactType>(fact: FloorFact & { type: T }): AmiEvent[] {
     if (fact.type === 'exchange-started') this.stage.lamps.clear();
-    const telling: ((fact: FactOf<T>, stage: Stage) => AmiEvent[]) | undefined = tellings[fact.type as T];
+    const telling: ((fact: FactOf<T>, stage: Stage) => AmiEvent[]) | undefined = tellings[fact.type];
     return telling ? telling(fact as FactOf<T>, this.stage) : [];
   }
 }

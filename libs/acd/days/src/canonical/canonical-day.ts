@@ -59,7 +59,7 @@ class LineListener {
     this.n = told === this.lastTold ? this.n + 1 : 0;
     this.lastTold = told;
     const id = `day-${from.toString(36)}-${now.toString(36)}-${told}-${this.n}`;
-    this.heard.push({ ...event, id, at: now } as AcdEvent);
+    this.heard.push({ ...event, id, at: now });
   }
 }
 

@@ -96,6 +96,6 @@ function completed(
 
 /** A fact in canonical words; nothing for what only the exchange itself cares about. */
 export function canonicalOf<T extends FloorFactType>(fact: FloorFact & { type: T }): Undated[] {
-  const telling: ((fact: FactOf<T>) => Undated[]) | undefined = tellings[fact.type as T];
+  const telling: ((fact: FactOf<T>) => Undated[]) | undefined = tellings[fact.type];
   return telling ? telling(fact as FactOf<T>) : [];
 }

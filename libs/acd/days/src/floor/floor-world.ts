@@ -75,7 +75,7 @@ export class FloorWorld {
   }
 
   tell(fact: WithoutAt<FloorFact>): void {
-    const dated = { ...fact, at: this.now } as FloorFact;
+    const dated = { ...fact, at: this.now };
     this.told++;
     this.ledger.enter(dated);
     for (const listener of this.listeners) listener(dated);

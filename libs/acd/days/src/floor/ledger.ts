@@ -58,6 +58,8 @@ export class Ledger {
       case 'talk-ended':
       case 'talk-transferred':
         return this.handled(this.of(fact.talk.visit.queue.plan.queue), fact);
+      default:
+        return;
     }
   }
 
