@@ -1,3 +1,4 @@
+export { DoorLinks } from './door/door-links';
 export { EventRetention } from './event-retention';
 export { EventStoring } from './event-storing';
 export { ExchangeIntake, type EventSink } from './exchange-intake';

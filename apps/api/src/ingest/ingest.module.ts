@@ -30,6 +30,6 @@ import { SourceLife } from './source-life';
     SourceBook,
     SourceLife,
   ],
-  exports: [ConnectorDesk, EventRetention, EventStoring, ExchangeIntake, SourceBook, SourceLife],
+  exports: [ConnectorDesk, DoorLinks, EventRetention, EventStoring, ExchangeIntake, SourceBook, SourceLife],
 })
 export class IngestModule {}

@@ -38,6 +38,7 @@ export class CheckpointClerk {
   }
 
   async take(withHour: boolean): Promise<void> {
+    this.floor.advance(this.clock.now());
     for (const [source, floor] of this.floor.sources) {
       const checkpoint = { source, seq: floor.seq, takenAt: this.clock.now(), state: floor.toJson(withHour) };
       try {

@@ -51,7 +51,11 @@ export class FloorRestore {
     return floor;
   }
 
-  private async fromCheckpoint(source: string, kind: 'link' | 'door', entry: CheckpointEntry): Promise<SourceFloor | null> {
+  private async fromCheckpoint(
+    source: string,
+    kind: 'link' | 'door',
+    entry: CheckpointEntry,
+  ): Promise<SourceFloor | null> {
     const checkpoint = await this.checkpoints.load(source, entry.takenAt);
     if (!checkpoint) return null;
     const floor = SourceFloor.restore(source, kind, this.rules, checkpoint.state);

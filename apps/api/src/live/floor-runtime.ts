@@ -23,7 +23,7 @@ export class FloorRuntime implements EventSink {
   private oldestUnseen: number | null = null;
   private day: BusinessDay | undefined;
   private unstored: { intervals: StoredInterval[]; behind: number }[] = [];
-  private storingIntervals = false;
+  private storingIntervals: Promise<void> | undefined;
 
   constructor(
     private readonly restoring: FloorRestore,
@@ -44,7 +44,9 @@ export class FloorRuntime implements EventSink {
   }
 
   /** Reads what was stored; `kindOf` tells by which connector a source comes. */
-  async restore(kindOf: (source: string) => 'link' | 'door'): Promise<{ source: string; lastAt: number; linked: boolean }[]> {
+  async restore(
+    kindOf: (source: string) => 'link' | 'door',
+  ): Promise<{ source: string; lastAt: number; linked: boolean }[]> {
     const restored = await this.restoring.all(kindOf);
     for (const { floor } of restored) this.floors.set(floor.source, floor);
     this.turnDay();
@@ -68,7 +70,7 @@ export class FloorRuntime implements EventSink {
       const stored = closingOf(floor.source, closed, this.rules);
       this.history.add(stored.filter(({ from }) => from >= this.businessDay.from));
       this.unstored.push({ intervals: stored, behind: floor.seq });
-      void this.storeIntervals();
+      this.storingIntervals ??= this.storeIntervals();
     }
     this.waiting.note(now, this.floors.values(), this.rules);
     const oldest = this.oldestUnseen;
@@ -80,6 +82,11 @@ export class FloorRuntime implements EventSink {
   touchAll(): void {
     this.day = undefined;
     for (const floor of this.floors.values()) floor.touched.all = true;
+  }
+
+  /** Resolves when every interval that has closed is stored. */
+  async intervalsStored(): Promise<void> {
+    await this.storingIntervals;
   }
 
   private floorOf(source: string, first: SequencedEvent): SourceFloor {
@@ -98,8 +105,6 @@ export class FloorRuntime implements EventSink {
 
   /** An interval is stored only when the events that it counts are. */
   private async storeIntervals(): Promise<void> {
-    if (this.storingIntervals) return;
-    this.storingIntervals = true;
     for (let next = this.unstored[0]; next; next = this.unstored[0]) {
       await this.storing.writer.settled(next.behind);
       try {
@@ -110,6 +115,6 @@ export class FloorRuntime implements EventSink {
         await new Promise((resolve) => setTimeout(resolve, storeAgainMs));
       }
     }
-    this.storingIntervals = false;
+    this.storingIntervals = undefined;
   }
 }

@@ -1,16 +1,18 @@
-import {
-  figureSet,
-  sumReadings,
-  tallyToJson,
-  type IntervalTally,
-  type WindowReading,
-} from '@zhiban/live-metrics';
+import { figureSet, sumReadings, tallyToJson, type IntervalTally, type WindowReading } from '@zhiban/live-metrics';
 import type { CentreRules } from './centre-rules';
 import type { StoredInterval } from './interval-figure.store';
 
 const nobodyWaits = () => 0;
 
-const readingOf = ({ from, to, tally, waitingAtStart, waitingAtEnd, seatTimes, gap }: IntervalTally): WindowReading => ({
+const readingOf = ({
+  from,
+  to,
+  tally,
+  waitingAtStart,
+  waitingAtEnd,
+  seatTimes,
+  gap,
+}: IntervalTally): WindowReading => ({
   from,
   to,
   tally,

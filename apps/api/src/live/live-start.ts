@@ -2,7 +2,15 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplica
 import type { Clock } from '@zhiban/time';
 import { randomUUID } from 'node:crypto';
 import { CentreSettingsService } from '../centre';
-import { ConnectorDesk, EventRetention, EventStoring, ExchangeIntake, SourceBook, SourceLife } from '../ingest';
+import {
+  ConnectorDesk,
+  DoorLinks,
+  EventRetention,
+  EventStoring,
+  ExchangeIntake,
+  SourceBook,
+  SourceLife,
+} from '../ingest';
 import { PeopleDirectory } from '../people';
 import { CLOCK } from '../platform/clock';
 import { CheckpointClerk } from './checkpoint-clerk';
@@ -20,6 +28,7 @@ export class LiveStart implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly intake: ExchangeIntake,
     private readonly connectors: ConnectorDesk,
     private readonly sources: SourceBook,
+    private readonly doors: DoorLinks,
     private readonly life: SourceLife,
     private readonly retention: EventRetention,
     private readonly floor: FloorRuntime,
@@ -38,7 +47,7 @@ export class LiveStart implements OnApplicationBootstrap, OnApplicationShutdown 
     await this.storing.open();
     const restored = await this.floor.restore((source) => (source === this.connectors.source ? 'link' : 'door'));
     this.intake.open(this.floor, await this.storing.events.lastSeq());
-    for (const { source } of restored) if (source !== this.connectors.source) this.sources.open(source, 'door');
+    this.openDoors(restored.map(({ source }) => source));
     const own = restored.find(({ source }) => source === this.connectors.source);
     if (own?.linked) await this.endLostLink(own.lastAt);
     if (this.connectors.simulates) await this.tellDemoMorning(own?.lastAt ?? 0);
@@ -47,6 +56,7 @@ export class LiveStart implements OnApplicationBootstrap, OnApplicationShutdown 
     this.life.start(this.connectors.exchangeStartedAt);
     this.checkpoints.start();
     this.retention.start();
+    this.floor.advance(this.clock.now());
     this.started = true;
     await this.connectors.start();
   }
@@ -55,8 +65,19 @@ export class LiveStart implements OnApplicationBootstrap, OnApplicationShutdown 
     this.checkpoints.stop();
     this.life.stop();
     await this.connectors.stop();
-    if (this.started) await this.checkpoints.take(true);
+    if (this.started) {
+      await this.checkpoints.take(true);
+      await this.floor.intervalsStored();
+    }
     await this.storing.close();
+  }
+
+  private openDoors(sources: readonly string[]): void {
+    for (const source of sources) {
+      if (source === this.connectors.source) continue;
+      this.sources.open(source, 'door');
+      this.doors.stored(source);
+    }
   }
 
   /** The last run ended without a word: its link ended when the exchange was last known to be alive. */
@@ -77,6 +98,10 @@ export class LiveStart implements OnApplicationBootstrap, OnApplicationShutdown 
       told += events.length;
       await new Promise((resolve) => setImmediate(resolve));
     }
-    this.log.log({ msg: 'the simulated day until now is told', events: told, ms: Math.round(performance.now() - started) });
+    this.log.log({
+      msg: 'the simulated day until now is told',
+      events: told,
+      ms: Math.round(performance.now() - started),
+    });
   }
 }

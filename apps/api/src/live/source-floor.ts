@@ -1,5 +1,20 @@
-import { figuresFromJson, figuresToJson, LiveFigures, type FiguresJson, type IntervalTally } from '@zhiban/live-metrics';
-import { advanceFloor, createFloor, feedEvent, floorFromJson, floorToJson, type Fact, type Floor, type FloorJson } from '@zhiban/live-state';
+import {
+  figuresFromJson,
+  figuresToJson,
+  LiveFigures,
+  type FiguresJson,
+  type IntervalTally,
+} from '@zhiban/live-metrics';
+import {
+  advanceFloor,
+  createFloor,
+  feedEvent,
+  floorFromJson,
+  floorToJson,
+  type Fact,
+  type Floor,
+  type FloorJson,
+} from '@zhiban/live-state';
 import type { SequencedEvent } from '../ingest';
 import type { CentreRules } from './centre-rules';
 import { Touched } from './touched';

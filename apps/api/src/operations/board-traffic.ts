@@ -23,7 +23,9 @@ export class BoardTraffic {
   }
 }
 
-function latencies({ values }: MetricObjectWithValues<MetricValueWithName<string>>): { p50: number; p99: number } | null {
+function latencies({
+  values,
+}: MetricObjectWithValues<MetricValueWithName<string>>): { p50: number; p99: number } | null {
   const buckets = values
     .filter(({ metricName }) => metricName?.endsWith('_bucket'))
     .map(({ labels, value }) => ({ le: Number(labels.le === '+Inf' ? Infinity : labels.le), count: value }));

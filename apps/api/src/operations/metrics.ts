@@ -44,7 +44,9 @@ export class Metrics {
   private feedMetrics(): void {
     const list = () => this.sources.list();
     this.labelled('zhiban_events', 'Events in, by source and type, since the start', ['source', 'type'], () =>
-      list().flatMap(({ source, eventsByType }) => [...eventsByType].map(([type, n]) => [{ source, type }, n] as const)),
+      list().flatMap(({ source, eventsByType }) =>
+        [...eventsByType].map(([type, n]) => [{ source, type }, n] as const),
+      ),
     );
     this.labelled('zhiban_parse_errors', 'Damage of the feed by kind, since the start', ['source', 'kind'], () =>
       list().flatMap(({ source, counters }) =>

@@ -53,7 +53,11 @@ describe('a board', () => {
     }
     await until(async () => {
       const fresh = (await board.ask('centre')) as Extract<Answer<BoardJoined>, { ok: true }>;
-      return fresh.value.seq === board.seq && JSON.stringify(fresh.value.picture.queues) !== '{}' && sameAs(board, fresh.value);
+      return (
+        fresh.value.seq === board.seq &&
+        JSON.stringify(fresh.value.picture.queues) !== '{}' &&
+        sameAs(board, fresh.value)
+      );
     });
     expect(board.strokes.length).toBeGreaterThan(3);
     expect(board.strokes.map(({ seq }) => seq)).toEqual(board.strokes.map((_, i) => (board.strokes[0]?.seq ?? 0) + i));

@@ -8,9 +8,9 @@ const mostFields = 100;
 export function checkTimes(events: readonly AcdEvent[], now: number, keepDays: number): void {
   const wrong: FieldRefusal[] = [];
   for (const [index, { at }] of events.entries()) {
-    if (at > now + doorFutureMs) wrong.push(fieldRefusal(`events.${index}.at`, 'door.future', {}));
+    if (at > now + doorFutureMs) wrong.push(fieldRefusal(`events[${index}].at`, 'door.future', {}));
     else if (at < now - keepDays * 86_400_000) {
-      wrong.push(fieldRefusal(`events.${index}.at`, 'door.too-old', { days: keepDays }));
+      wrong.push(fieldRefusal(`events[${index}].at`, 'door.too-old', { days: keepDays }));
     }
   }
   if (wrong.length > 0) throw new RefusalError('door.batch', { count: wrong.length }, 422, wrong.slice(0, mostFields));

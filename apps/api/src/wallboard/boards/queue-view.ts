@@ -13,13 +13,7 @@ import type { CentreRules, SourceFloor, StoredInterval } from '../../live';
 
 type RuleView = Pick<
   TotalsView,
-  | 'formula'
-  | 'targetSeconds'
-  | 'targetRatio'
-  | 'warnRatio'
-  | 'alarmRatio'
-  | 'longestWaitWarnMs'
-  | 'longestWaitAlarmMs'
+  'formula' | 'targetSeconds' | 'targetRatio' | 'warnRatio' | 'alarmRatio' | 'longestWaitWarnMs' | 'longestWaitAlarmMs'
 >;
 
 export function ruleView(rule: QueueRule): RuleView {
@@ -109,4 +103,3 @@ export const briefly = (view: QueueView): QueueView => ({
   ...view,
   windows: { day: view.windows.day, m15: view.windows.m15 },
 });
-

@@ -1,6 +1,7 @@
 type Branch = Record<string, unknown>;
 
-const isBranch = (value: unknown): value is Branch => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isBranch = (value: unknown): value is Branch =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * `next`, with every part that equals its counterpart in `previous` replaced by that one; `previous` itself if nothing
@@ -24,4 +25,5 @@ export function share<T>(previous: T | undefined, next: T): T {
 const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((value, index) => sameEntry(value, b[index]));
 
-const sameEntry = (a: unknown, b: unknown): boolean => Object.is(a, b) || (isBranch(a) && isBranch(b) && share(a, b) === a);
+const sameEntry = (a: unknown, b: unknown): boolean =>
+  Object.is(a, b) || (isBranch(a) && isBranch(b) && share(a, b) === a);

@@ -24,7 +24,12 @@ import type { BoardWindow, FloorFigure, FormulaId, QueueRule } from '@zhiban/wir
 type Longer = (seconds: number) => number;
 type Parts = Pick<FloorFigure, 'unit' | 'value' | 'numerator' | 'denominator'> & { thresholdSeconds: number | null };
 
-const rate = (value: number | null, numerator: number, denominator: number, thresholdSeconds: number | null = null): Parts => ({
+const rate = (
+  value: number | null,
+  numerator: number,
+  denominator: number,
+  thresholdSeconds: number | null = null,
+): Parts => ({
   unit: 'ratio',
   value: ratio4(value),
   numerator,
@@ -41,7 +46,10 @@ const mean = (value: number | null, numerator: number, denominator: number): Par
 });
 
 /** Numerator and denominator of each service level, as in the formulas. */
-const levelParts: Record<FormulaId, (tally: Tally, rule: QueueRule, seconds: number, longer: Longer) => [number, number]> = {
+const levelParts: Record<
+  FormulaId,
+  (tally: Tally, rule: QueueRule, seconds: number, longer: Longer) => [number, number]
+> = {
   'SL-ENTERED': (t, _, s) => [answeredWithin(t, s), t.answered + t.abandoned + leftOtherwise(t)],
   'SL-NO-OVERFLOW': (t, _, s) => [answeredWithin(t, s), t.answered + t.abandoned],
   'SL-NO-SHORT': (t, r, s) => [

@@ -80,7 +80,10 @@ export class FloorReport {
   }
 
   private waitingLonger(pieces: readonly QueuePiece[], seconds: number, now: number): number {
-    return pieces.reduce((sum, { floor, queue }) => sum + waitingLongerThan(floor.floor, queue, seconds * 1000, now), 0);
+    return pieces.reduce(
+      (sum, { floor, queue }) => sum + waitingLongerThan(floor.floor, queue, seconds * 1000, now),
+      0,
+    );
   }
 }
 
@@ -89,7 +92,14 @@ function windowFigures(readings: Readings, rule: QueueRule, longer: (s: number) 
 }
 
 function presentFigures(waiting: number, oldestSince: number | null, now: number, ageMs: number): FloorFigure[] {
-  const base = { thresholdSeconds: null, window: 'now', from: now, to: now, numerator: null, denominator: null } as const;
+  const base = {
+    thresholdSeconds: null,
+    window: 'now',
+    from: now,
+    to: now,
+    numerator: null,
+    denominator: null,
+  } as const;
   const longest = oldestSince === null ? null : Math.max(0, now - oldestSince);
   return [
     { ...base, formula: 'WAITING', unit: 'count', value: waiting, gap: false, ageMs },

@@ -1,5 +1,13 @@
 import { Logger } from '@nestjs/common';
-import { askClock, joinBoard, type Answer, type BoardKey, type ClientEvents, type Language, type ServerEvents } from '@zhiban/wire';
+import {
+  askClock,
+  joinBoard,
+  type Answer,
+  type BoardKey,
+  type ClientEvents,
+  type Language,
+  type ServerEvents,
+} from '@zhiban/wire';
 import type { Server, Socket } from 'socket.io';
 import type { z } from 'zod';
 import { correlated, fieldRefusals, faultRefusal, inputRefusal, problemOf, RefusalError } from '../../platform/problem';
@@ -60,7 +68,10 @@ export class BoardSocket {
 
   private answer(handler: Handler | undefined, args: readonly unknown[]): void {
     const reply = args.at(-1);
-    const say = typeof reply === 'function' ? (answer: unknown) => void Reflect.apply(reply, undefined, [answer]) : () => undefined;
+    const say =
+      typeof reply === 'function'
+        ? (answer: unknown) => void Reflect.apply(reply, undefined, [answer])
+        : () => undefined;
     try {
       this.spend();
       this.access.require(this.socket.data.reader, 'wall.view');

@@ -1,10 +1,5 @@
 import { Inject, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import {
-  WebSocketGateway,
-  WebSocketServer,
-  type OnGatewayConnection,
-  type OnGatewayInit,
-} from '@nestjs/websockets';
+import { WebSocketGateway, WebSocketServer, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import type { Clock } from '@zhiban/time';
 import type { BoardStroke } from '@zhiban/wire';
 import { CLOCK } from '../../platform/clock';
@@ -81,7 +76,10 @@ export class WallboardGateway implements OnGatewayInit, OnGatewayConnection, Bef
     if (names.size === 0) return;
     try {
       const living = await this.sessions.living([...names]);
-      this.closeWhere(({ data }) => data.reader.session !== null && names.has(data.reader.session) && !living.has(data.reader.session));
+      this.closeWhere(
+        ({ data }) =>
+          data.reader.session !== null && names.has(data.reader.session) && !living.has(data.reader.session),
+      );
     } catch (error) {
       this.log.warn({ msg: 'The sessions of the boards could not be checked.', reason: String(error) });
     }
