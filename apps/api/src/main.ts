@@ -8,27 +8,36 @@ import { sayTrouble } from './server/terminal';
 const webRoot = fileURLToPath(new URL('../web', import.meta.url));
 /** If something will not end, the process does. */
 const longestStopMs = 4_500;
+/** Ctrl-C under npm arrives twice: from the terminal, and passed on by npm. */
+const sameSignalMs = 700;
 
 async function main(): Promise<void> {
   const environment = Environment.read(process.env);
   const log = createLog(environment.logLevel);
-  const server = new Server({ environment, log, webRoot, onTaken: () => end(1, 'another server has taken the data') });
-  let ending = false;
+  const server = new Server({
+    environment,
+    log,
+    webRoot,
+    onTaken: () => fault(new Error('another server has taken the data')),
+  });
+  let endingSince: number | null = null;
 
   const end = (code: number, why?: string): void => {
-    if (ending) process.exit(code || 130);
-    ending = true;
+    endingSince = performance.now();
     if (why) log.info({ context: 'Server' }, `stopping: ${why}`);
     setTimeout(() => process.exit(code || 1), longestStopMs).unref();
     void server.stop().then(() => process.exit(code));
   };
+  const interrupt = (signal: NodeJS.Signals): void => {
+    if (endingSince === null) end(0, signal);
+    else if (performance.now() - endingSince > sameSignalMs) process.exit(130);
+  };
   const fault = (error: unknown): void => {
-    if (ending) return;
+    if (endingSince !== null) return;
     log.fatal({ err: error, context: 'Server' }, 'uncaught');
     end(1, 'a fault');
   };
-  process.on('SIGINT', () => end(0, 'SIGINT'));
-  process.on('SIGTERM', () => end(0, 'SIGTERM'));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
   process.on('uncaughtException', fault);
   process.on('unhandledRejection', fault);
 

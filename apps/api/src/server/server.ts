@@ -6,7 +6,7 @@ import { OperatorError, type Environment } from '../platform/environment';
 import { administratorName, SignInService } from '../platform/sign-in';
 import { openData } from './data';
 import { checkPort, portTrouble } from './port';
-import { say } from './terminal';
+import { say, sayBoth } from './terminal';
 
 export interface ServerParts {
   environment: Environment;
@@ -60,17 +60,19 @@ export class Server {
   private async announceAdministrator(app: NestExpressApplication): Promise<void> {
     const password = await app.get(SignInService, { strict: false }).createFirstAdministrator();
     if (password === null) return;
-    say(
-      `\n管理员：${administratorName}\n一次性密码（只显示这一次，首次登录后须修改）：${password}\n`,
-      `\nAdministrator: ${administratorName}\nOne-time password (shown this once, to be changed at the first sign-in): ${password}\n`,
+    sayBoth(
+      `\n管理员 ${administratorName} 的一次性密码（只显示这一次，首次登录后须修改）：`,
+      `One-time password of the administrator ${administratorName} (shown this once, to be changed at the first sign-in):`,
     );
+    sayBoth(`\n    ${password}`, '');
   }
 
   private announce(): void {
     const { address, demo } = this.parts.environment;
-    say(
-      `值班已就绪：${address}，请以 ${administratorName} 登录；忘记密码时运行 npm run -s zhiban -- reset-admin${demo ? '。当前为模拟交换机（DEMO）' : ''}`,
-      `Zhiban is ready: ${address}   Sign in as ${administratorName}; a lost password is replaced by npm run -s zhiban -- reset-admin${demo ? '. The exchange is simulated (DEMO)' : ''}`,
+    const reset = 'npm run -s zhiban -- reset-admin';
+    sayBoth(
+      `值班已就绪：${address}，请以 ${administratorName} 登录；忘记密码时运行 ${reset}${demo ? '。当前为模拟交换机（DEMO）' : ''}`,
+      `Zhiban is ready: ${address} – sign in as ${administratorName}; replace a lost password with ${reset}${demo ? '. The exchange is simulated (DEMO)' : ''}`,
     );
   }
 }
