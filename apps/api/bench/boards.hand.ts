@@ -9,35 +9,47 @@ interface OpenBoards {
   boards: string[];
 }
 
-/** When a board came to know of how many offered contacts. */
-interface Sighting {
+/** When a reader came to know of how many contacts its board was offered today. */
+export interface Sighting {
+  reader: number;
   board: string;
   offered: number;
   at: number;
 }
 
+type Stroke = { set?: { totals?: { windows?: { day?: { offered?: number } } } } };
+
 const connectAtOnce = 25;
 const readers: BoardReader[] = [];
 const offeredSign = Buffer.from('"offered":');
+/** The last payload of each board: many readers get the same bytes, which are taken apart once. */
+const latest = new Map<string, { payload: Buffer; offered: number | undefined }>();
 let sightings: Sighting[] = [];
 let messages = 0;
 let watching = false;
 
-/** Reads a stroke's count of the day's offered contacts; only what a bench asks for is parsed, and only while it watches. */
-function watch(board: string, payload: Buffer): void {
-  messages += 1;
-  if (!watching || payload.indexOf(offeredSign) < 0) return;
-  const at = preciseNow();
-  const [, stroke] = JSON.parse(payload.toString()) as [
-    string,
-    { set?: { totals?: { windows?: { day?: { offered?: number } } } } },
-  ];
-  const offered = stroke.set?.totals?.windows?.day?.offered;
-  if (offered !== undefined) sightings.push({ board, offered, at });
+function offeredIn(board: string, payload: Buffer): number | undefined {
+  const before = latest.get(board);
+  if (before?.payload.equals(payload)) return before.offered;
+  const stroke = payload.includes(offeredSign) ? (JSON.parse(payload.toString()) as [string, Stroke])[1] : undefined;
+  const offered = stroke?.set?.totals?.windows?.day?.offered;
+  latest.set(board, { payload: Buffer.from(payload), offered });
+  return offered;
 }
 
+function watch(reader: number, board: string, payload: Buffer): void {
+  messages += 1;
+  if (!watching) return;
+  const at = preciseNow();
+  const offered = offeredIn(board, payload);
+  if (offered !== undefined) sightings.push({ reader, board, offered, at });
+}
+
+let opened = 0;
+
 async function open(place: OpenBoards, board: string): Promise<unknown> {
-  const reader = await BoardReader.connect(place, (payload) => watch(board, payload));
+  const number = opened++;
+  const reader = await BoardReader.connect(place, (payload) => watch(number, board, payload));
   readers.push(reader);
   return reader.ask('board:join', { board });
 }

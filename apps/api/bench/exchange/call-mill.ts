@@ -22,6 +22,8 @@ export interface MillOptions {
   rate: number;
   /** Begins the mill's time, ms since 1970. */
   from: number;
+  /** Every n-th call enters the first queue, and every n-th seat answers for it, too; 0: all queues are alike. */
+  focusEvery?: number;
 }
 
 export interface MillMessage {
@@ -89,6 +91,12 @@ export class CallMill {
     }
   }
 
+  /** Before its first call: the mill's time begins at that instant. */
+  skipTo(at: number): void {
+    this.slot = Math.floor(at / slotMs);
+    this.nextCall = at;
+  }
+
   memberOf(seat: MillSeat, queue: string, status: number): MemberWords {
     const { name, callsTaken, lastCall } = seat;
     const loginTime = Math.floor(this.options.from / 1000) - 600;
@@ -97,14 +105,18 @@ export class CallMill {
 
   private makeSeat(i: number): MillSeat {
     const extension = String(1001 + i);
-    const names = [i, ...(i % 4 === 0 ? [i + 1] : [])].map((q) => this.queues[q % this.queues.length] ?? '');
+    const { focusEvery = 0 } = this.options;
+    const also = focusEvery > 0 ? (i % focusEvery === 0 ? [0] : []) : i % 4 === 0 ? [i + 1] : [];
+    const names = [i, ...also].map((q) => this.queues[q % this.queues.length] ?? '');
     const queues = [...new Set(names)];
     return { extension, seat: `PJSIP/${extension}`, name: `坐席${extension}`, queues, callsTaken: 0, lastCall: 0 };
   }
 
   private beginCall(at: number): void {
     this.calls += 1;
-    const queue = this.queues[this.calls % this.queues.length] ?? '';
+    const { focusEvery = 0 } = this.options;
+    const focused = focusEvery > 0 && this.calls % focusEvery === 0;
+    const queue = this.queues[focused ? 0 : this.calls % this.queues.length] ?? '';
     const id = `${Math.floor(at / 1000)}.${this.calls * 2}`;
     const caller = `138${String(10_000_000 + (this.calls % 89_999_999))}`;
     const call: CallWords = { id, dest: `${id}1`, caller, queue, extension: '', name: '' };

@@ -30,6 +30,11 @@ export class Hand {
     return hand;
   }
 
+  /** A process that was started otherwise and answers to tasks. */
+  static of(child: ChildProcess): Hand {
+    return new Hand(child);
+  }
+
   ask<T>(task: string, message: unknown = null): Promise<T> {
     const ask = this.nextAsk++;
     return new Promise<T>((resolve, reject) => {
