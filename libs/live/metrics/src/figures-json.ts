@@ -6,10 +6,11 @@ import type { Gap } from './gap-list';
 import { type FigureRules, type FiguresState, type IntervalTally, LiveFigures, type SeatBook } from './live-figures';
 import { type SlidingLog, logEntry, newSlidingLog } from './sliding-log';
 import type { StateClock } from './state-clock';
+import { emptySeatTally, emptyTally } from './tally';
 import { type TallyJson, tallyFromJson, tallyToJson } from './tally-json';
 
-type WindowJson = Omit<WindowBook, 'tally'> & { tally: TallyJson };
-type BookJson = { waiting: number; seats: StateClock; windows: Record<BoardWindow, WindowJson> };
+type WindowJson = Omit<WindowBook, 'before'> & { before: TallyJson };
+type BookJson = { sum: TallyJson; waiting: number; seats: StateClock; windows: Record<BoardWindow, WindowJson> };
 /** Books by their place: 0 is the whole source, then the queues in order. */
 type EntryJson = [at: number, books: number[], fact: Fact] | [number, number[], SeatState | null, SeatState | null];
 type SeatJson = {
@@ -64,10 +65,15 @@ export function figuresFromJson(saved: FiguresJson, rules: () => FigureRules): L
     interval: json.interval,
     all,
     queues,
-    seats: new Map(json.seats.map((seat) => [seat.seat, seatFromJson(seat)])),
+    seats: new Map(
+      json.seats.map((seat) => [
+        seat.seat,
+        seatFromJson(seat, [all, ...seat.queues.flatMap((queue) => queues.get(queue) ?? [])]),
+      ]),
+    ),
     log: logFromJson(json, [all, ...queues.values()]),
     gaps: json.gaps,
-    closed: json.closed.map((interval) => ({ ...interval, tally: tallyFromJson(interval.tally) })),
+    closed: json.closed.map((interval) => ({ ...interval, tally: tallyFromJson(interval.tally, emptyTally()) })),
   };
   return new LiveFigures(rules, json.clock, state);
 }
@@ -77,12 +83,17 @@ const windowsOf = <T>(make: (window: BoardWindow) => T): Record<BoardWindow, T> 
 
 const bookToJson = (book: FigureBook): BookJson => ({
   ...book,
-  windows: windowsOf((name) => ({ ...book.windows[name], tally: tallyToJson(book.windows[name].tally) })),
+  sum: tallyToJson(book.sum),
+  windows: windowsOf((name) => ({ ...book.windows[name], before: tallyToJson(book.windows[name].before) })),
 });
 
 const bookFromJson = (json: BookJson): FigureBook => ({
   ...json,
-  windows: windowsOf((name) => ({ ...json.windows[name], tally: tallyFromJson(json.windows[name].tally) })),
+  sum: tallyFromJson(json.sum, emptyTally()),
+  windows: windowsOf((name) => ({
+    ...json.windows[name],
+    before: tallyFromJson(json.windows[name].before, emptyTally()),
+  })),
 });
 
 const seatToJson = (seat: string, book: SeatBook): SeatJson => ({
@@ -92,10 +103,11 @@ const seatToJson = (seat: string, book: SeatBook): SeatJson => ({
   day: { ...book.day, tally: tallyToJson(book.day.tally) },
 });
 
-const seatFromJson = ({ state, queues, day }: SeatJson): SeatBook => ({
+const seatFromJson = ({ state, queues, day }: SeatJson, books: FigureBook[]): SeatBook => ({
   state,
   queues: new Set(queues),
-  day: { ...day, tally: tallyFromJson(day.tally) },
+  books,
+  day: { ...day, tally: tallyFromJson(day.tally, emptySeatTally()) },
 });
 
 /** Entries that lie before every window are left out. */

@@ -2,11 +2,15 @@
  * Durations counted so that any whole-second threshold up to the longest can be asked exactly, for "at most" and for
  * "less than": index 2s holds those of exactly s seconds, 2s + 1 those between s and s + 1, the last one all longer.
  */
-export type Histogram = number[];
+export type Histogram = Int32Array;
 
-export const emptyHistogram = (longestSeconds: number): Histogram => new Array<number>(2 * longestSeconds + 2).fill(0);
+export const emptyHistogram = (longestSeconds: number): Histogram => new Int32Array(2 * longestSeconds + 2);
+
+/** One without slots counts nothing. */
+export const noHistogram = (): Histogram => new Int32Array(0);
 
 export function countDuration(histogram: Histogram, ms: number, by: 1 | -1): void {
+  if (histogram.length === 0) return;
   const seconds = Math.floor(ms / 1000);
   const index = 2 * seconds + (ms === seconds * 1000 ? 0 : 1);
   const slot = Math.min(Math.max(index, 0), histogram.length - 1);

@@ -180,8 +180,8 @@ describe('on a restless day', () => {
     let checks = 0;
     facts.forEach((fact, index) => {
       figures.apply(fact);
-      if (chance() > 0.05) return;
-      const now = Math.max(fact.at, ...facts.slice(0, index + 1).map(({ at }) => at)) + Math.floor(chance() * 5000);
+      if (index % 12 !== 0) return;
+      const now = Math.max(fact.at, ...facts.slice(0, index + 1).map(({ at }) => at)) + Math.floor(chance() * 2000);
       if ((facts[index + 1]?.at ?? Infinity) < now) return;
       figures.advanceTo(now);
       checks += 1;

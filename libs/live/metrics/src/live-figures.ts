@@ -1,13 +1,21 @@
 import type { Fact } from '@zhiban/live-state';
 import { type BusinessDay, type DayRule, type Interval, businessDayOf, intervalOf } from '@zhiban/time';
 import { type BoardWindow, type SeatState } from '@zhiban/wire';
-import { countFact, countOverflow, waitingStep } from './count-fact';
-import { type FigureBook, enterFact, newBook, restartWindow, slidingSpans } from './figure-book';
+import { countFact, waitingStep } from './count-fact';
+import {
+  type FigureBook,
+  correctOverflow,
+  enterFact,
+  newBook,
+  restartWindow,
+  slidingSpans,
+  tallyWithin,
+} from './figure-book';
 import type { WindowReading } from './figure-set';
 import { type Gap, dropGapsBefore, noteGap, touchesGap } from './gap-list';
 import { type Entry, type SlidingLog, correctTimeout, logEntry, newSlidingLog, slide } from './sliding-log';
-import { copyStateClock, moveSeat, newStateClock, runClock, timesBetween, type StateClock } from './state-clock';
-import { type Tally, emptyTally } from './tally';
+import { copyStateClock, moveSeat, newStateClock, timesBetween, type StateClock } from './state-clock';
+import { type Tally, emptySeatTally } from './tally';
 
 export interface FigureRules extends DayRule {
   intervalMinutes: number;
@@ -29,6 +37,8 @@ export interface IntervalTally {
 export interface SeatBook {
   state: SeatState;
   queues: Set<string>;
+  /** The books in which its moves are entered: of its queues, and of the whole source. Replaced, never changed. */
+  books: FigureBook[];
   day: { tally: Tally; clock: StateClock; start: StateClock };
 }
 
@@ -69,6 +79,8 @@ export function newFiguresState(rules: FigureRules, start: number): FiguresState
  * A fact from before a closed interval counts in the present one: what is closed does not change.
  */
 export class LiveFigures {
+  private readonly pairs = new Map<string, FigureBook[]>();
+
   /** `rules` is asked at each turn of an interval, so a changed setting takes effect with the next one. */
   constructor(
     private readonly rules: () => FigureRules,
@@ -137,11 +149,11 @@ export class LiveFigures {
   }
 
   private reading(book: FigureBook, window: BoardWindow, { from, to }: Interval): WindowReading {
-    const { tally, broughtIn, seatsAtStart } = book.windows[window];
+    const { broughtIn, seatsAtStart } = book.windows[window];
     return {
       from,
       to,
-      tally,
+      tally: tallyWithin(book, window),
       broughtIn,
       waiting: book.waiting,
       seatTimes: timesBetween(seatsAtStart, from, book.seats, to),
@@ -156,6 +168,13 @@ export class LiveFigures {
     return book;
   }
 
+  /** The books in which a queue's facts are entered; the same list each time. */
+  private booksOf(queue: string): FigureBook[] {
+    let books = this.pairs.get(queue);
+    if (!books) this.pairs.set(queue, (books = [this.book(queue), this.state.all]));
+    return books;
+  }
+
   private seat(name: string): SeatBook {
     const { seats, clock } = this.state;
     let seat = seats.get(name);
@@ -165,7 +184,8 @@ export class LiveFigures {
       seat = {
         state: 'logged-out',
         queues: new Set(),
-        day: { tally: emptyTally(), clock: fresh, start: copyStateClock(fresh) },
+        books: [this.state.all],
+        day: { tally: emptySeatTally(), clock: fresh, start: copyStateClock(fresh) },
       };
       seats.set(name, seat);
       this.move([this.state.all], null, 'logged-out');
@@ -174,7 +194,7 @@ export class LiveFigures {
   }
 
   private count(fact: Fact, queue: string): void {
-    const books = [this.book(queue), this.state.all];
+    const books = this.booksOf(queue);
     const by = waitingStep(fact);
     for (const book of books) enterFact(book, fact, by);
     logEntry(this.state.log, { at: this.state.clock, books, fact });
@@ -187,6 +207,7 @@ export class LiveFigures {
     if (joins === seat.queues.has(fact.queue)) return;
     if (joins) seat.queues.add(fact.queue);
     else seat.queues.delete(fact.queue);
+    seat.books = [this.state.all, ...[...seat.queues].map((queue) => this.book(queue))];
     this.move([this.book(fact.queue)], joins ? null : seat.state, joins ? seat.state : null);
   }
 
@@ -196,9 +217,7 @@ export class LiveFigures {
     if (from === to) return;
     seat.state = to;
     moveSeat(seat.day.clock, this.state.clock, from, to);
-    const books = [this.state.all];
-    for (const queue of seat.queues) books.push(this.book(queue));
-    this.move(books, from, to);
+    this.move(seat.books, from, to);
   }
 
   private move(books: FigureBook[], from: SeatState | null, to: SeatState | null): void {
@@ -209,13 +228,11 @@ export class LiveFigures {
 
   /** Corrects the windows in which the visit left; an interval that has closed stays as it was told. */
   private overflowed(fact: Extract<Fact, { kind: 'reclassified' }>): void {
-    const { log, day, interval, all } = this.state;
+    const { log, day, interval } = this.state;
     const windows: BoardWindow[] = correctTimeout(log, fact.visit);
     if (fact.leftAt >= day.from) windows.push('day');
     if (fact.leftAt >= interval.from) windows.push('interval');
-    for (const book of [this.book(fact.queue), all]) {
-      for (const window of windows) countOverflow(book.windows[window].tally, 1);
-    }
+    for (const book of this.booksOf(fact.queue)) correctOverflow(book, windows);
   }
 
   private runTo(now: number): void {
@@ -236,8 +253,8 @@ export class LiveFigures {
     if (newDay) state.day = businessDayOf(at, rules);
     state.interval = intervalOf(at, state.day, rules.intervalMinutes);
     for (const book of [state.all, ...state.queues.values()]) {
-      restartWindow(book, 'interval', at);
-      if (newDay) restartWindow(book, 'day', at);
+      restartWindow(book, 'interval');
+      if (newDay) restartWindow(book, 'day');
     }
     if (newDay) this.restartSeats(at);
   }
@@ -250,9 +267,8 @@ export class LiveFigures {
 
   private restartSeats(at: number): void {
     for (const { day } of this.state.seats.values()) {
-      runClock(day.clock, at);
       day.start = copyStateClock(day.clock);
-      day.tally = emptyTally();
+      day.tally = emptySeatTally();
     }
     this.state.gaps = dropGapsBefore(this.state.gaps, at - 2 * slidingSpans.m60);
   }

@@ -1,12 +1,19 @@
 import { type SeatState, seatStates } from '@zhiban/wire';
 import type { StateTimes } from './occupancy';
 
-/** How many seats are in each state, and how long they have been altogether: ∫ count dt, milliseconds. */
+/**
+ * How many seats are in each state, and how long they have been altogether. `entered` is the sum of the instants at which
+ * the present ones came, less the time that those before them stayed; so the time spent until `t` is count × t − entered,
+ * and a move costs the same however many seats there are. Instants count from `origin`. By the order of `seatStates`.
+ */
 export interface StateClock {
-  at: number;
-  counts: StateTimes;
-  spent: StateTimes;
+  origin: number;
+  counts: number[];
+  entered: number[];
 }
+
+const placeOf = Object.fromEntries(seatStates.map((state, place) => [state, place])) as Record<SeatState, number>;
+const zeros = () => seatStates.map(() => 0);
 
 export const noTimes = (): StateTimes => ({
   'logged-out': 0,
@@ -18,39 +25,36 @@ export const noTimes = (): StateTimes => ({
   'not-ready': 0,
 });
 
-export const newStateClock = (at: number): StateClock => ({ at, counts: noTimes(), spent: noTimes() });
+export const newStateClock = (origin: number): StateClock => ({ origin, counts: zeros(), entered: zeros() });
 
-export const copyStateClock = (clock: StateClock): StateClock => ({
-  at: clock.at,
-  counts: { ...clock.counts },
-  spent: { ...clock.spent },
+export const copyStateClock = ({ origin, counts, entered }: StateClock): StateClock => ({
+  origin,
+  counts: [...counts],
+  entered: [...entered],
 });
-
-/** Lets time pass. Never backwards. */
-export function runClock(clock: StateClock, to: number): void {
-  const passed = to - clock.at;
-  if (passed <= 0) return;
-  for (const state of seatStates) clock.spent[state] += clock.counts[state] * passed;
-  clock.at = to;
-}
 
 /** A seat goes from one state to another; `null`: it comes, or it goes. */
 export function moveSeat(clock: StateClock, at: number, from: SeatState | null, to: SeatState | null): void {
-  runClock(clock, at);
-  if (from !== null) clock.counts[from] -= 1;
-  if (to !== null) clock.counts[to] += 1;
+  if (from !== null) step(clock, placeOf[from], -1, at);
+  if (to !== null) step(clock, placeOf[to], 1, at);
 }
 
-/** Time spent in each state between the moments of two clocks of one group. */
+function step(clock: StateClock, place: number, by: 1 | -1, at: number): void {
+  clock.counts[place] = (clock.counts[place] ?? 0) + by;
+  clock.entered[place] = (clock.entered[place] ?? 0) + by * (at - clock.origin);
+}
+
+/** Time spent in each state between an instant at which `start` was true and one at which `end` is. */
 export function timesBetween(start: StateClock, startAt: number, end: StateClock, endAt: number): StateTimes {
   const times = noTimes();
-  const first = Math.max(0, startAt - start.at);
-  const last = Math.max(0, endAt - end.at);
-  for (const state of seatStates) {
-    times[state] = end.spent[state] + end.counts[state] * last - start.spent[state] - start.counts[state] * first;
-  }
+  seatStates.forEach((state, place) => {
+    times[state] = spentUntil(end, place, endAt) - spentUntil(start, place, startAt);
+  });
   return times;
 }
+
+const spentUntil = ({ origin, counts, entered }: StateClock, place: number, at: number): number =>
+  (counts[place] ?? 0) * (at - origin) - (entered[place] ?? 0);
 
 export function addTimes(into: StateTimes, other: StateTimes): void {
   for (const state of seatStates) into[state] += other[state];

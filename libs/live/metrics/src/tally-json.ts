@@ -1,5 +1,5 @@
 import { type Histogram } from './histogram';
-import { type Tally, type TallyNumber, emptyTally, tallyHistograms, tallyNumbers } from './tally';
+import { type Tally, type TallyNumber, tallyHistograms, tallyNumbers } from './tally';
 
 /** What is not zero; of histograms pairs of index and count. */
 export type TallyJson = Partial<Record<TallyNumber, number>> &
@@ -23,8 +23,8 @@ function pairsOf(histogram: Histogram): [number, number][] {
   return pairs;
 }
 
-export function tallyFromJson(json: TallyJson): Tally {
-  const tally = emptyTally();
+/** Into an empty tally of the kind that was saved. */
+export function tallyFromJson(json: TallyJson, tally: Tally): Tally {
   for (const key of tallyNumbers) tally[key] = json[key] ?? 0;
   for (const key of tallyHistograms) for (const [index, count] of json[key] ?? []) tally[key][index] = count;
   return tally;

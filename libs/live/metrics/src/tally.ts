@@ -1,5 +1,5 @@
 import { longestThresholdSeconds } from '@zhiban/wire';
-import { type Histogram, addHistogram, emptyHistogram } from './histogram';
+import { type Histogram, addHistogram, emptyHistogram, noHistogram } from './histogram';
 
 /** What is simply counted or added up. Durations are milliseconds. */
 const numbers = {
@@ -52,6 +52,21 @@ export const emptyTally = (): Tally => ({
   answeredWaits: emptyHistogram(longestThresholdSeconds),
   abandonedWaits: emptyHistogram(longestThresholdSeconds),
   answeredRings: emptyHistogram(longestRingSeconds),
+});
+
+/** A seat's: of histograms only that of its rings. */
+export const emptySeatTally = (): Tally => ({
+  ...numbers,
+  answeredWaits: noHistogram(),
+  abandonedWaits: noHistogram(),
+  answeredRings: emptyHistogram(longestRingSeconds),
+});
+
+export const copyTally = (tally: Tally): Tally => ({
+  ...tally,
+  answeredWaits: tally.answeredWaits.slice(),
+  abandonedWaits: tally.abandonedWaits.slice(),
+  answeredRings: tally.answeredRings.slice(),
 });
 
 export function addTally(into: Tally, other: Tally): void {
