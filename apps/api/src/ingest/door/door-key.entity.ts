@@ -1,7 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A key of the event door. The key itself is kept nowhere: it is random, so its SHA-256 is enough to know it by. */
 @Entity('door_key')
+@Check('door_key_hash_is_sha256', 'octet_length(hash) = 32')
 export class DoorKeyEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'door_key_pk' })
   id!: string;
