@@ -3,11 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { Database } from './database';
 import { freePort } from './free-port';
+import { inDist } from './dist';
+import { Reader } from './reader';
 
-const server = fileURLToPath(new URL('../../dist/api/main.js', import.meta.url));
-const startMs = 60_000;
+const startMs = 75_000;
+/** What the tests use in place of the first password. */
+export const chosenPassword = 'quiet lamps over the floor';
 
 /** The whole product as `npm start` leaves it running: database, server, simulated exchange, web. */
 export class Stack {
@@ -22,15 +25,11 @@ export class Stack {
 
   /** Starts on data of its own and a free port. `env` goes over the defaults. */
   static async start(env: Record<string, string> = {}): Promise<Stack> {
-    const port = await freePort();
+    const port = env['PORT'] ?? String(await freePort());
     const dataDir = env['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'zhiban-e2e-')));
     const stack = new Stack(`http://127.0.0.1:${port}`, dataDir, {
-      PATH: process.env['PATH'] ?? '',
-      TZ: process.env['TZ'] ?? '',
-      LANG: 'C.UTF-8',
-      LOG_LEVEL: 'warn',
-      HOST: '127.0.0.1',
-      PORT: String(port),
+      ...plainEnvironment(),
+      PORT: port,
       DATA_DIR: dataDir,
       ...env,
     });
@@ -47,25 +46,33 @@ export class Stack {
     return this.child?.pid ?? 0;
   }
 
+  get database(): Database {
+    return new Database(this.dataDir, this.env['ACD_AMI_HOST'] ? 'zhiban' : 'zhiban_demo');
+  }
+
   /** The password that the first start prints once. */
   get firstPassword(): string {
-    const found = /One-time password \(.*\): (\S+)/.exec(this.words)?.[1];
+    const found = /\n {4}(\S{12,})\n/.exec(this.words)?.[1];
     if (!found) throw new Error(`the server printed no password:\n${this.words}`);
     return found;
   }
 
-  /** Starts the server (again) on the same data and waits until it is ready. */
-  async resume(): Promise<void> {
-    const child = spawn(process.execPath, [server], { env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
+  /** Starts the server (again) on the same data and waits until it is ready. Answers how long that took, in ms. */
+  async resume(env: Record<string, string> = {}): Promise<number> {
+    const begun = performance.now();
+    const child = spawn(process.execPath, [inDist('api/main.js')], {
+      env: { ...this.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.child = child;
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
-        this.words = (this.words + text).slice(-100_000);
+        this.words = (this.words + text).slice(-1_000_000);
       });
     }
-    for (const end = Date.now() + startMs; Date.now() < end; await wait(100)) {
+    for (const end = Date.now() + startMs; Date.now() < end; await wait(50)) {
       if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${this.words}`);
-      if (await answers(`${this.url}/readyz`)) return;
+      if (await answers(`${this.url}/readyz`)) return performance.now() - begun;
     }
     throw new Error(`the server did not become ready:\n${this.words}`);
   }
@@ -79,11 +86,39 @@ export class Stack {
     return ended;
   }
 
-  /** Ends everything and removes the data. */
+  /** Ends everything and removes the data. A database that outlived its killed server is ended too. */
   async stop(): Promise<void> {
     await this.halt();
-    await rm(this.dataDir, { recursive: true, force: true });
+    await this.database.end();
+    await rm(this.dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
+
+  /** Nobody, on this server. */
+  stranger(language: 'zh-CN' | 'en' = 'en'): Reader {
+    return new Reader(this.url, language);
+  }
+
+  /** The administrator. At the first time the first password is changed. */
+  async administrator(language: 'zh-CN' | 'en' = 'en'): Promise<Reader> {
+    const reader = this.stranger(language);
+    const usual = await reader.signIn('admin', chosenPassword);
+    if (usual.status === 200) return reader;
+    const current = this.firstPassword;
+    await reader.signIn('admin', current);
+    await reader.ask('/api/v1/session/password', { method: 'PUT', body: { current, next: chosenPassword } });
+    return reader;
+  }
+}
+
+/** The least that a process needs, so that nothing of the caller's shell leaks into a test. */
+export function plainEnvironment(): Record<string, string> {
+  return {
+    PATH: process.env['PATH'] ?? '',
+    ...(process.env['TZ'] ? { TZ: process.env['TZ'] } : {}),
+    LANG: 'C.UTF-8',
+    LOG_LEVEL: 'warn',
+    HOST: '127.0.0.1',
+  };
 }
 
 function answers(url: string): Promise<boolean> {

@@ -1,0 +1,40 @@
+import { test as base } from '@playwright/test';
+import { Exchange } from './exchange';
+import { Stack } from './stack';
+
+/** A server pointed at an exchange that the test can disturb. */
+export interface Centre {
+  stack: Stack;
+  exchange: Exchange;
+}
+
+interface WorkerParts {
+  /** As `npm start` on an empty machine: the simulated exchange with its DEMO mark. */
+  demo: Stack;
+  /** As at a customer's: an exchange is named. */
+  centre: Centre;
+}
+
+/** Started when the first test asks, and shared by all tests of a worker: none may leave a trace that another one sees. */
+export const test = base.extend<object, WorkerParts>({
+  demo: [
+    async ({}, use) => {
+      const stack = await Stack.start({ METRICS_TOKEN: 'a-token-for-the-scraper' });
+      await use(stack);
+      await stack.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  centre: [
+    async ({}, use) => {
+      const exchange = await Exchange.start();
+      const stack = await Stack.start({ ...exchange.env, METRICS_TOKEN: 'a-token-for-the-scraper' });
+      await use({ stack, exchange });
+      await stack.stop();
+      await exchange.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});
+
+export { expect } from '@playwright/test';
