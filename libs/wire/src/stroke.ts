@@ -25,10 +25,13 @@ const has = (branch: Branch, key: string) => Object.hasOwn(branch, key) && branc
 
 function branchDifference(previous: Branch, next: Branch, path: string[], gone: string[][]): Branch | undefined {
   let set: Branch | undefined;
+  let kept = 0;
   for (const key of Object.keys(next)) {
     const value = next[key];
     if (value === undefined) continue;
-    const before = has(previous, key) ? previous[key] : undefined;
+    const known = has(previous, key);
+    if (known) kept += 1;
+    const before = known ? previous[key] : undefined;
     if (before === value) continue;
     if (isBranch(before) && isBranch(value)) {
       const inner = branchDifference(before, value, [...path, key], gone);
@@ -37,9 +40,9 @@ function branchDifference(previous: Branch, next: Branch, path: string[], gone: 
       (set ??= {})[key] = value;
     }
   }
-  for (const key of Object.keys(previous)) {
-    if (has(previous, key) && !has(next, key)) gone.push([...path, key]);
-  }
+  const keys = Object.keys(previous);
+  if (kept === keys.length) return set;
+  for (const key of keys) if (has(previous, key) && !has(next, key)) gone.push([...path, key]);
   return set;
 }
 

@@ -106,7 +106,7 @@ function withoutHour({ saved }: LiveFigures, rules: CentreRules): FiguresJson {
   const json = figuresToJson(new LiveFigures(rules.figureRules, saved.clock, { ...saved, log }));
   for (const book of [json.all, ...json.queues.map(([, book]) => book)]) {
     for (const window of slidingWindows) {
-      book.windows[window] = { tally: {}, broughtIn: book.waiting, seatsAtStart: structuredClone(book.seats) };
+      book.windows[window] = { before: book.sum, broughtIn: book.waiting, seatsAtStart: book.seats };
     }
   }
   return json;

@@ -6,40 +6,37 @@ import type { SourceFloor } from './source-floor';
 const minuteMs = 60_000;
 const minutesKept = 60;
 
-/** The most that waited in each queue during each of the last 60 minutes. */
+/** By minute start (ms as text). */
+type Series = Readonly<Record<string, number>>;
+
+/** The most that waited at once during each of the last 60 minutes: in each queue, and in all of them together. */
 export class WaitingByMinute {
-  private readonly minutes = new Map<number, Map<QueueId, number>>();
-  private present = 0;
+  private readonly series = new Map<QueueId, Series>();
 
   note(now: number, floors: Iterable<SourceFloor>, rules: CentreRules): void {
     const minute = Math.floor(now / minuteMs) * minuteMs;
-    let most = this.minutes.get(minute);
-    if (!most) {
-      this.minutes.set(minute, (most = new Map()));
-      this.present = minute;
-      for (const old of this.minutes.keys()) if (old <= minute - minutesKept * minuteMs) this.minutes.delete(old);
-    }
+    let all = 0;
     for (const { source, floor } of floors) {
       for (const queue of floor.queues.keys()) {
         if (!rules.shown(source, queue)) continue;
-        const id = `${source}/${queue}`;
         const waiting = waitingIn(floor, queue);
-        if (waiting > (most.get(id) ?? 0)) most.set(id, waiting);
+        all += waiting;
+        this.raise(`${source}/${queue}`, minute, waiting);
       }
     }
+    this.raise('', minute, all);
   }
 
-  /** By minute start; the sum over these queues. */
-  of(queues: readonly QueueId[]): Record<string, number> {
-    const sums: Record<string, number> = {};
-    for (const [minute, most] of this.minutes) {
-      sums[String(minute)] = queues.reduce((sum, id) => sum + (most.get(id) ?? 0), 0);
-    }
-    return sums;
+  /** The same object for as long as nothing changes; `id` empty: all queues together. */
+  of(id: QueueId): Series {
+    return this.series.get(id) ?? {};
   }
 
-  /** Start of the present minute. */
-  get minute(): number {
-    return this.present;
+  private raise(id: QueueId, minute: number, waiting: number): void {
+    const before = this.series.get(id);
+    const most = before?.[minute];
+    if (most !== undefined && waiting <= most) return;
+    const kept = Object.entries(before ?? {}).filter(([start]) => Number(start) > minute - minutesKept * minuteMs);
+    this.series.set(id, { ...Object.fromEntries(kept), [minute]: waiting });
   }
 }

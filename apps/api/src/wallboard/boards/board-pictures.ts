@@ -1,20 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { BoardKey, BoardPicture, QueueId, SeatView, SourceId } from '@zhiban/wire';
+import type { BoardKey, BoardPicture, QueueId, QueueView, SeatView, SourceId } from '@zhiban/wire';
 import { SourceBook } from '../../ingest';
 import { CentreRules, FloorRuntime } from '../../live';
 import { Environment } from '../../platform/environment';
 import { BoardPieces, type QueuePiece } from './board-pieces';
+import type { Readings } from './queue-view';
 import { share } from './share';
 import { sourceViews } from './source-view';
-import type { Readings } from './queue-view';
-import { readingsOfQueues, readingsOfSources, totalsView } from './totals-view';
+import { readingsOfQueues, readingsOfSources, totalsOfCentre, totalsOfQueue } from './totals-view';
 import { trendOfCentre, trendOfQueue } from './trend-view';
+
+type Frame = Pick<BoardPicture, 'demo' | 'centre' | 'sources'>;
 
 /** Pictures of boards, from memory alone. */
 @Injectable()
 export class BoardPictures {
   private refreshedAt = -1;
+  private frame: Frame | undefined;
   private readonly latest = new Map<BoardKey, BoardPicture>();
+  private readonly latestPiece = new Map<BoardKey, QueuePiece>();
 
   constructor(
     private readonly environment: Environment,
@@ -26,18 +30,15 @@ export class BoardPictures {
 
   /** The board as it stands at `now`; parts that are as they were are the same objects. `null`: no such board. */
   picture(key: BoardKey, now: number): BoardPicture | null {
-    this.refresh(now);
-    const made = key === 'centre' ? this.centre(now) : this.queue(key, key.slice('queue:'.length), now);
-    if (!made) return null;
-    const shared = share(this.latest.get(key), made);
-    this.latest.set(key, shared);
-    return shared;
+    const frame = this.refresh(now);
+    const made = key === 'centre' ? this.centre(frame, now) : this.queue(key, key.slice('queue:'.length), frame);
+    if (made) this.latest.set(key, made);
+    return made;
   }
 
   /** The centre's picture for a reader that is no board. */
   whole(now: number): BoardPicture {
-    this.refresh(now);
-    return this.centre(now);
+    return this.centre(this.refresh(now), now);
   }
 
   /** Readings of the whole centre over every window. */
@@ -47,6 +48,7 @@ export class BoardPictures {
 
   forget(key: BoardKey): void {
     this.latest.delete(key);
+    this.latestPiece.delete(key);
   }
 
   /** For each source the last instant at which it proved alive; before the first one, that of its last event. */
@@ -57,22 +59,11 @@ export class BoardPictures {
     return fresh;
   }
 
-  private centre(now: number): BoardPicture {
-    const { queues, seats } = this.pieces;
-    const rule = this.rules.current.defaultRule;
-    return {
-      ...this.frame('centre', now),
-      totals: totalsView(queues, !this.hidesQueues, rule, this.runtime, now),
-      queues: Object.fromEntries([...queues].map(([id, { brief }]) => [id, brief])),
-      seats: Object.fromEntries(seats),
-      trend: trendOfCentre(this.runtime, rule),
-    };
-  }
-
-  private refresh(now: number): void {
-    if (now === this.refreshedAt) return;
+  private refresh(now: number): Frame {
+    if (this.frame && now === this.refreshedAt) return this.frame;
     this.pieces.refresh(now);
     this.refreshedAt = now;
+    return (this.frame = share(this.frame, this.frameAt(now)));
   }
 
   private get hidesQueues(): boolean {
@@ -81,17 +72,36 @@ export class BoardPictures {
     return this.pieces.queues.size < all;
   }
 
-  private queue(key: BoardKey, id: QueueId, now: number): BoardPicture | null {
+  private centre(frame: Frame, now: number): BoardPicture {
+    const { queues } = this.pieces;
+    const before = this.latest.get('centre');
+    const rule = this.rules.current.defaultRule;
+    return {
+      board: 'centre',
+      ...frame,
+      totals: share(before?.totals, totalsOfCentre(queues, !this.hidesQueues, rule, this.runtime, now)),
+      queues: share(before?.queues, briefViews(queues)),
+      seats: this.pieces.seatRecord(),
+      trend: share(before?.trend, trendOfCentre(this.runtime, rule)),
+    };
+  }
+
+  private queue(key: BoardKey, id: QueueId, frame: Frame): BoardPicture | null {
     const piece = this.pieces.queues.get(id);
     if (!piece) return null;
-    const { floor, queue } = piece;
+    const before = this.latest.get(key);
+    const { floor, queue, full } = piece;
     const rule = this.rules.rule(floor.source, queue);
+    const totals = share(before?.totals, totalsOfQueue(id, piece, rule, this.runtime));
+    if (before && this.latestPiece.get(key) === piece) return { ...before, ...frame, totals };
+    this.latestPiece.set(key, piece);
     return {
-      ...this.frame(key, now),
-      totals: totalsView(new Map([[id, piece]]), false, rule, this.runtime, now),
-      queues: { [id]: piece.full },
-      seats: this.seatsOf(piece),
-      trend: trendOfQueue(this.runtime, floor, queue, rule),
+      board: key,
+      ...frame,
+      totals,
+      queues: { [id]: full },
+      seats: share(before?.seats, this.seatsOf(piece)),
+      trend: share(before?.trend, trendOfQueue(this.runtime, piece)),
     };
   }
 
@@ -105,14 +115,19 @@ export class BoardPictures {
     return seats;
   }
 
-  private frame(board: BoardKey, now: number): Pick<BoardPicture, 'board' | 'demo' | 'centre' | 'sources'> {
+  private frameAt(now: number): Frame {
     const { nameZh, nameEn, timeZone, intervalMinutes, staleSeconds } = this.rules.current;
     const { from, to } = this.runtime.businessDay;
     return {
-      board,
       demo: this.environment.demo,
       centre: { zh: nameZh, en: nameEn, timeZone, dayFrom: from, dayTo: to, intervalMinutes },
       sources: sourceViews(this.book, this.runtime, staleSeconds * 1000, now),
     };
   }
+}
+
+function briefViews(pieces: ReadonlyMap<QueueId, QueuePiece>): Record<QueueId, QueueView> {
+  const views: Record<QueueId, QueueView> = {};
+  for (const [id, { brief }] of pieces) views[id] = brief;
+  return views;
 }

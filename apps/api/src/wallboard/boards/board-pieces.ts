@@ -25,6 +25,7 @@ const slideParts = 4;
 export class BoardPieces {
   readonly queues = new Map<QueueId, QueuePiece>();
   readonly seats = new Map<SeatId, SeatView>();
+  private record: Record<SeatId, SeatView> | undefined;
   private part = 0;
   private historyRevision = -1;
 
@@ -47,6 +48,11 @@ export class BoardPieces {
     }
   }
 
+  /** All seats; the same object for as long as none changes. */
+  seatRecord(): Record<SeatId, SeatView> {
+    return (this.record ??= Object.fromEntries(this.seats));
+  }
+
   private refreshSeats(floor: SourceFloor, now: number): void {
     const { touched } = floor;
     const settings = this.rules.current;
@@ -55,7 +61,12 @@ export class BoardPieces {
       const id = `${floor.source}/${seat}`;
       const view = seatView(floor, seat, now, settings, personOf);
       if (!view) continue;
-      this.seats.set(id, share(this.seats.get(id), view));
+      const before = this.seats.get(id);
+      const shared = share(before, view);
+      if (shared !== before) {
+        this.seats.set(id, shared);
+        this.record = undefined;
+      }
       for (const queue of floor.floor.seats.get(seat)?.memberships.keys() ?? []) touched.queues.add(queue);
     }
   }

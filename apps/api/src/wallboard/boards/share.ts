@@ -13,13 +13,16 @@ export function share<T>(previous: T | undefined, next: T): T {
   if (!isBranch(previous) || !isBranch(next)) return next;
   const keys = Object.keys(next);
   let same = keys.length === Object.keys(previous).length;
-  const shared: Branch = {};
+  let shared: Branch | undefined;
   for (const key of keys) {
-    const before = Object.hasOwn(previous, key) ? previous[key] : undefined;
-    shared[key] = share(before, next[key]);
-    same &&= Object.is(shared[key], before) && Object.hasOwn(previous, key);
+    const value = next[key];
+    const known = Object.hasOwn(previous, key);
+    const before = known ? previous[key] : undefined;
+    const kept = share(before, value);
+    if (kept !== value) (shared ??= { ...next })[key] = kept;
+    same &&= known && Object.is(kept, before);
   }
-  return same ? previous : (shared as T);
+  return same ? previous : ((shared ?? next) as T);
 }
 
 const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>

@@ -5,9 +5,29 @@ import type { FloorRuntime } from '../../live';
 import type { QueuePiece } from './board-pieces';
 import { figureSets, noSeatCounts, readingsOf, ruleView, windowsOf, type Readings } from './queue-view';
 
-/** A sum over queues. `whole`: they are all there is, so seats that sit in several of them count once. */
-export function totalsView(
-  pieces: ReadonlyMap<QueueId, QueuePiece>,
+type Pieces = ReadonlyMap<QueueId, QueuePiece>;
+
+/** A board of one queue: what it sums is that queue. */
+export function totalsOfQueue(id: QueueId, { full }: QueuePiece, rule: QueueRule, runtime: FloorRuntime): TotalsView {
+  const { waiting, oldestSince, seats, windows } = full;
+  return {
+    ...ruleView(rule),
+    waiting,
+    oldestSince,
+    oldestQueue: oldestSince === null ? null : id,
+    seats,
+    windows: windowsOf((window) => windows[window] ?? emptyWindow(window)),
+    waitingByMinute: runtime.waiting.of(id),
+  };
+}
+
+function emptyWindow(window: string): never {
+  throw new Error(`A queue's own board lacks the window ${window}.`);
+}
+
+/** The centre. `whole`: its queues are all there is, so seats that sit in several of them count once. */
+export function totalsOfCentre(
+  pieces: Pieces,
   whole: boolean,
   rule: QueueRule,
   runtime: FloorRuntime,
@@ -21,17 +41,17 @@ export function totalsView(
     ...oldest(pieces),
     seats: whole ? seatsOfSources(runtime) : seatsOfQueues(pieces),
     windows: figureSets(whole ? readingsOfSources(runtime) : readingsOfQueues(pieces), rule, longer),
-    waitingByMinute: runtime.waiting.of([...pieces.keys()]),
+    waitingByMinute: runtime.waiting.of(''),
   };
 }
 
-function sum(pieces: ReadonlyMap<QueueId, QueuePiece>, of: (piece: QueuePiece) => number): number {
+function sum(pieces: Pieces, of: (piece: QueuePiece) => number): number {
   let total = 0;
   for (const piece of pieces.values()) total += of(piece);
   return total;
 }
 
-function oldest(pieces: ReadonlyMap<QueueId, QueuePiece>): Pick<TotalsView, 'oldestSince' | 'oldestQueue'> {
+function oldest(pieces: Pieces): Pick<TotalsView, 'oldestSince' | 'oldestQueue'> {
   let found: { since: number; id: QueueId } | null = null;
   for (const [id, { floor, queue }] of pieces) {
     const since = oldestWaiting(floor.floor, queue)?.since;
@@ -43,7 +63,7 @@ function oldest(pieces: ReadonlyMap<QueueId, QueuePiece>): Pick<TotalsView, 'old
 export const readingsOfSources = (runtime: FloorRuntime): Readings =>
   summed([...runtime.sources.values()].map((floor) => readingsOf(floor)));
 
-export const readingsOfQueues = (pieces: ReadonlyMap<QueueId, QueuePiece>): Readings =>
+export const readingsOfQueues = (pieces: Pieces): Readings =>
   summed([...pieces.values()].map(({ readings }) => readings));
 
 function summed(all: readonly Readings[]): Readings {
@@ -55,8 +75,7 @@ function summed(all: readonly Readings[]): Readings {
 const seatsOfSources = (runtime: FloorRuntime): SeatCounts =>
   added([...runtime.sources.values()].map(({ floor }) => floor.counts));
 
-const seatsOfQueues = (pieces: ReadonlyMap<QueueId, QueuePiece>): SeatCounts =>
-  added([...pieces.values()].map(({ full }) => full.seats));
+const seatsOfQueues = (pieces: Pieces): SeatCounts => added([...pieces.values()].map(({ full }) => full.seats));
 
 function added(all: readonly SeatCounts[]): SeatCounts {
   const counts = noSeatCounts();

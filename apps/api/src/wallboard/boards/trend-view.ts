@@ -1,6 +1,7 @@
-import { figureSet, serviceLevel, sumTallies, tallyFromJson, ratio4 } from '@zhiban/live-metrics';
+import { emptyTally, figureSet, serviceLevel, sumTallies, tallyFromJson, ratio4 } from '@zhiban/live-metrics';
 import type { FigureSet, QueueRule, TrendPoint } from '@zhiban/wire';
-import type { FloorRuntime, SourceFloor, StoredInterval } from '../../live';
+import type { FloorRuntime, StoredInterval } from '../../live';
+import type { QueuePiece } from './board-pieces';
 
 const nobodyWaits = () => 0;
 
@@ -14,15 +15,13 @@ const pointOf = ({ offered, answered, abandoned, sl, gap }: FigureSet, closed: b
 });
 
 /** The day's intervals of one queue: closed ones as they were stored, the present one as it stands. */
-export function trendOfQueue(runtime: FloorRuntime, floor: SourceFloor, queue: string, rule: QueueRule) {
+export function trendOfQueue(runtime: FloorRuntime, { floor, queue, full }: QueuePiece): Record<string, TrendPoint> {
   const trend: Record<string, TrendPoint> = {};
   for (const [from, stored] of runtime.history.of(floor.source, queue)) {
     trend[String(from)] = pointOf(stored.counts.figures, true);
   }
-  trend[String(floor.figures.interval.from)] = pointOf(
-    figureSet(floor.figures.read('interval', queue), rule, nobodyWaits),
-    false,
-  );
+  const { interval } = full.windows;
+  if (interval) trend[String(floor.figures.interval.from)] = pointOf(interval, false);
   return trend;
 }
 
@@ -44,7 +43,7 @@ export function trendOfCentre(runtime: FloorRuntime, rule: QueueRule): Record<st
 function closedPoint(stored: readonly StoredInterval[], rule: QueueRule): TrendPoint {
   const [only, ...others] = stored;
   if (only && others.length === 0) return pointOf(only.counts.figures, true);
-  const tally = sumTallies(stored.map(({ counts }) => tallyFromJson(counts.tally)));
+  const tally = sumTallies(stored.map(({ counts }) => tallyFromJson(counts.tally, emptyTally())));
   const { offered, answered, abandoned } = tally;
   const sl = ratio4(serviceLevel(rule.formula, tally, { ...rule, waitingLonger: 0 }));
   return { offered, answered, abandoned, sl, gap: stored.some(({ gap }) => gap), closed: true };
