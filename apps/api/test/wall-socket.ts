@@ -49,7 +49,9 @@ export class WallSocket {
 
   /** Anything at all, as a broken or hostile page might say it. */
   say(event: string, ...args: unknown[]): Promise<unknown> {
-    const loose = this.socket as unknown as { timeout(ms: number): { emitWithAck(e: string, ...a: unknown[]): Promise<unknown> } };
+    const loose = this.socket as unknown as {
+      timeout(ms: number): { emitWithAck(e: string, ...a: unknown[]): Promise<unknown> };
+    };
     return loose.timeout(5000).emitWithAck(event, ...args);
   }
 
