@@ -37,10 +37,10 @@ test.describe('the event door', () => {
     const door = await Door.open(administrator, 'door-twice');
     const events = busyMinutes(Date.now(), 'twice', 20);
     expect(await door.feed(events)).toEqual({ accepted: events.length, duplicates: 0 });
-    const once = queueOf(await administrator.floor(), 'door-twice').counts.m15;
+    const once = queueOf(await administrator.floor(), 'door-twice').counts.m60;
     expect(once.offered).toBe(20);
     expect(await door.feed(events)).toEqual({ accepted: 0, duplicates: events.length });
-    expect(queueOf(await administrator.floor(), 'door-twice').counts.m15.offered).toBe(20);
+    expect(queueOf(await administrator.floor(), 'door-twice').counts.m60.offered).toBe(20);
     expect(await centre.stack.database.events('door-twice')).toEqual({ stored: events.length, twice: 0 });
   });
 
@@ -161,11 +161,11 @@ test.describe('the event door', () => {
     for (const batch of batches) duplicates += (await cut.feed(batch)).duplicates;
     expect(duplicates).toBeGreaterThanOrEqual(300);
     const floor = await administrator.floor();
-    const { gap: _one, ...uninterrupted } = queueOf(floor, 'whole').counts.day;
-    const { gap: _two, ...interrupted } = queueOf(floor, 'cut').counts.day;
+    const { gap: _one, ...uninterrupted } = queueOf(floor, 'whole').counts.m60;
+    const { gap: _two, ...interrupted } = queueOf(floor, 'cut').counts.m60;
     expect(uninterrupted.offered).toBe(400);
     expect(interrupted).toEqual(uninterrupted);
-    expect(figuresOf(floor, 'cut', 'day')).toEqual(figuresOf(floor, 'whole', 'day'));
+    expect(figuresOf(floor, 'cut', 'm60')).toEqual(figuresOf(floor, 'whole', 'm60'));
     expect(await stack.database.events('cut')).toEqual({ stored: events.length, twice: 0 });
     await stack.stop();
   });

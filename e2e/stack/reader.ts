@@ -31,11 +31,18 @@ export class Reader {
   }
 
   async floor(): Promise<FloorPicture> {
-    return (await this.ask('/api/v1/live/floor')).json<FloorPicture>();
+    return (await this.read('/api/v1/live/floor')).json<FloorPicture>();
   }
 
   async operations(): Promise<OperationsView> {
-    return (await this.ask('/api/v1/operations')).json<OperationsView>();
+    return (await this.read('/api/v1/operations')).json<OperationsView>();
+  }
+
+  /** Reads what has to be there. */
+  async read(path: string): Promise<Answer> {
+    const answer = await this.ask(path);
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${answer.text}`);
+    return answer;
   }
 
   get cookie(): string {

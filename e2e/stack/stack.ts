@@ -16,6 +16,7 @@ export const chosenPassword = 'quiet lamps over the floor';
 export class Stack {
   private child: ChildProcess | null = null;
   private words = '';
+  private passwordChosen = false;
 
   private constructor(
     readonly url: string,
@@ -101,11 +102,14 @@ export class Stack {
   /** The administrator. At the first time the first password is changed. */
   async administrator(language: 'zh-CN' | 'en' = 'en'): Promise<Reader> {
     const reader = this.stranger(language);
-    const usual = await reader.signIn('admin', chosenPassword);
-    if (usual.status === 200) return reader;
+    if (this.passwordChosen) {
+      await reader.signIn('admin', chosenPassword);
+      return reader;
+    }
     const current = this.firstPassword;
     await reader.signIn('admin', current);
     await reader.ask('/api/v1/session/password', { method: 'PUT', body: { current, next: chosenPassword } });
+    this.passwordChosen = true;
     return reader;
   }
 }

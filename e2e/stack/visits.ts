@@ -83,11 +83,11 @@ export class VisitFeed {
   }
 }
 
-/** A few minutes of a queue with two seats, many visits and every ending. */
+/** Ten minutes of a queue, from 15 minutes to 5 minutes ago, with two seats, many visits and every ending. */
 export function busyMinutes(now: number, queue: string, visits: number): AcdEvent[] {
-  const feed = new VisitFeed(now, queue).linked(600).member(600, 'a1').member(600, 'a2');
+  const feed = new VisitFeed(now, queue).linked(900).member(900, 'a1').member(900, 'a2');
   for (let n = 0; n < visits; n += 1) {
-    const at = 590 - n * (580 / visits);
+    const at = 890 - n * (580 / visits);
     const visit = `${queue}-v${n}`;
     const seat = n % 2 === 0 ? 'a1' : 'a2';
     feed.offered(at, visit);
