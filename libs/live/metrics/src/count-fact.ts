@@ -55,6 +55,13 @@ export function countFact(tally: Tally, fact: Fact, by: 1 | -1): void {
     case 'ring-cancelled':
       tally.ringsCancelled += by;
       return;
+    case 'member-joined':
+    case 'member-left':
+    case 'pause-ended':
+    case 'seat-moved':
+    case 'gap-began':
+    case 'gap-ended':
+      return;
   }
 }
 

@@ -13,14 +13,14 @@ export type FormulaKey =
   | 'CONNECT-RATE'
   | 'OCCUPANCY';
 
-interface FormulaText {
+type FormulaText = {
   title: string;
   formula: string;
   numerator: string;
   denominator: string;
   /** Where the reader may know it from. */
   asIn: string;
-}
+};
 
 /** What a reader sees who opens a formula from a figure. `T` is the threshold, `S` the bound of a short abandon. */
 export interface Formula {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { countFact } from './count-fact';
 import { figureSet, sumReadings } from './figure-set';
 import { slidingSpans, slidingWindows } from './figure-book';
-import { figuresFromJson, figuresToJson } from './figures-json';
+import { type FiguresJson, figuresFromJson, figuresToJson } from './figures-json';
 import { LiveFigures } from './live-figures';
 import { emptyTally, outcomes } from './tally';
 
@@ -209,7 +209,7 @@ describe('on a restless day', () => {
     const first = newFigures(start);
     facts.forEach((fact, cut) => {
       if (cut % 7 === 0) {
-        const restored = figuresFromJson(JSON.parse(JSON.stringify(figuresToJson(first))), rules);
+        const restored = figuresFromJson(JSON.parse(JSON.stringify(figuresToJson(first))) as FiguresJson, rules);
         for (const later of facts.slice(cut)) restored.apply(later);
         expect(figuresToJson(restored), `cut at ${cut}`).toEqual(figuresToJson(whole));
       }

@@ -2,7 +2,7 @@ import { restlessDay } from '@zhiban/testing';
 import { expect, test } from 'vitest';
 import { applyEvent } from './apply-event';
 import { createFloor } from './floor';
-import { floorFromJson, floorToJson } from './floor-json';
+import { type FloorJson, floorFromJson, floorToJson } from './floor-json';
 
 const options = { wrapUpMs: (queue: string) => (queue === 'sales' ? 20_000 : 5_000) };
 
@@ -14,7 +14,7 @@ test.each([21, 22, 23])(
     const told = events.map((event) => applyEvent(whole, event));
     const first = createFloor(options);
     events.forEach((event, cut) => {
-      const restored = floorFromJson(JSON.parse(JSON.stringify(floorToJson(first))), options);
+      const restored = floorFromJson(JSON.parse(JSON.stringify(floorToJson(first))) as FloorJson, options);
       const rest = events.slice(cut).map((later) => applyEvent(restored, later));
       expect(rest, `seed ${seed}, cut at ${cut}`).toEqual(told.slice(cut));
       expect(floorToJson(restored)).toEqual(floorToJson(whole));
