@@ -1,9 +1,8 @@
-import type { Answer, BoardJoined } from '@zhiban/wire';
 import type { Sighting } from './boards.hand';
 import type { SentLog } from './exchange.hand';
 import { bench, tell } from './kit/bench';
 import { Hand } from './kit/hand';
-import { House } from './kit/house';
+import { openBoards, startLoad, wait } from './kit/load';
 import { median, quantile, shown } from './kit/numbers';
 import { measure } from './kit/report';
 
@@ -31,18 +30,10 @@ function delays(sightings: readonly Sighting[], joins: SentLog['joins'], sentBef
 }
 
 await bench('From the exchange to the boards', async () => {
-  const exchange = Hand.start('exchange.hand');
-  const clients = Hand.start('boards.hand');
+  const { exchange, house, clients, queueBoards } = await startLoad({ agents: 1000, queues: 50, rate });
   const idle = Hand.start('probe.hand');
-  const house = await House.start(await exchange.ask<number>('open', { agents: 1000, queues: 50, rate }));
-  await new Promise((resolve) => setTimeout(resolve, 2000));
-  const place = { port: house.port, headers: house.headers };
-  const joined = await clients.ask<Answer<BoardJoined>>('open', { ...place, boards: ['centre'] });
-  if (!joined.ok) throw new Error(joined.problem.detail);
-  const queues = Object.keys(joined.value.picture.queues);
-  if (queues.length !== 50) throw new Error(`the floor has ${queues.length} queues`);
-  const keys = Array.from({ length: boards - 1 }, (_, i) => (i % 6 === 0 ? 'centre' : `queue:${queues[i % 50]}`));
-  await clients.ask('open', { ...place, boards: keys });
+  const keys = Array.from({ length: boards - 1 }, (_, i) => (i % 6 === 0 ? 'centre' : (queueBoards[i % 50] ?? '')));
+  await openBoards({ house, clients }, keys);
   tell(`${boards} boards, ${rate} messages a second`);
   await exchange.ask('begin');
   const warm = await exchange.ask<SentLog>('run', warmSeconds);
@@ -55,12 +46,12 @@ await bench('From the exchange to the boards', async () => {
   const look = async () => ({ ours: await house.hand.ask<number>('stall'), idle: await idle.ask<number>('stall') });
   await look();
   for (let i = 0; i < looks; i += 1) {
-    await new Promise((resolve) => setTimeout(resolve, lookSeconds * 1000 - 50));
+    await wait(lookSeconds * 1000 - 50);
     stalls.push(await look());
   }
   const sent = await running;
   const cpu = (await house.hand.ask<number>('cpuMs')) - cpuBefore;
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await wait(1500);
   const sightings = await clients.ask<Sighting[]>('watch', false);
   const count = await clients.ask<{ messages: number; bytes: number; ended: number }>('count');
   if (count.ended > 0) throw new Error(`${count.ended} boards lost their connection`);

@@ -1,7 +1,7 @@
 import { createServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { CallMill, type MillOptions } from './exchange/call-mill';
-import { noChannels, pictureText } from './exchange/recorded-stream';
+import { noChannels, pictureText } from './exchange/picture-text';
 import { handTasks } from './kit/hand';
 import { preciseNow } from './kit/numbers';
 

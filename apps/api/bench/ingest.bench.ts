@@ -2,12 +2,12 @@ import { FeedTally, FrameReader, Translator } from '@zhiban/acd-ami';
 import { figureSet, LiveFigures } from '@zhiban/live-metrics';
 import { createFloor, feedEvent, waitingLongerThan } from '@zhiban/live-state';
 import { boardWindows, defaultCentreSettings } from '@zhiban/wire';
-import { recordMill, type RecordedStream } from './exchange/recorded-stream';
 import { bench, pairs, tell } from './kit/bench';
 import { median, shown } from './kit/numbers';
 import { measure, ratioMeasure } from './kit/report';
+import { recordBusyFloor, type RecordedStream } from './kit/simulator';
 
-const messages = 60_000;
+const messages = 40_000;
 const tickMs = 250;
 const rules = () => defaultCentreSettings;
 
@@ -76,10 +76,9 @@ function timed(stream: RecordedStream, work: (stream: RecordedStream) => number)
 }
 
 await bench('Events of the exchange to figures, on one core', async () => {
-  tell('recording a busy floor');
-  const streams = [50, 1000].map((agents) => recordMill(agents, 50, agents * 2, messages));
-  const [small, large] = streams;
-  if (!small || !large) throw new Error('no streams');
+  tell("recording the simulator's busy floor");
+  const small = await recordBusyFloor(50, 50, 100, messages);
+  const large = await recordBusyFloor(1000, 50, 2000, messages);
   const bytes = large.chunks.reduce((sum, chunk) => sum + chunk.bytes.length, 0) / large.messages;
   tell(`parse only against the whole way, ${large.messages} messages of ${shown(bytes)} bytes`);
   const against = await pairs(
