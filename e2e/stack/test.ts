@@ -27,7 +27,7 @@ export const test = base.extend<object, WorkerParts>({
   ],
   centre: [
     async ({}, use) => {
-      const exchange = await Exchange.start();
+      const exchange = await Exchange.start({ queues: 12 });
       const stack = await Stack.start({ ...exchange.env, METRICS_TOKEN: 'a-token-for-the-scraper' });
       await use({ stack, exchange });
       await stack.stop();
