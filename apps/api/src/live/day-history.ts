@@ -10,7 +10,7 @@ export class DayHistory {
     for (const interval of intervals) {
       const key = `${interval.source}/${interval.queue}`;
       let queue = this.intervals.get(key);
-      if (!queue) this.intervals.set(key, (queue = new Map()));
+      if (!queue) this.intervals.set(key, (queue = new Map<number, StoredInterval>()));
       queue.set(interval.from, interval);
     }
     if (intervals.length > 0) this.revision += 1;

@@ -139,7 +139,7 @@ describe('a server that is killed', () => {
     await killed.start();
     await giveKey(rough);
     for (const [index, batch] of batches.entries()) {
-      if (index % 8 === 5) {
+      if (index % 10 === 5) {
         const sending = killed.send(batch);
         await new Promise((resolve) => setTimeout(resolve, index % 3 === 0 ? 2 : 12));
         await killed.end('SIGKILL');

@@ -28,7 +28,7 @@ export class WriterConnection {
     const deadline = Date.now() + withinMs;
     for (;;) {
       try {
-        await this.exclusive(async () => undefined);
+        await this.exclusive(() => Promise.resolve());
         return;
       } catch (error) {
         if (!(error instanceof WriterLeaseError) || Date.now() > deadline) throw error;

@@ -1,7 +1,6 @@
 import { figureSet, type WindowReading } from '@zhiban/live-metrics';
 import { oldestWaiting, waitingIn, waitingLongerThan } from '@zhiban/live-state';
 import {
-  boardWindows,
   type BoardWindow,
   type FigureSet,
   type QueueRule,

@@ -14,6 +14,7 @@ import { correlated, fieldRefusals, faultRefusal, inputRefusal, problemOf, Refus
 import type { Access, Reader } from '../../platform/sign-in';
 import type { BoardDesk } from '../boards/board-desk';
 import { EncodedAnswer } from './encoded-answer';
+import { isRefusal } from './is-refusal';
 
 export interface SocketData {
   reader: Reader;
@@ -79,8 +80,8 @@ export class BoardSocket {
       const value = handler(args[0]);
       say(value instanceof EncodedAnswer ? value : ({ ok: true, value } satisfies Answer<unknown>));
     } catch (error) {
-      if (!(error instanceof RefusalError)) BoardSocket.log.error(error);
-      const refusal = error instanceof RefusalError ? error : faultRefusal();
+      if (!isRefusal(error)) BoardSocket.log.error(error);
+      const refusal: RefusalError = isRefusal(error) ? error : faultRefusal();
       say({ ok: false, problem: problemOf(refusal, this.socket.data.language) } satisfies Answer<unknown>);
     }
   }

@@ -13,8 +13,8 @@ export interface EncodingCounts {
   strokeChars: number;
 }
 
-const eventType = 2;
-const ackType = 3;
+const eventType: number = 2;
+const ackType: number = 3;
 
 /**
  * A picture is large and many boards ask for the same one at once (after a restart, all of them), so it is turned to
@@ -24,15 +24,16 @@ const ackType = 3;
 export function letEncodedThrough(server: Server): EncodingCounts {
   const counts: EncodingCounts = { strokes: 0, strokeChars: 0 };
   const encode = server.encoder.encode.bind(server.encoder);
-  server.encoder.encode = (packet) => {
+  server.encoder.encode = (packet): unknown[] => {
+    const type: number = packet.type;
     const data: unknown = packet.data;
     const first: unknown = Array.isArray(data) ? data[0] : undefined;
-    if (packet.type === ackType && first instanceof EncodedAnswer) {
+    if (type === ackType && first instanceof EncodedAnswer) {
       const namespace = packet.nsp === '/' ? '' : `${packet.nsp},`;
       return [`${ackType}${namespace}${packet.id ?? ''}[${first.json}]`];
     }
-    const encoded = encode(packet);
-    if (packet.type === eventType && first === 'board:stroke') {
+    const encoded: unknown[] = encode(packet);
+    if (type === eventType && first === 'board:stroke') {
       counts.strokes += 1;
       counts.strokeChars += String(encoded[0]).length;
     }

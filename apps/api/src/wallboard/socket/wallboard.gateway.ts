@@ -9,6 +9,7 @@ import { BoardDesk } from '../boards/board-desk';
 import { BoardSessions } from './board-sessions';
 import { BoardSocket, roomOf, type WallServer, type WallSocket } from './board-socket';
 import { letEncodedThrough, type EncodingCounts } from './encoded-answer';
+import { isRefusal } from './is-refusal';
 import { bufferedBytes, mostBufferedBytes } from './slow-sockets';
 
 const sessionCheckMs = 30_000;
@@ -105,7 +106,7 @@ export class WallboardGateway implements OnGatewayInit, OnGatewayConnection, Bef
 
 /** socket.io hands `data` of the error to the browser. */
 function refused(error: unknown, socket: WallSocket): Error {
-  const known = error instanceof RefusalError ? error : new RefusalError('server.unavailable', {});
+  const known: RefusalError = isRefusal(error) ? error : new RefusalError('server.unavailable', {});
   const language = languageOf(socket.request.headers['accept-language']);
   return Object.assign(new Error(known.code), { data: problemOf(known, language) });
 }
