@@ -6,13 +6,20 @@ import { errorsOnly, runPackage } from './run.mjs';
 const nx = { env: { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true' }, cwd: root };
 const tsc = (/** @type {string} */ project) => runPackage('typescript/bin/tsc', ['--noEmit', '-p', project]);
 
-/** @type {Record<string, () => Promise<number>>} */
-const steps = {
+/** @typedef {Record<string, () => Promise<number>>} Lane */
+
+/** @type {Lane} */
+const style = {
   format: () => runPackage('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
   // The walls are judged on the graph of projects; without one the rule would be skipped in silence.
   'project graph': () =>
     runPackage('nx/dist/bin/nx.js', ['graph', '--file=.nx/graph.json'], { ...nx, stdio: errorsOnly }),
   'lint and walls': () => runPackage('eslint/bin/eslint.js', ['--max-warnings', '0', '.'], nx),
+  licences,
+};
+
+/** @type {Lane} */
+const types = {
   'types of the pure libraries': () => tsc('libs/tsconfig.domain.json'),
   'types of the libraries': () => tsc('libs/tsconfig.json'),
   'types of the api': () => tsc('apps/api/tsconfig.json'),
@@ -20,7 +27,6 @@ const steps = {
   'types of the commands': () => tsc('apps/cli/tsconfig.json'),
   'types of the web': () => runPackage('vue-tsc/bin/vue-tsc.js', ['--noEmit', '-p', 'apps/web/tsconfig.json']),
   'types of the journeys': () => tsc('e2e/tsconfig.json'),
-  licences,
 };
 
 async function licences() {
@@ -30,17 +36,24 @@ async function licences() {
   return foreign.length;
 }
 
-/** Runs every check. Answers how many passed and failed. */
+/** Runs every check, style beside types. Answers how many passed and failed. */
 export async function check() {
   await ensureInstalled();
-  const count = { passed: 0, failed: 0 };
-  for (const [name, step] of Object.entries(steps)) {
+  const results = (await Promise.all([walk(style), walk(types)])).flat();
+  const passed = results.filter(Boolean).length;
+  return { passed, failed: results.length - passed };
+}
+
+/** @param {Lane} lane */
+async function walk(lane) {
+  const results = [];
+  for (const [name, step] of Object.entries(lane)) {
     const began = Date.now();
     const good = (await step()) === 0;
-    count[good ? 'passed' : 'failed'] += 1;
     progress(`${good ? '✓' : '✗'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+    results.push(good);
   }
-  return count;
+  return results;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
