@@ -32,6 +32,10 @@ test('a service level short of perfect never reads 100', () => {
   ]);
 });
 
+test('a service level short of its target does not read as if it had reached it', () => {
+  expect([percent(0.798, 0, 0.8), percent(0.8, 0, 0.8), percent(0.7996, 1, 0.8)]).toEqual(['79', '80', '79.9']);
+});
+
 test('times are told in the centre’s zone whatever the screen’s own zone is', () => {
   expect(clockTime(at, 'Asia/Shanghai')).toBe('14:02:31');
   expect(clockTime(at, 'America/New_York')).toBe('01:02:31');

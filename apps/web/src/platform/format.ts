@@ -18,13 +18,16 @@ export function meanDuration(ms: number | null): string {
   return ms === null ? nothing : duration(Math.round(ms / 1000) * 1000);
 }
 
-/** Per cent of a ratio 0…1 without its unit. A ratio just short of 1 never reads as 100. */
-export function percent(ratio: number | null, decimals = 0): string {
+/**
+ * Per cent of a ratio 0…1 without its unit. A ratio just short of 1 never reads as 100, nor does one short of the
+ * target `under` read as if it had reached it.
+ */
+export function percent(ratio: number | null, decimals = 0, under = 1): string {
   if (ratio === null) return nothing;
   const scale = 10 ** decimals;
   const rounded = Math.round(ratio * 100 * scale) / scale;
-  if (rounded >= 100 && ratio < 1) return (100 - 1 / scale).toFixed(decimals);
-  return rounded.toFixed(decimals);
+  const flatters = [1, under].some((target) => ratio < target && rounded >= target * 100);
+  return (flatters ? rounded - 1 / scale : rounded).toFixed(decimals);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -1,4 +1,4 @@
-import { csrfCookie, csrfHeader, type Problem } from '@zhiban/wire';
+import type { csrfCookie as CookieName, csrfHeader as HeaderName, Problem } from '@zhiban/wire';
 import { currentLanguage } from './i18n';
 
 /** A refusal of the api, or a connection that failed (`status` 0), with a sentence that can be shown. */
@@ -8,6 +8,10 @@ export class Refusal extends Error {
     this.name = 'Refusal';
   }
 }
+
+// Only the types of the contract are imported: its schemas stay out of the pages.
+const csrfCookie: typeof CookieName = 'zhiban_csrf';
+const csrfHeader: typeof HeaderName = 'x-csrf-token';
 
 export function cookieValue(cookies: string, name: string): string | null {
   const found = cookies.split('; ').find((pair) => pair.startsWith(`${name}=`));

@@ -13,6 +13,8 @@ export interface SeatBlock extends SeatGroup {
   rows: number;
   /** Not the first part of a group that was too large for one block. */
   continued: boolean;
+  /** Seats of the whole group. */
+  total: number;
 }
 export type SeatShelf = SeatBlock[];
 export type SeatPage = SeatShelf[];
@@ -58,7 +60,15 @@ function blocksOf(group: SeatGroup, room: Room): SeatBlock[] {
   for (let from = 0; from < group.seats.length; from += most) {
     const seats = group.seats.slice(from, from + most);
     const columns = Math.min(room.columns, Math.max(3, Math.ceil(seats.length / 2)));
-    blocks.push({ ...group, seats, column: 0, columns, rows: Math.ceil(seats.length / columns), continued: from > 0 });
+    blocks.push({
+      ...group,
+      seats,
+      column: 0,
+      columns,
+      rows: Math.ceil(seats.length / columns),
+      continued: from > 0,
+      total: group.seats.length,
+    });
   }
   return blocks;
 }

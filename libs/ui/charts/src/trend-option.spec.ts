@@ -67,3 +67,10 @@ test('the percent axis reaches below the lowest level and the target', () => {
     '0.2',
   ]);
 });
+
+test('the interval that runs stands apart, so that its part-count does not look like a fall', () => {
+  const change = trendChange(day({ steps: [step(0), step(0.5, { closed: false, count: 1 })] }), paint, texts);
+  const line = (id: string) => change.series.find((s) => s.id === id)?.data as [number, number | null][];
+  expect(line('count').map(([, count]) => count)).toEqual([10, 10]);
+  expect(line('running').map(([, count]) => count)).toEqual([1, 1]);
+});

@@ -46,7 +46,9 @@ export function trendChange(data: TrendData, paint: TrendPaint, texts: TrendText
   const level = levelFloor(steps, data.target);
   const hatching = paint.hatch ? { image: paint.hatch, repeat: 'repeat' as const } : paint.faint;
   const area = { silent: true, animation: false, itemStyle: { color: hatching }, data: gaps };
-  const last = steps.at(-1);
+  const closed = steps.filter((step) => step.closed);
+  const running = steps.filter((step) => !step.closed);
+  const last = closed.at(-1);
   const mark = last ? [{ coord: [Math.min(last.to, Math.max(now, last.from)), last.count], value: texts.today }] : [];
   return {
     xAxis: [{ max: data.hours }, { max: data.hours, axisLabel: { formatter: data.hourLabel } }],
@@ -54,11 +56,12 @@ export function trendChange(data: TrendData, paint: TrendPaint, texts: TrendText
     series: [
       {
         id: 'count',
-        data: stepLine(steps, now),
+        data: stepLine(closed, now),
         markArea: area,
         markLine: { data: [{ xAxis: now }] },
         markPoint: { data: mark },
       },
+      { id: 'running', data: stepLine(running, now) },
       { id: 'level', data: dashes(steps, now, (step) => !step.breach), markArea: area },
       { id: 'breach', data: dashes(steps, now, (step) => step.breach) },
       {
@@ -144,6 +147,14 @@ export function trendFrame(paint: TrendPaint, texts: TrendTexts) {
           itemStyle: { color: paint.accent },
           label: { ...text, color: paint.accent, fontWeight: 600, position: 'right', formatter: '{c}', distance: 8 },
         },
+      },
+      {
+        ...line,
+        id: 'running',
+        xAxisIndex: 0,
+        yAxisIndex: 0,
+        lineStyle: { color: paint.accent, width: paint.text * 0.17, opacity: 0.6 },
+        areaStyle: { color: paint.accent, opacity: 0.1 },
       },
       { ...line, id: 'level', xAxisIndex: 1, yAxisIndex: 1, lineStyle: { color: paint.ink, width: paint.text * 0.2 } },
       {
