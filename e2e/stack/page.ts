@@ -34,6 +34,15 @@ export async function expectFresh(page: Page): Promise<void> {
   await expect(page.locator('.hatched')).toHaveCount(0);
 }
 
+/** How many seconds the clock on a wall is from the right time in the centre of the tests. */
+export async function clockError(page: Page): Promise<number> {
+  const shown = (await page.locator('header time').innerText()).replace(/\s/g, '');
+  const right = new Date().toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai' });
+  const seconds = (text: string) => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+  const apart = Math.abs(seconds(shown) - seconds(right));
+  return Math.min(apart, 86_400 - apart);
+}
+
 /** Everything that the page complains about, except the network errors that a test provokes itself. */
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];

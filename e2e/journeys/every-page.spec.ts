@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import { complaintsOf, languages, openAs, phone, speak } from '../stack/page';
+import { expect, test } from '../stack/test';
+
+const paths = [
+  '/wall',
+  '/wall/seats',
+  '/admin',
+  '/admin/centre',
+  '/admin/queues',
+  '/admin/pauses',
+  '/admin/people',
+  '/admin/door',
+  '/admin/operations',
+  '/admin/audit',
+  '/password',
+];
+const controls = ['button', 'link', 'textbox', 'searchbox', 'spinbutton', 'combobox', 'checkbox'] as const;
+
+/** What a page must be, whatever stands on it. */
+async function expectSound(page: Page, where: string, complaints: string[]): Promise<void> {
+  await expect(page.getByRole('main').first(), where).toBeVisible();
+  await expect(page.getByText(/^(Loading…|正在载入…|Fetching figures|正在取数)$/), where).toHaveCount(0);
+  const wide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  expect(wide, `${where}: horizontal scroll`).toBeLessThanOrEqual(0);
+  for (const role of controls) {
+    expect(await page.getByRole(role, { name: /^\s*$/ }).count(), `${where}: a ${role} without a name`).toBe(0);
+  }
+  expect(complaints, `${where}: complaints in the console`).toEqual([]);
+}
+
+for (const language of languages) {
+  for (const [device, viewport] of [
+    ['television', { width: 1920, height: 1080 }],
+    ['telephone', phone],
+  ] as const) {
+    test(`every page stands on a ${device} (${language})`, async ({ browser, demo }) => {
+      test.setTimeout(180_000);
+      const context = await browser.newContext({ viewport });
+      const gate = await context.newPage();
+      const atGate = complaintsOf(gate);
+      await speak(gate, language);
+      await gate.goto(`${demo.url}/sign-in`);
+      await expectSound(gate, '/sign-in', atGate);
+      await gate.close();
+
+      const page = await openAs(context, demo, language, '/wall');
+      const complaints = complaintsOf(page);
+      const queue = (await (await demo.administrator()).floor()).queues[0]?.id ?? '';
+      for (const path of [...paths, `/wall/queue/${encodeURIComponent(queue)}`]) {
+        await page.goto(demo.url + path);
+        await expectSound(page, path, complaints);
+        await expect(page.locator('html')).toHaveAttribute('lang', language);
+        await expect(
+          page.getByText(language === 'en' ? 'DEMO DATA' : '演示数据').first(),
+          `${path}: the DEMO mark`,
+        ).toBeVisible();
+      }
+      await context.close();
+    });
+  }
+}
