@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { createServer } from 'node:http';
+import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -57,7 +57,7 @@ async function ourSide(): Promise<Side> {
     turn += 1;
     for (const stroke of desk.strokes()) gateway.send(stroke);
   };
-  const { port } = app.getHttpServer().address() as AddressInfo;
+  const { port } = (app.getHttpServer() as HttpServer).address() as AddressInfo;
   return { port, tick, encodings: () => gateway.encoded.strokes };
 }
 

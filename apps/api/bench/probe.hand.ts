@@ -11,11 +11,14 @@ const delay = monitorEventLoopDelay({ resolution: resolutionMs });
 delay.enable();
 
 let queries = 0;
-const query = pg.Client.prototype.query;
-pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]): unknown {
-  queries += 1;
-  return Reflect.apply(query, this, args);
-} as typeof query;
+/** What every query of every connection goes through. */
+const prototype = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown };
+prototype.query = new Proxy(prototype.query, {
+  apply(query, client: unknown, args) {
+    queries += 1;
+    return Reflect.apply(query, client, args);
+  },
+});
 
 handTasks({
   ping: () => process.pid,

@@ -7,13 +7,24 @@ const program = join(dirname(process.argv[1] ?? '.'), '..', 'simulator', 'main.j
 const account = ['--username', 'bench', '--secret', 'bench'];
 const login =
   'Action: Login\r\nUsername: bench\r\nSecret: bench\r\n\r\nAction: QueueStatus\r\n\r\nAction: CoreShowChannels\r\n\r\n';
+const pictureEnd = 'Event: CoreShowChannelsComplete';
+/** Chunks; should the words of its end lie on the border of two. */
+const longestPicture = 40;
 const chunkBytes = 64 * 1024;
 /** How fast a floor is recorded: the simulator drops who reads too slowly. */
 const messagesPerSecond = 4000;
 
+interface Chunk {
+  at: number;
+  bytes: Buffer;
+}
+
 /** What an exchange sent, cut as a busy TCP connection cuts it. */
 export interface RecordedStream {
-  chunks: { at: number; bytes: Buffer }[];
+  /** The first picture, and what came with it. */
+  picture: Chunk[];
+  chunks: Chunk[];
+  /** Messages in `chunks`. */
   messages: number;
 }
 
@@ -71,7 +82,8 @@ export async function recordBusyFloor(
 }
 
 function read(port: number, start: number, speed: number, messages: number): Promise<RecordedStream> {
-  const recorded: RecordedStream = { chunks: [], messages: 0 };
+  const recorded: RecordedStream = { picture: [], chunks: [], messages: 0 };
+  let drawn = false;
   const began = performance.now();
   let held: Buffer[] = [];
   let size = 0;
@@ -83,8 +95,10 @@ function read(port: number, start: number, speed: number, messages: number): Pro
       size += bytes.length;
       if (size < chunkBytes) return;
       const chunk = Buffer.concat(held);
-      recorded.chunks.push({ at: Math.floor(start + (performance.now() - began) * speed), bytes: chunk });
-      recorded.messages += count(chunk);
+      const at = Math.floor(start + (performance.now() - began) * speed);
+      (drawn ? recorded.chunks : recorded.picture).push({ at, bytes: chunk });
+      if (drawn) recorded.messages += count(chunk);
+      else drawn = chunk.includes(pictureEnd) || recorded.picture.length > longestPicture;
       held = [];
       size = 0;
       if (recorded.messages < messages) return;
