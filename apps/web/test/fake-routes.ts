@@ -150,6 +150,7 @@ export function fakeRoutes(app: Express, permissions: readonly Permission[]): vo
     if (user) user = { ...user, mustChangePassword: false };
     response.status(204).end();
   });
+  app.get(`${base}/live/floor`, (_request, response) => response.json({ queues: [] }));
   app.get(`${base}/settings/centre`, (_request, response) =>
     response.json(empty ? { ...version, settings: defaultCentreSettings } : version),
   );

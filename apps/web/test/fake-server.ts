@@ -68,13 +68,13 @@ export function serve(port: number): Promise<() => Promise<void>> {
 
   const timer = setInterval(() => {
     if (silent) return;
-    const before = new Map([...io.sockets.adapter.rooms.keys()].map((room) => [room, ofBoard(room as BoardKey)]));
+    const before = new Map([...io.sockets.adapter.rooms.keys()].map((room) => [room, ofBoard(room)]));
     base = moved(base, random, scene);
     seq += 1;
     for (const [room, picture] of before) {
       if (room !== 'centre' && !room.startsWith('queue:')) continue;
-      const change = strokeBetween(picture, ofBoard(room as BoardKey));
-      io.to(room).emit('board:stroke', { ...stamp(), board: room as BoardKey, ...change });
+      const change = strokeBetween(picture, ofBoard(room));
+      io.to(room).emit('board:stroke', { ...stamp(), board: room, ...change });
     }
   }, 500);
 

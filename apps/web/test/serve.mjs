@@ -7,4 +7,4 @@ const { module } = await runnerImport(fileURLToPath(new URL('./fake-server.ts', 
 });
 const port = Number(process.env.PORT ?? 4300);
 await module.serve(port);
-console.log(`http://127.0.0.1:${port}`);
+process.stdout.write(`http://127.0.0.1:${port}\n`);

@@ -20,5 +20,5 @@ export function withOwn<K extends keyof QueueRule>(
   value: QueueRule[K] | null,
 ): Partial<QueueRule> {
   const { [name]: _before, ...others } = rule;
-  return value === null ? (others as Partial<QueueRule>) : { ...rule, [name]: value };
+  return value === null ? others : { ...rule, [name]: value };
 }

@@ -9,21 +9,31 @@ import { useTexts } from '../platform/i18n';
 const path = '/api/v1/settings/centre';
 const copied = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
-/** The centre's settings with a draft beside them; saving sends the whole draft based on the version that was read. */
-export function useCentreSettings() {
+/**
+ * The centre's settings with a draft beside them; saving sends the whole draft based on the version that was read.
+ * `complete` adds what has not been set yet, such as a queue that the exchange has named since.
+ */
+export function useCentreSettings(
+  complete: (settings: CentreSettings) => Promise<CentreSettings> = (settings) => Promise.resolve(settings),
+) {
   const { t } = useTexts();
   const { may } = useSession();
   const draft = reactive<{ settings: CentreSettings | null; note: string }>({ settings: null, note: '' });
   const saved = shallowRef(false);
-  const read = useLoaded(() => ask<SettingsVersion>('GET', path));
+  const unchanged = shallowRef<CentreSettings | null>(null);
+  const read = useLoaded(async () => {
+    const version = await ask<SettingsVersion>('GET', path);
+    unchanged.value = await complete(version.settings);
+    return version;
+  });
 
   async function load(): Promise<void> {
     await read.load();
-    draft.settings = read.value.value ? copied(read.value.value.settings) : null;
+    draft.settings = unchanged.value && copied(unchanged.value);
     draft.note = '';
   }
   const changed = computed(
-    () => !!read.value.value && JSON.stringify(draft.settings) !== JSON.stringify(read.value.value.settings),
+    () => !!unchanged.value && JSON.stringify(draft.settings) !== JSON.stringify(unchanged.value),
   );
   const act = useAct(() =>
     ask<unknown>('PUT', path, {
@@ -31,12 +41,13 @@ export function useCentreSettings() {
     }),
   );
   async function save(): Promise<void> {
+    saved.value = false;
     const answer = await act.run();
     saved.value = answer !== null;
     if (answer !== null) await load();
   }
   function revert(): void {
-    if (read.value.value) draft.settings = copied(read.value.value.settings);
+    if (unchanged.value) draft.settings = copied(unchanged.value);
     act.problem.value = null;
   }
   /** The sentence about a field that was refused, by its path within the settings. */

@@ -5,7 +5,7 @@ import { ask, cookieValue, problemFrom } from './http';
 const answers = (status: number, body: string, type = 'application/json') =>
   vi.stubGlobal(
     'fetch',
-    vi.fn(async () => new Response(body, { status, headers: { 'content-type': type } })),
+    vi.fn(() => Promise.resolve(new Response(body, { status, headers: { 'content-type': type } }))),
   );
 afterEach(() => vi.unstubAllGlobals());
 const refusal = (asked: Promise<unknown>) => asked.then(() => null, problemFrom);

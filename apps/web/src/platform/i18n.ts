@@ -1,4 +1,5 @@
-import { createI18n, useI18n, type I18n } from 'vue-i18n';
+import type { Ref } from 'vue';
+import { createI18n, useI18n } from 'vue-i18n';
 import type { Language } from '@zhiban/wire';
 
 export interface Messages {
@@ -18,10 +19,12 @@ const files: Record<Part, Record<Language, () => Promise<{ default: Messages }>>
 const loaded = new Set<string>();
 const parts = new Set<Part>(['common']);
 
+const shown = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+
 /** Texts hold `{name}` places only; the library's own compiler stays out of the bundle. */
 export function compileText(text: unknown): (context: NamedContext) => string {
   const pieces = String(text).split(/\{(\w+)\}/);
-  return (context) => pieces.map((piece, i) => (i % 2 === 0 ? piece : String(context.named(piece) ?? ''))).join('');
+  return (context) => pieces.map((piece, i) => (i % 2 === 0 ? piece : shown(context.named(piece)))).join('');
 }
 
 export function createTexts(language: Language) {
@@ -29,7 +32,7 @@ export function createTexts(language: Language) {
     legacy: false,
     locale: language,
     fallbackLocale: 'en',
-    messages: {} as Record<string, Messages>,
+    messages: {},
     missingWarn: false,
     fallbackWarn: false,
     messageCompiler: compileText as never,
@@ -74,8 +77,8 @@ export async function chooseLanguage(language: Language): Promise<void> {
 
 /** Texts and the present language for components. */
 export function useTexts() {
-  const { t, te, locale } = useI18n({ useScope: 'global' });
-  return { t, te, language: locale as unknown as import('vue').Ref<Language> };
+  const composer = useI18n({ useScope: 'global' });
+  const t = (key: string, named: Record<string, unknown> = {}) => composer.t(key, named);
+  const te = (key: string) => composer.te(key);
+  return { t, te, language: composer.locale as Ref<Language> };
 }
-
-export type Texts = I18n;

@@ -6,7 +6,7 @@ export interface WallContext {
   /** Server clock in whole seconds. */
   second: Readonly<ShallowRef<number>>;
   phone: Readonly<ShallowRef<boolean>>;
-  explain(figure: FigureRef, at: HTMLElement): void;
+  explain: (figure: FigureRef, at: HTMLElement) => void;
 }
 
 const key: InjectionKey<WallContext> = Symbol('wall');

@@ -13,7 +13,7 @@ export interface TrendData {
   steps: TrendStep[];
   gaps: { from: number; to: number }[];
   target: number;
-  hourLabel(hour: number): string;
+  hourLabel: (hour: number) => string;
 }
 export interface TrendTexts {
   level: string;
