@@ -1,5 +1,4 @@
 import type { CentreSettings, FloorPicture } from '@zhiban/wire';
-import { ask } from '../platform/http';
 
 type Named = Pick<FloorPicture['queues'][number], 'id' | 'source' | 'queue' | 'zh' | 'en'>;
 
@@ -10,8 +9,4 @@ export function withQueues(settings: CentreSettings, floor: readonly Named[]): C
     .filter(({ id }) => !known.has(id))
     .map(({ source, queue, zh, en }) => ({ source, queue, zh, en, shown: true, rule: {} }));
   return { ...settings, queues: [...settings.queues, ...added] };
-}
-
-export async function withQueuesOfTheFloor(settings: CentreSettings): Promise<CentreSettings> {
-  return withQueues(settings, (await ask<FloorPicture>('GET', '/api/v1/live/floor')).queues);
 }
