@@ -11,7 +11,7 @@ const points: readonly (readonly [hour: number, level: number])[] = [
   [7, 0.05],
   [7.75, 0.07],
   [8, 0.46],
-  [9, 0.76],
+  [9, 0.7],
   [10, 0.94],
   [10.75, 1],
   [12, 0.84],
