@@ -42,8 +42,9 @@ export interface MillSeat {
 }
 
 const slotMs = 10;
-/** About what one call says; only spaces the calls. */
+/** About what one call says, until enough of them have shown it. */
 const messagesPerCall = 15;
+const enoughCalls = 300;
 const ringMs = 1000;
 const abandonEvery = 20;
 
@@ -60,7 +61,7 @@ export class CallMill {
   private slot: number;
   private nextCall: number;
   private calls = 0;
-  private readonly callEveryMs: number;
+  private said = 0;
   private readonly talkMs: number;
 
   constructor(private readonly options: MillOptions) {
@@ -68,8 +69,7 @@ export class CallMill {
     this.seats = Array.from({ length: options.agents }, (_, i) => this.makeSeat(i));
     for (const queue of this.queues) this.free.set(queue, new Set());
     for (const seat of this.seats) this.giveBack(seat);
-    this.callEveryMs = (messagesPerCall * 1000) / options.rate;
-    this.talkMs = Math.max(1000, 0.7 * options.agents * this.callEveryMs - ringMs * 1.5);
+    this.talkMs = Math.max(1000, ((0.7 * options.agents * messagesPerCall) / options.rate) * 1000 - ringMs * 1.5);
     this.slot = Math.floor(options.from / slotMs);
     this.nextCall = options.from;
   }
@@ -79,12 +79,15 @@ export class CallMill {
     while ((this.slot + 1) * slotMs <= to) {
       while (this.nextCall < (this.slot + 1) * slotMs) {
         this.beginCall(this.nextCall);
-        this.nextCall += this.callEveryMs;
+        this.nextCall += this.spacingMs();
       }
       // What happens in a slot may add to it.
       for (const entry of this.slots.get(this.slot) ?? []) {
         if (typeof entry === 'function') entry();
-        else yield entry;
+        else {
+          this.said += 1;
+          yield entry;
+        }
       }
       this.slots.delete(this.slot);
       this.slot += 1;
@@ -101,6 +104,12 @@ export class CallMill {
     const { name, callsTaken, lastCall } = seat;
     const loginTime = Math.floor(this.options.from / 1000) - 600;
     return { queue, seat: seat.seat, name, status, callsTaken, lastCall, loginTime };
+  }
+
+  /** Between two calls, so that the messages come at the rate that was asked for. */
+  private spacingMs(): number {
+    const each = this.calls < enoughCalls ? messagesPerCall : this.said / this.calls;
+    return (each * 1000) / this.options.rate;
   }
 
   private makeSeat(i: number): MillSeat {

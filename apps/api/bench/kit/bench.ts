@@ -5,6 +5,8 @@ export const tell = (line: string): void => void process.stderr.write(`  ${line}
 
 /** Runs a bench in this process and hands its report to the command that started it. */
 export async function bench(title: string, work: () => Promise<BenchReport['measures']>): Promise<void> {
+  // An ordinary exit, so that whatever this bench started ends with it.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   try {
     const report: BenchReport = { title, measures: await work() };
     if (process.send) await new Promise((sent) => process.send?.(report, sent));
