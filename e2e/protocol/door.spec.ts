@@ -169,4 +169,29 @@ test.describe('the event door', () => {
     expect(await stack.database.events('cut')).toEqual({ stored: events.length, twice: 0 });
     await stack.stop();
   });
+
+  test('what happened while the server was dead, sent afterwards, counts as if it had been alive', async () => {
+    test.setTimeout(120_000);
+    const stack = await Stack.start(noExchange);
+    let administrator = await stack.administrator();
+    const [whole, cut] = [await Door.open(administrator, 'whole'), await Door.open(administrator, 'cut')];
+    const killedAt = Date.now();
+    const feed = new VisitFeed(killedAt, 'q').linked(30).member(30, 'a1').offered(20, 'v1').rings(19, 'v1', 'a1');
+    feed.answered(17, 'v1', 'a1').completed(9, 'v1', 'a1').offered(1, 'v2');
+    await cut.feed(feed.events);
+    await stack.halt('SIGKILL');
+    // Seconds after the kill, told when the server lives again.
+    feed.rings(-1, 'v2', 'a1').answered(-3, 'v2', 'a1').completed(-5, 'v2', 'a1').offered(-2, 'v3').abandoned(-4, 'v3');
+    await stack.resume();
+    await expect.poll(() => Date.now() - killedAt, { timeout: 20_000 }).toBeGreaterThan(12_000);
+    administrator = await stack.administrator();
+    expect(await cut.feed(feed.events)).toEqual({ accepted: 5, duplicates: 7 });
+    await whole.feed(feed.events);
+    const floor = await administrator.floor();
+    const { occupancy: _one, gap: _gap, ...uninterrupted } = queueOf(floor, 'whole').counts.m60;
+    const { occupancy: _two, gap: _gaps, ...interrupted } = queueOf(floor, 'cut').counts.m60;
+    expect(uninterrupted).toMatchObject({ offered: 3, answered: 2, abandoned: 1, asaMs: 3500, abandonWaitMs: 2000 });
+    expect(interrupted).toEqual(uninterrupted);
+    await stack.stop();
+  });
 });
