@@ -40,7 +40,7 @@ export class CheckpointClerk {
   async take(withHour: boolean): Promise<void> {
     this.floor.advance(this.clock.now());
     for (const [source, floor] of this.floor.sources) {
-      const checkpoint = { source, seq: floor.seq, takenAt: this.clock.now(), state: floor.toJson(withHour) };
+      const checkpoint = { source, seq: floor.seq, takenAt: this.clock.now(), state: floor.copy(withHour) };
       try {
         await this.storing.writer.settled(checkpoint.seq);
         await this.store.save(checkpoint);

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { EventStoring } from '../ingest';
-import type { SourceFloorJson } from './source-floor';
+import { inSlices } from './in-slices';
+import { jsonInPieces } from './json-in-pieces';
+import type { SourceFloorCopy, SourceFloorJson } from './source-floor';
 
-export interface Checkpoint {
+export interface Checkpoint<State> {
   source: string;
   /** Number of the last event in it. */
   seq: number;
   takenAt: number;
-  state: SourceFloorJson;
+  state: State;
 }
 
 export interface CheckpointEntry {
@@ -27,14 +29,15 @@ const kept = 16;
 export class CheckpointStore {
   constructor(private readonly storing: EventStoring) {}
 
-  async save({ source, seq, takenAt, state }: Checkpoint): Promise<void> {
-    const json = JSON.stringify(state);
+  async save({ source, seq, takenAt, state }: Checkpoint<SourceFloorCopy>): Promise<void> {
+    const pieces: string[] = [];
+    await inSlices(jsonInPieces(state), (piece) => pieces.push(piece));
     await this.storing.connection.transaction(async (run) => {
       await run(
         `insert into live_checkpoint (source, seq, taken_at, clock, with_hour, version, state)
          values ($1, $2, to_timestamp($3 / 1000.0), to_timestamp($4 / 1000.0), $5, $6, $7::json)
          on conflict do nothing`,
-        [source, seq, takenAt, state.figures.clock, state.withHour, layout, json],
+        [source, seq, takenAt, state.figures.clock, state.withHour, layout, pieces.join('')],
       );
       await run(
         `delete from live_checkpoint where source = $1 and taken_at not in
@@ -57,7 +60,7 @@ export class CheckpointStore {
     });
   }
 
-  load(source: string, takenAt: number): Promise<Checkpoint | null> {
+  load(source: string, takenAt: number): Promise<Checkpoint<SourceFloorJson> | null> {
     return this.storing.connection.exclusive(async (run) => {
       const [row] = (await run(
         `select seq::float8 as seq, state from live_checkpoint

@@ -1,8 +1,10 @@
 import {
+  copyFigures,
   figuresFromJson,
-  figuresToJson,
+  figuresJsonLater,
   LiveFigures,
   type FiguresJson,
+  type FiguresJsonLater,
   type IntervalTally,
 } from '@zhiban/live-metrics';
 import {
@@ -27,6 +29,9 @@ export interface SourceFloorJson {
   figures: FiguresJson;
   feed: { receivedAt: number; lagMs: number };
 }
+
+/** The same at one moment, to be turned to text bit by bit. */
+export type SourceFloorCopy = Omit<SourceFloorJson, 'figures'> & { figures: FiguresJsonLater };
 
 /** Time passes on a floor with this delay, so that an event which is a moment late still falls where it belongs. */
 const settleMs = { link: 200, door: 5000 } as const;
@@ -82,8 +87,8 @@ export class SourceFloor {
   }
 
   /** `withHour`: with everything of the last hour, for windows that slide; large. Without, that hour has to be replayed. */
-  toJson(withHour: boolean): SourceFloorJson {
-    const figures = withHour ? figuresToJson(this.figures) : withoutHour(this.figures, this.rules);
+  copy(withHour: boolean): SourceFloorCopy {
+    const figures = figuresJsonLater(copyFigures(this.figures, withHour));
     return { version: 1, withHour, floor: floorToJson(this.floor), figures, feed: this.feed };
   }
 
@@ -96,20 +101,6 @@ export class SourceFloor {
     const { receivedAt, lagMs } = this.feed;
     return this.kind === 'door' && lagMs > historyLagMs && now - receivedAt < historyEndsMs;
   }
-}
-
-const slidingWindows = ['m15', 'm30', 'm60'] as const;
-
-/** The figures as if their sliding windows began now. */
-function withoutHour({ saved }: LiveFigures, rules: CentreRules): FiguresJson {
-  const log = { entries: [], tails: { m15: 0, m30: 0, m60: 0 }, timedOut: new Map<string, never>() };
-  const json = figuresToJson(new LiveFigures(rules.figureRules, saved.clock, { ...saved, log }));
-  for (const book of [json.all, ...json.queues.map(([, book]) => book)]) {
-    for (const window of slidingWindows) {
-      book.windows[window] = { before: book.sum, broughtIn: book.waiting, seatsAtStart: book.seats };
-    }
-  }
-  return json;
 }
 
 function optionsOf(source: string, rules: CentreRules) {

@@ -2,7 +2,7 @@ import type { Fact } from '@zhiban/live-state';
 import { type BoardWindow, type SeatState, boardWindows } from '@zhiban/wire';
 import { countFact, countOverflow } from './count-fact';
 import { type StateClock, copyStateClock, moveSeat, newStateClock } from './state-clock';
-import { type Tally, copyTally, emptyTally, subtractTally } from './tally';
+import { type Tally, copyTally, differenceInto, emptyTally } from './tally';
 
 /** What was so when a window began: what happened in it is the present less this. */
 export interface WindowBook {
@@ -45,11 +45,9 @@ export function expireFact(window: WindowBook, fact: Fact, waitingBy: number): v
   window.broughtIn += waitingBy;
 }
 
-/** What happened in a window. */
-export function tallyWithin(book: FigureBook, window: BoardWindow): Tally {
-  const tally = copyTally(book.sum);
-  subtractTally(tally, book.windows[window].before);
-  return tally;
+/** Writes what happened in a window. */
+export function tallyWithin(book: FigureBook, window: BoardWindow, into: Tally): void {
+  differenceInto(into, book.sum, book.windows[window].before);
 }
 
 /** What had timed out has overflowed, in these windows and for the present; in the others it had so from the start. */

@@ -7,7 +7,7 @@ import { ratio4, wholeMs } from './ratio';
 import { meanRing, ringsAnsweredInTime } from './ring-times';
 import { serviceLevel, shortAbandons } from './service-level';
 import { addTimes, noTimes } from './state-clock';
-import { type Tally, leftOtherwise, sumTallies } from './tally';
+import { type Tally, addTally, emptyTally, leftOtherwise } from './tally';
 
 /** Everything that the figures of one window are made from. */
 export interface WindowReading {
@@ -68,18 +68,31 @@ export function levelAt(
   return serviceLevel(rule.formula, tally, { targetSeconds, shortAbandonSeconds, waitingLonger: waiting });
 }
 
-/** The same window over several queues or sources. A seat in two of the queues brings its time twice. */
-export function sumReadings(readings: WindowReading[]): WindowReading {
-  const seatTimes = noTimes();
-  for (const reading of readings) addTimes(seatTimes, reading.seatTimes);
-  const sum = (of: (reading: WindowReading) => number) => readings.reduce((total, reading) => total + of(reading), 0);
-  return {
-    from: Math.min(...readings.map(({ from }) => from)),
-    to: Math.max(...readings.map(({ to }) => to)),
-    tally: sumTallies(readings.map(({ tally }) => tally)),
-    broughtIn: sum(({ broughtIn }) => broughtIn),
-    waiting: sum(({ waiting }) => waiting),
-    seatTimes,
-    gap: readings.some(({ gap }) => gap),
-  };
+/** A reading of nothing, to which others can be added. */
+export const emptyReading = (): WindowReading => ({
+  from: Infinity,
+  to: -Infinity,
+  tally: emptyTally(),
+  broughtIn: 0,
+  waiting: 0,
+  seatTimes: noTimes(),
+  gap: false,
+});
+
+/** Adds the same window of another queue or source. A seat in two of the queues brings its time twice. */
+export function addReading(into: WindowReading, other: WindowReading): void {
+  into.from = Math.min(into.from, other.from);
+  into.to = Math.max(into.to, other.to);
+  addTally(into.tally, other.tally);
+  into.broughtIn += other.broughtIn;
+  into.waiting += other.waiting;
+  addTimes(into.seatTimes, other.seatTimes);
+  into.gap ||= other.gap;
+}
+
+/** The same window over several queues or sources. */
+export function sumReadings(readings: Iterable<WindowReading>): WindowReading {
+  const sum = emptyReading();
+  for (const reading of readings) addReading(sum, reading);
+  return sum;
 }

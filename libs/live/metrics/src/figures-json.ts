@@ -2,6 +2,7 @@ import type { Fact } from '@zhiban/live-state';
 import type { BusinessDay, Interval } from '@zhiban/time';
 import { type BoardWindow, type SeatState, boardWindows } from '@zhiban/wire';
 import type { FigureBook, SlidingWindow, WindowBook } from './figure-book';
+import { copyFigures, type FiguresCopy } from './figures-copy';
 import type { Gap } from './gap-list';
 import { type FigureRules, type FiguresState, type IntervalTally, LiveFigures, type SeatBook } from './live-figures';
 import { type SlidingLog, logEntry, newSlidingLog } from './sliding-log';
@@ -37,22 +38,38 @@ export interface FiguresJson {
 }
 
 /** Shares nothing with the figures. */
-export function figuresToJson(figures: LiveFigures): FiguresJson {
-  const { clock, day, interval, all, queues, seats, log, gaps, closed } = figures.saved;
+export const figuresToJson = (figures: LiveFigures): FiguresJson =>
+  JSON.parse(JSON.stringify(figuresJsonLater(copyFigures(figures, true)))) as FiguresJson;
+
+/** Becomes `T` when it is turned to text. */
+export interface Later<T> {
+  toJSON(): T;
+}
+
+const later = <T>(make: () => T): Later<T> => ({ toJSON: make });
+
+/** `FiguresJson` whose larger parts are made only when each is turned to text, so that it can be done bit by bit. */
+export type FiguresJsonLater = Omit<FiguresJson, 'all' | 'queues' | 'seats'> & {
+  all: Later<BookJson>;
+  queues: Later<[string, BookJson]>[];
+  seats: Later<SeatJson>[];
+};
+
+export function figuresJsonLater(copy: FiguresCopy): FiguresJsonLater {
+  const { clock, day, interval, all, queues, seats, log, gaps, closed } = copy;
   const places = new Map([all, ...queues.values()].map((book, place) => [book, place]));
-  const json: FiguresJson = {
+  return {
     version: 1,
     clock,
     day,
     interval,
-    all: bookToJson(all),
-    queues: [...queues].map(([queue, book]) => [queue, bookToJson(book)]),
-    seats: [...seats].map(([seat, book]) => seatToJson(seat, book)),
+    all: later(() => bookToJson(all)),
+    queues: [...queues].map(([queue, book]) => later(() => [queue, bookToJson(book)])),
+    seats: [...seats].map(([seat, book]) => later(() => seatToJson(seat, book))),
     ...logToJson(log, places),
     gaps,
     closed: closed.map((interval) => ({ ...interval, tally: tallyToJson(interval.tally) })),
   };
-  return JSON.parse(JSON.stringify(json)) as FiguresJson;
 }
 
 export function figuresFromJson(saved: FiguresJson, rules: () => FigureRules): LiveFigures {
@@ -110,15 +127,12 @@ const seatFromJson = ({ state, queues, day }: SeatJson, books: FigureBook[]): Se
   day: { ...day, tally: tallyFromJson(day.tally, emptySeatTally()) },
 });
 
-/** Entries that lie before every window are left out. */
 function logToJson(log: SlidingLog, places: Map<FigureBook, number>): Pick<FiguresJson, 'entries' | 'tails'> {
-  const waste = log.tails.m60;
-  const entries = log.entries.slice(waste).map((entry): EntryJson => {
+  const entries = log.entries.map((entry): EntryJson => {
     const books = entry.books.map((book) => places.get(book) ?? 0);
     return 'fact' in entry ? [entry.at, books, entry.fact] : [entry.at, books, entry.from, entry.to];
   });
-  const { m15, m30, m60 } = log.tails;
-  return { entries, tails: { m15: m15 - waste, m30: m30 - waste, m60: m60 - waste } };
+  return { entries, tails: log.tails };
 }
 
 function logFromJson(json: FiguresJson, books: FigureBook[]): SlidingLog {

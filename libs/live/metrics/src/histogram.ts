@@ -9,6 +9,9 @@ export const emptyHistogram = (longestSeconds: number): Histogram => new Int32Ar
 /** One without slots counts nothing. */
 export const noHistogram = (): Histogram => new Int32Array(0);
 
+export const copyHistogram = (histogram: Histogram): Histogram =>
+  histogram.length === 0 ? histogram : histogram.slice();
+
 export function countDuration(histogram: Histogram, ms: number, by: 1 | -1): void {
   if (histogram.length === 0) return;
   const seconds = Math.floor(ms / 1000);
@@ -30,4 +33,8 @@ export function addHistogram(into: Histogram, other: Histogram, by: 1 | -1): voi
   for (let index = 0; index < into.length; index += 1) {
     into[index] = (into[index] ?? 0) + by * (other[index] ?? 0);
   }
+}
+
+export function differenceOfHistograms(into: Histogram, of: Histogram, less: Histogram): void {
+  for (let index = 0; index < into.length; index += 1) into[index] = (of[index] ?? 0) - (less[index] ?? 0);
 }

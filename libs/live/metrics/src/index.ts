@@ -1,7 +1,23 @@
 export { abandonRate, abandonRateWithoutShort, connectRate } from './contact-rates';
 export { countFact } from './count-fact';
-export { figureSet, levelAt, sumReadings, type FigureRule, type WaitingLonger, type WindowReading } from './figure-set';
-export { figuresFromJson, figuresToJson, type FiguresJson } from './figures-json';
+export {
+  addReading,
+  emptyReading,
+  figureSet,
+  levelAt,
+  sumReadings,
+  type FigureRule,
+  type WaitingLonger,
+  type WindowReading,
+} from './figure-set';
+export { copyFigures, type FiguresCopy } from './figures-copy';
+export {
+  figuresFromJson,
+  figuresJsonLater,
+  figuresToJson,
+  type FiguresJson,
+  type FiguresJsonLater,
+} from './figures-json';
 export { formulas, type Formula, type FormulaKey } from './formulas';
 export { averageHandlingTime } from './handling-time';
 export { LiveFigures, type FigureRules, type IntervalTally } from './live-figures';

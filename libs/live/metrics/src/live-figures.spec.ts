@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { countFact } from './count-fact';
 import { figureSet, sumReadings } from './figure-set';
 import { slidingSpans, slidingWindows } from './figure-book';
-import { type FiguresJson, figuresFromJson, figuresToJson } from './figures-json';
+import { type FiguresCopy, copyFigures } from './figures-copy';
+import { type FiguresJson, figuresFromJson, figuresJsonLater, figuresToJson } from './figures-json';
 import { LiveFigures } from './live-figures';
 import { emptyTally, outcomes } from './tally';
 
@@ -215,6 +216,33 @@ describe('on a restless day', () => {
       }
       first.apply(fact);
     });
+  });
+});
+
+describe('a copy of the figures', () => {
+  test.each([true, false])('does not change when the figures go on (with its hour: %s)', (withHour) => {
+    const facts = spread(63).slice(0, 400);
+    const figures = newFigures(facts[0]?.at ?? 0);
+    const copies: { copy: FiguresCopy; text: string }[] = [];
+    facts.forEach((fact, index) => {
+      figures.apply(fact);
+      if (index % 40 > 0) return;
+      const copy = copyFigures(figures, withHour);
+      copies.push({ copy, text: JSON.stringify(figuresJsonLater(copy)) });
+    });
+    for (const { copy, text } of copies) expect(JSON.stringify(figuresJsonLater(copy))).toBe(text);
+  });
+
+  test('without its hour keeps the day and the interval; windows that slide begin anew', () => {
+    const facts = spread(64).slice(0, 300);
+    const figures = newFigures(facts[0]?.at ?? 0);
+    for (const fact of facts) figures.apply(fact);
+    const json = JSON.parse(JSON.stringify(figuresJsonLater(copyFigures(figures, false)))) as FiguresJson;
+    const restored = figuresFromJson(json, rules);
+    for (const window of ['day', 'interval'] as const) expect(restored.read(window)).toEqual(figures.read(window));
+    expect(figures.read('m60').tally.offered).toBeGreaterThan(0);
+    expect(restored.read('m60').tally).toEqual(emptyTally());
+    expect(restored.read('m60').broughtIn).toBe(figures.read('m60').waiting);
   });
 });
 

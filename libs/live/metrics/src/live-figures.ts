@@ -11,7 +11,7 @@ import {
   slidingSpans,
   tallyWithin,
 } from './figure-book';
-import type { WindowReading } from './figure-set';
+import { type WindowReading, emptyReading } from './figure-set';
 import { type Gap, dropGapsBefore, noteGap, touchesGap } from './gap-list';
 import { type Entry, type SlidingLog, correctTimeout, logEntry, newSlidingLog, slide } from './sliding-log';
 import { copyStateClock, moveSeat, newStateClock, timesBetween, type StateClock } from './state-clock';
@@ -109,10 +109,13 @@ export class LiveFigures {
     return [...this.state.queues.keys()];
   }
 
-  /** A window of one queue at the latest `advanceTo`, or of the whole source without a queue. */
-  read(window: BoardWindow, queue?: string): WindowReading {
+  /**
+   * A window of one queue at the latest `advanceTo`, or of the whole source without a queue. Written into `into`: who
+   * reads many windows and keeps none gives the same one again.
+   */
+  read(window: BoardWindow, queue?: string, into = emptyReading()): WindowReading {
     const book = queue === undefined ? this.state.all : this.book(queue);
-    return this.reading(book, window, this.span(window));
+    return this.reading(book, window, this.span(window), into);
   }
 
   /** A seat's sums since the business day began; `null`: no such seat. */
@@ -148,17 +151,17 @@ export class LiveFigures {
     return { from: to - slidingSpans[window], to };
   }
 
-  private reading(book: FigureBook, window: BoardWindow, { from, to }: Interval): WindowReading {
+  private reading(book: FigureBook, window: BoardWindow, { from, to }: Interval, into: WindowReading): WindowReading {
     const { broughtIn, seatsAtStart } = book.windows[window];
-    return {
+    tallyWithin(book, window, into.tally);
+    return Object.assign(into, {
       from,
       to,
-      tally: tallyWithin(book, window),
       broughtIn,
       waiting: book.waiting,
       seatTimes: timesBetween(seatsAtStart, from, book.seats, to),
       gap: touchesGap(this.state.gaps, from, to),
-    };
+    });
   }
 
   private book(queue: string): FigureBook {
@@ -261,7 +264,12 @@ export class LiveFigures {
 
   private close(queue: string, book: FigureBook): IntervalTally {
     const { interval } = this.state;
-    const { from, to, tally, broughtIn, waiting, seatTimes, gap } = this.reading(book, 'interval', interval);
+    const { from, to, tally, broughtIn, waiting, seatTimes, gap } = this.reading(
+      book,
+      'interval',
+      interval,
+      emptyReading(),
+    );
     return { queue, from, to, tally, waitingAtStart: broughtIn, waitingAtEnd: waiting, seatTimes, gap };
   }
 

@@ -1,5 +1,12 @@
 import { longestThresholdSeconds } from '@zhiban/wire';
-import { type Histogram, addHistogram, emptyHistogram, noHistogram } from './histogram';
+import {
+  type Histogram,
+  addHistogram,
+  copyHistogram,
+  differenceOfHistograms,
+  emptyHistogram,
+  noHistogram,
+} from './histogram';
 
 /** What is simply counted or added up. Durations are milliseconds. */
 const numbers = {
@@ -64,9 +71,9 @@ export const emptySeatTally = (): Tally => ({
 
 export const copyTally = (tally: Tally): Tally => ({
   ...tally,
-  answeredWaits: tally.answeredWaits.slice(),
-  abandonedWaits: tally.abandonedWaits.slice(),
-  answeredRings: tally.answeredRings.slice(),
+  answeredWaits: copyHistogram(tally.answeredWaits),
+  abandonedWaits: copyHistogram(tally.abandonedWaits),
+  answeredRings: copyHistogram(tally.answeredRings),
 });
 
 export function addTally(into: Tally, other: Tally): void {
@@ -75,6 +82,12 @@ export function addTally(into: Tally, other: Tally): void {
 
 export function subtractTally(from: Tally, other: Tally): void {
   combine(from, other, -1);
+}
+
+/** Writes what `of` has more than `less`. */
+export function differenceInto(into: Tally, of: Tally, less: Tally): void {
+  for (const key of tallyNumbers) into[key] = of[key] - less[key];
+  for (const key of tallyHistograms) differenceOfHistograms(into[key], of[key], less[key]);
 }
 
 function combine(into: Tally, other: Tally, by: 1 | -1): void {

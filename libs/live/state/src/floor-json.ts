@@ -37,33 +37,47 @@ export interface FloorJson {
 
 /** Shares nothing with the floor: what is saved stays as it is while the floor goes on. */
 export function floorToJson(floor: Floor): FloorJson {
-  const { clock, linked, pictureDue, gaps, counts, odd } = floor;
-  const json: FloorJson = {
+  const { clock, linked, pictureDue, odd } = floor;
+  return {
     version: 1,
     clock,
     linked,
     pictureDue,
-    gaps,
-    counts,
+    gaps: floor.gaps.map(copyOf),
+    counts: copyOf(floor.counts),
     odd,
     queues: [...floor.queues.values()].map((queue) => ({
       ...queue,
       waiting: [...queue.waiting.keys()],
       members: [...queue.members],
+      counts: copyOf(queue.counts),
     })),
-    seats: [...floor.seats.values()].map((seat) => ({
-      ...seat,
-      memberships: [...seat.memberships],
-      former: [...seat.former],
-      rings: [...seat.rings],
-      talks: [...seat.talks.keys()],
-    })),
+    seats: [...floor.seats.values()].map(seatToJson),
     visits: [...floor.visits.values()].map((visit) => ({ ...visit, ringing: [...visit.ringing] })),
-    talks: [...floor.talks.values()],
-    timedOut: [...floor.timedOut],
+    talks: [...floor.talks.values()].map(copyOf),
+    timedOut: pairsOf(floor.timedOut),
     ended: [...floor.ended],
   };
-  return structuredCloneOf(json);
+}
+
+const copyOf = <T extends object>(plain: T): T => ({ ...plain });
+const pairsOf = <T extends object>(entries: Map<string, T>): [string, T][] =>
+  [...entries].map(([key, entry]) => [key, copyOf(entry)]);
+
+function seatToJson(seat: Seat): SeatJson {
+  const { memberships, former, rings, talks, afterCall, shown } = seat;
+  return {
+    ...seat,
+    memberships: [...memberships].map(([queue, membership]) => [
+      queue,
+      { ...membership, pause: membership.pause && copyOf(membership.pause) },
+    ]),
+    former: [...former],
+    rings: pairsOf(rings),
+    talks: [...talks.keys()],
+    afterCall: afterCall && copyOf(afterCall),
+    shown: copyOf(shown),
+  };
 }
 
 const structuredCloneOf = (json: FloorJson): FloorJson => JSON.parse(JSON.stringify(json)) as FloorJson;

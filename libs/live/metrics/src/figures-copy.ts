@@ -1,0 +1,66 @@
+import { boardWindows } from '@zhiban/wire';
+import type { FigureBook, WindowBook } from './figure-book';
+import { slidingWindows } from './figure-book';
+import type { FiguresState, LiveFigures, SeatBook } from './live-figures';
+import { newSlidingLog } from './sliding-log';
+import { copyStateClock } from './state-clock';
+import { copyTally } from './tally';
+
+/** How figures stood at one moment. Read only. */
+export type FiguresCopy = Omit<FiguresState, 'seats'> & { seats: Map<string, SeatBook> };
+
+/**
+ * A quick copy that later facts do not change, to be turned into JSON at leisure. Without the hour, its sliding windows
+ * begin now: whoever restores it has to replay the last hour.
+ */
+export function copyFigures({ saved }: LiveFigures, withHour: boolean): FiguresCopy {
+  const copies = new Map<FigureBook, FigureBook>();
+  const copyOf = (book: FigureBook): FigureBook => {
+    let copy = copies.get(book);
+    if (!copy) copies.set(book, (copy = copyBook(book, withHour)));
+    return copy;
+  };
+  const all = copyOf(saved.all);
+  return {
+    ...saved,
+    all,
+    queues: new Map([...saved.queues].map(([queue, book]) => [queue, copyOf(book)])),
+    seats: new Map([...saved.seats].map(([seat, book]) => [seat, copySeat(book)])),
+    log: withHour ? copyLog(saved, copyOf) : newSlidingLog(),
+    gaps: saved.gaps.map((gap) => ({ ...gap })),
+    closed: [...saved.closed],
+  };
+}
+
+function copyBook(book: FigureBook, withHour: boolean): FigureBook {
+  const { waiting } = book;
+  const sum = copyTally(book.sum);
+  const seats = copyStateClock(book.seats);
+  const windows = { ...book.windows };
+  for (const window of boardWindows) {
+    const slides = slidingWindows.some((sliding) => sliding === window);
+    const begunNow: WindowBook = { before: sum, broughtIn: waiting, seatsAtStart: seats };
+    windows[window] = slides && !withHour ? begunNow : copyWindow(book.windows[window]);
+  }
+  return { sum, waiting, seats, windows };
+}
+
+const copyWindow = ({ before, broughtIn, seatsAtStart }: WindowBook): WindowBook => ({
+  before: copyTally(before),
+  broughtIn,
+  seatsAtStart: copyStateClock(seatsAtStart),
+});
+
+function copySeat({ state, queues, day }: SeatBook): SeatBook {
+  const { tally, clock, start } = day;
+  const copied = { tally: copyTally(tally), clock: copyStateClock(clock), start: copyStateClock(start) };
+  return { state, queues: new Set(queues), books: [], day: copied };
+}
+
+/** Entries are replaced or corrected by a new fact, so the list alone is copied, with the books' copies. */
+function copyLog({ log }: FiguresState, copyOf: (book: FigureBook) => FigureBook): FiguresState['log'] {
+  const waste = log.tails.m60;
+  const entries = log.entries.slice(waste).map((entry) => ({ ...entry, books: entry.books.map(copyOf) }));
+  const { m15, m30, m60 } = log.tails;
+  return { entries, tails: { m15: m15 - waste, m30: m30 - waste, m60: m60 - waste }, timedOut: new Map() };
+}
