@@ -105,9 +105,9 @@ export default {
     alarm: 'over its limit',
   },
   tag: {
-    'short-leave': 'Lv',
-    meal: 'Ml',
-    rest: 'Rs',
+    'short-leave': 'Le',
+    meal: 'Me',
+    rest: 'Re',
     training: 'Tr',
     meeting: 'Mt',
     coaching: 'Co',
