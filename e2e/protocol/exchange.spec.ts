@@ -1,4 +1,5 @@
 import type { FloorPicture } from '@zhiban/wire';
+import { tellMeasured } from '../stack/measured';
 import type { Reader } from '../stack/reader';
 import { expect, test, type Centre } from '../stack/test';
 
@@ -71,7 +72,7 @@ test.describe('an exchange behind its manager interface', () => {
     await centre.exchange.order({ do: 'freeze' });
     const begun = performance.now();
     await expect.poll(async () => (await ownSource(reader)).link, { timeout: 6000, intervals: [100] }).toBe('frozen');
-    console.log(`  frozen after ${Math.round(performance.now() - begun)} ms`);
+    tellMeasured('frozen after', performance.now() - begun);
     await centre.exchange.order({ do: 'thaw' });
     await expect.poll(async () => (await ownSource(reader)).link, { timeout: 15_000 }).toBe('up');
     await expectTheExchangesOwnBooks(centre);

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { tellMeasured } from '../stack/measured';
 import { descendants, isAlive, runProgram } from '../stack/processes';
 import { freePort } from '../stack/free-port';
 import { Stack } from '../stack/stack';
@@ -69,8 +70,8 @@ test('Ctrl-C ends everything within five seconds, and a later start is ready wit
   const printed = stack.output.length;
   const readyMs = await stack.resume();
   const after = (await (await stack.administrator()).floor()).totals.counts.day;
-  test.info().annotations.push({ type: 'measured', description: `stop ${stoppedMs} ms, later start ${readyMs} ms` });
-  console.log(`  Ctrl-C took ${Math.round(stoppedMs)} ms, the later start ${Math.round(readyMs)} ms`);
+  tellMeasured('Ctrl-C', stoppedMs);
+  tellMeasured('later start', readyMs);
   expect(stoppedMs).toBeLessThan(5000);
   expect(readyMs).toBeLessThan(10_000);
   expect(after.offered).toBeGreaterThanOrEqual(before.offered);

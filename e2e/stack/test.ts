@@ -9,6 +9,8 @@ export interface Centre {
 }
 
 interface WorkerParts {
+  /** Opens the metrics of both. */
+  metricsToken: string;
   /** As `npm start` on an empty machine: the simulated exchange with its DEMO mark. */
   demo: Stack;
   /** As at a customer's: an exchange is named. */
@@ -17,18 +19,19 @@ interface WorkerParts {
 
 /** Started when the first test asks, and shared by all tests of a worker: none may leave a trace that another one sees. */
 export const test = base.extend<object, WorkerParts>({
+  metricsToken: ['a-token-for-the-scraper', { scope: 'worker', option: true }],
   demo: [
-    async ({}, use) => {
-      const stack = await Stack.start({ METRICS_TOKEN: 'a-token-for-the-scraper' });
+    async ({ metricsToken }, use) => {
+      const stack = await Stack.start({ METRICS_TOKEN: metricsToken });
       await use(stack);
       await stack.stop();
     },
     { scope: 'worker', timeout: 120_000 },
   ],
   centre: [
-    async ({}, use) => {
+    async ({ metricsToken }, use) => {
       const exchange = await Exchange.start({ queues: 12 });
-      const stack = await Stack.start({ ...exchange.env, METRICS_TOKEN: 'a-token-for-the-scraper' });
+      const stack = await Stack.start({ ...exchange.env, METRICS_TOKEN: metricsToken });
       await use({ stack, exchange });
       await stack.stop();
       await exchange.stop();

@@ -13,7 +13,7 @@ export class VisitFeed {
 
   say(secondsAgo: number, event: Bare<AcdEvent>): this {
     const id = `${this.queue}-${this.said.length + 1}`;
-    this.said.push({ ...event, id, at: Math.round(this.now - secondsAgo * 1000) } as AcdEvent);
+    this.said.push({ ...event, id, at: Math.round(this.now - secondsAgo * 1000) });
     return this;
   }
 
