@@ -1,10 +1,17 @@
 import type { AcdEvent } from '@zhiban/acd-events';
 import type { Fact } from '@zhiban/live-state';
 
+export interface TakenTouches {
+  seats: Set<string>;
+  queues: Set<string>;
+  /** Everything may have changed. */
+  all: boolean;
+}
+
 /** What changed since it was last asked: only that is built anew. */
 export class Touched {
-  readonly seats = new Set<string>();
-  readonly queues = new Set<string>();
+  private seats = new Set<string>();
+  private queues = new Set<string>();
   /** Everything may have changed. */
   all = true;
 
@@ -20,9 +27,12 @@ export class Touched {
     if (fact.kind === 'gap-began' || fact.kind === 'gap-ended') this.all = true;
   }
 
-  clear(): void {
-    this.seats.clear();
-    this.queues.clear();
+  /** What changed; from now on it is collected anew. */
+  take(): TakenTouches {
+    const { seats, queues, all } = this;
+    this.seats = new Set();
+    this.queues = new Set();
     this.all = false;
+    return { seats, queues, all };
   }
 }

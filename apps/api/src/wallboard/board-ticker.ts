@@ -1,14 +1,21 @@
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
+import type { BoardStroke } from '@zhiban/wire';
 import { Histogram } from 'prom-client';
-import { FloorRuntime } from '../live';
+import { FloorRuntime, inSlices } from '../live';
 import { CLOCK } from '../platform/clock';
 import { BoardDesk } from './boards/board-desk';
 import { WallboardGateway } from './socket/wallboard.gateway';
 
 export const tickMs = 250;
 
-/** Four times a second: time passes on the floor, every watched board is looked at once, what changed is sent. */
+/** Four times a second: time passes on the floor, every watched board is looked at once, what changed is sent. In slices. */
 @Injectable()
 export class BoardTicker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly eventToEmit = new Histogram({
@@ -19,6 +26,8 @@ export class BoardTicker implements OnApplicationBootstrap, BeforeApplicationShu
   });
   private timer: NodeJS.Timeout | undefined;
   private sent = 0;
+  private ticking = false;
+  private readonly log = new Logger('Wallboard');
 
   constructor(
     private readonly floor: FloorRuntime,
@@ -28,7 +37,7 @@ export class BoardTicker implements OnApplicationBootstrap, BeforeApplicationShu
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => this.tick(), tickMs);
+    this.timer = setInterval(() => void this.tick(), tickMs);
   }
 
   beforeApplicationShutdown(): void {
@@ -40,12 +49,25 @@ export class BoardTicker implements OnApplicationBootstrap, BeforeApplicationShu
     return this.sent;
   }
 
-  tick(): void {
-    const oldest = this.floor.advance(this.clock.now());
-    for (const stroke of this.desk.strokes()) {
-      this.gateway.send(stroke);
-      this.sent += 1;
+  /** One that is due while the last one is still at work is left out: the next one shows what it would have. */
+  async tick(): Promise<void> {
+    if (this.ticking) return;
+    this.ticking = true;
+    try {
+      const oldest = this.floor.advance(this.clock.now());
+      await inSlices(this.desk.steps(), (stroke) => this.send(stroke));
+      if (oldest !== null) this.eventToEmit.observe(Math.max(0, this.clock.now() - oldest) / 1000);
+    } catch (error) {
+      this.floor.touchAll();
+      this.log.error(error);
+    } finally {
+      this.ticking = false;
     }
-    if (oldest !== null) this.eventToEmit.observe(Math.max(0, this.clock.now() - oldest) / 1000);
+  }
+
+  private send(stroke: BoardStroke | null): void {
+    if (!stroke) return;
+    this.gateway.send(stroke);
+    this.sent += 1;
   }
 }

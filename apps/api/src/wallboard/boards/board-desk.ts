@@ -25,6 +25,7 @@ export class BoardDesk {
       return true;
     }
     const now = this.clock.now();
+    this.pictures.refresh(now);
     const picture = this.pictures.picture(key, now);
     if (picture) this.boards.set(key, { board: new OpenBoard(key, picture, now), watchers: 1 });
     return picture !== null;
@@ -48,17 +49,20 @@ export class BoardDesk {
     return `${JSON.stringify(stamp).slice(0, -1)},"picture":${board.pictureJson}}`;
   }
 
-  /** What is to be said to each board now. */
-  strokes(): BoardStroke[] {
-    const now = this.clock.now();
-    const fresh = this.pictures.fresh();
-    const strokes: BoardStroke[] = [];
+  /** What is to be said to each board now, in small steps; `null`: this step led to no stroke. */
+  *steps(): Generator<BoardStroke | null> {
+    const refreshing = this.pictures.refreshing(this.clock.now());
+    while (!refreshing.next().done) yield null;
     for (const [key, { board }] of this.boards) {
+      const now = this.clock.now();
       const next = this.pictures.picture(key, now) ?? board.picture;
-      const stroke = board.step(next, this.run.epoch, now, fresh);
-      if (stroke) strokes.push(stroke);
+      yield board.step(next, this.run.epoch, now, this.pictures.fresh());
     }
-    return strokes;
+  }
+
+  /** The same in one go. */
+  strokes(): BoardStroke[] {
+    return [...this.steps()].filter((stroke) => stroke !== null);
   }
 
   watchers(): Record<BoardKey, number> {

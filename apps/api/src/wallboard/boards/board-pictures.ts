@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BoardKey, BoardPicture, QueueId, QueueView, SeatView, SourceId } from '@zhiban/wire';
+import type { BoardKey, BoardPicture, QueueId, QueueView, SourceId } from '@zhiban/wire';
 import { SourceBook } from '../../ingest';
 import { CentreRules, FloorRuntime } from '../../live';
 import { Environment } from '../../platform/environment';
@@ -15,7 +15,6 @@ type Frame = Pick<BoardPicture, 'demo' | 'centre' | 'sources'>;
 /** Pictures of boards, from memory alone. */
 @Injectable()
 export class BoardPictures {
-  private refreshedAt = -1;
   private frame: Frame | undefined;
   private readonly latest = new Map<BoardKey, BoardPicture>();
   private readonly latestPiece = new Map<BoardKey, QueuePiece>();
@@ -28,9 +27,24 @@ export class BoardPictures {
     private readonly pieces: BoardPieces,
   ) {}
 
-  /** The board as it stands at `now`; parts that are as they were are the same objects. `null`: no such board. */
+  /** Brings the parts of all boards up to `now`, a piece at a time. */
+  *refreshing(now: number): Generator<void> {
+    yield* this.pieces.refreshing(now);
+    this.frame = share(this.frame, this.frameAt(now));
+  }
+
+  /** The same in one go. */
+  refresh(now: number): void {
+    const work = this.refreshing(now);
+    while (!work.next().done);
+  }
+
+  /**
+   * The board, of parts as they were last brought up; those that are as they were are the same objects. `null`: no such
+   * board.
+   */
   picture(key: BoardKey, now: number): BoardPicture | null {
-    const frame = this.refresh(now);
+    const frame = (this.frame ??= this.frameAt(now));
     const made = key === 'centre' ? this.centre(frame, now) : this.queue(key, key.slice('queue:'.length), frame);
     if (made) this.latest.set(key, made);
     return made;
@@ -38,7 +52,8 @@ export class BoardPictures {
 
   /** The centre's picture for a reader that is no board. */
   whole(now: number): BoardPicture {
-    return this.centre(this.refresh(now), now);
+    this.refresh(now);
+    return this.centre(this.frameAt(now), now);
   }
 
   /** Readings of the whole centre over every window. */
@@ -57,13 +72,6 @@ export class BoardPictures {
     for (const [source, { floor }] of this.runtime.sources) fresh[source] = floor.clock;
     for (const { source, aliveAt, since } of this.book.list()) fresh[source] = aliveAt ?? fresh[source] ?? since;
     return fresh;
-  }
-
-  private refresh(now: number): Frame {
-    if (this.frame && now === this.refreshedAt) return this.frame;
-    this.pieces.refresh(now);
-    this.refreshedAt = now;
-    return (this.frame = share(this.frame, this.frameAt(now)));
   }
 
   private get hidesQueues(): boolean {
@@ -93,26 +101,18 @@ export class BoardPictures {
     const { floor, queue, full } = piece;
     const rule = this.rules.rule(floor.source, queue);
     const totals = share(before?.totals, totalsOfQueue(id, piece, rule, this.runtime));
-    if (before && this.latestPiece.get(key) === piece) return { ...before, ...frame, totals };
+    const beforePiece = this.latestPiece.get(key);
+    if (before && beforePiece === piece) return { ...before, ...frame, totals };
     this.latestPiece.set(key, piece);
+    const known = beforePiece?.history === piece.history ? before?.trend : undefined;
     return {
       board: key,
       ...frame,
       totals,
       queues: { [id]: full },
-      seats: share(before?.seats, this.seatsOf(piece)),
-      trend: share(before?.trend, trendOfQueue(this.runtime, piece)),
+      seats: share(before?.seats, this.pieces.seatsOf(piece)),
+      trend: share(before?.trend, trendOfQueue(this.runtime, piece, known)),
     };
-  }
-
-  private seatsOf({ floor, queue }: QueuePiece): Record<string, SeatView> {
-    const seats: Record<string, SeatView> = {};
-    for (const seat of floor.floor.queues.get(queue)?.members ?? []) {
-      const id = `${floor.source}/${seat}`;
-      const view = this.pieces.seats.get(id);
-      if (view) seats[id] = view;
-    }
-    return seats;
   }
 
   private frameAt(now: number): Frame {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { QueueId, QueueView, SeatId, SeatView } from '@zhiban/wire';
-import { CentreRules, FloorRuntime, type SourceFloor } from '../../live';
+import { CentreRules, FloorRuntime, type SourceFloor, type TakenTouches } from '../../live';
 import { PeopleDirectory } from '../../people';
-import { briefly, queueView, type Readings } from './queue-view';
+import { briefly, newReadings, queueView } from './queue-view';
 import { seatView } from './seat-view';
 import { share } from './share';
 
@@ -11,7 +11,8 @@ export interface QueuePiece {
   queue: string;
   full: QueueView;
   brief: QueueView;
-  readings: Readings;
+  /** Counts up with the closed intervals that are in the views. */
+  history: number;
 }
 
 /** Sliding windows move by themselves: every queue is looked at once in so many ticks, a part of them each time. */
@@ -19,15 +20,18 @@ const slideParts = 4;
 
 /**
  * The parts of which boards are made: queues and seats, each the same object for as long as nothing about it changes.
- * Only what was touched since the last tick is built anew.
+ * Only what was touched since the last tick is built anew, piece by piece.
  */
 @Injectable()
 export class BoardPieces {
   readonly queues = new Map<QueueId, QueuePiece>();
   readonly seats = new Map<SeatId, SeatView>();
+  private readonly ids = new Map<SourceFloor, Map<string, SeatId>>();
+  private readonly readings = newReadings();
   private record: Record<SeatId, SeatView> | undefined;
   private part = 0;
-  private historyRevision = -1;
+  private history = -1;
+  private work: Iterator<void> | undefined;
 
   constructor(
     private readonly runtime: FloorRuntime,
@@ -35,17 +39,14 @@ export class BoardPieces {
     private readonly people: PeopleDirectory,
   ) {}
 
-  /** Brings everything up to `now`. */
-  refresh(now: number): void {
-    this.part = (this.part + 1) % slideParts;
-    const closedAnew = this.historyRevision !== this.runtime.history.revision;
-    this.historyRevision = this.runtime.history.revision;
-    for (const floor of this.runtime.sources.values()) {
-      const { touched } = floor;
-      this.refreshSeats(floor, now);
-      this.refreshQueues(floor, now, touched.all || closedAnew);
-      touched.clear();
-    }
+  /**
+   * Brings everything up to `now`, a piece at a time; what is touched meanwhile is left to the next time. Who cannot
+   * wait for the rest finishes it by beginning anew.
+   */
+  *refreshing(now: number): Generator<void> {
+    while (this.work?.next().done === false) yield;
+    const work = (this.work = this.everything(now));
+    while (!work.next().done) yield;
   }
 
   /** All seats; the same object for as long as none changes. */
@@ -53,12 +54,33 @@ export class BoardPieces {
     return (this.record ??= Object.fromEntries(this.seats));
   }
 
-  private refreshSeats(floor: SourceFloor, now: number): void {
-    const { touched } = floor;
+  /** Seats that belong to a queue. */
+  seatsOf({ floor, queue }: QueuePiece): Record<SeatId, SeatView> {
+    const seats: Record<SeatId, SeatView> = {};
+    for (const seat of floor.floor.queues.get(queue)?.members ?? []) {
+      const id = this.seatId(floor, seat);
+      const view = this.seats.get(id);
+      if (view) seats[id] = view;
+    }
+    return seats;
+  }
+
+  private *everything(now: number): Generator<void> {
+    this.part = (this.part + 1) % slideParts;
+    const closedAnew = this.history !== this.runtime.history.revision;
+    this.history = this.runtime.history.revision;
+    for (const floor of this.runtime.sources.values()) {
+      const touched = floor.touched.take();
+      yield* this.refreshSeats(floor, touched, now);
+      yield* this.refreshQueues(floor, touched, now, closedAnew);
+    }
+  }
+
+  private *refreshSeats(floor: SourceFloor, touched: TakenTouches, now: number): Generator<void> {
     const settings = this.rules.current;
     const personOf = (source: string, seat: string, name: string) => this.people.byAgent(source, seat, name);
     for (const seat of touched.all ? floor.floor.seats.keys() : touched.seats) {
-      const id = `${floor.source}/${seat}`;
+      const id = this.seatId(floor, seat);
       const view = seatView(floor, seat, now, settings, personOf);
       if (!view) continue;
       const before = this.seats.get(id);
@@ -68,26 +90,39 @@ export class BoardPieces {
         this.record = undefined;
       }
       for (const queue of floor.floor.seats.get(seat)?.memberships.keys() ?? []) touched.queues.add(queue);
+      yield;
     }
   }
 
-  private refreshQueues(floor: SourceFloor, now: number, all: boolean): void {
+  private *refreshQueues(floor: SourceFloor, touched: TakenTouches, now: number, all: boolean): Generator<void> {
     let index = 0;
     for (const queue of floor.floor.queues.keys()) {
       const turn = index % slideParts === this.part;
       index += 1;
       const id = `${floor.source}/${queue}`;
       if (!this.rules.shown(floor.source, queue)) this.queues.delete(id);
-      else if (all || turn || floor.touched.queues.has(queue)) this.refreshQueue(id, floor, queue, now);
+      else if (all || turn || touched.all || touched.queues.has(queue)) {
+        this.refreshQueue(id, floor, queue, now);
+        yield;
+      }
     }
   }
 
   private refreshQueue(id: QueueId, floor: SourceFloor, queue: string, now: number): void {
     const before = this.queues.get(id);
+    const { history } = this;
+    const known = before?.history === history ? before.full.slByInterval : undefined;
     const closed = this.runtime.history.of(floor.source, queue);
-    const { view, readings } = queueView(floor, queue, now, this.rules, closed);
-    const full = share(before?.full, view);
-    const brief = before && full === before.full ? before.brief : share(before?.brief, briefly(full));
-    this.queues.set(id, { floor, queue, full, brief, readings });
+    const full = share(before?.full, queueView(floor, queue, now, this.rules, closed, known, this.readings));
+    const brief = before && full === before.full ? before.brief : briefly(full, before?.brief);
+    this.queues.set(id, { floor, queue, full, brief, history });
+  }
+
+  private seatId(floor: SourceFloor, seat: string): SeatId {
+    let ids = this.ids.get(floor);
+    if (!ids) this.ids.set(floor, (ids = new Map()));
+    let id = ids.get(seat);
+    if (id === undefined) ids.set(seat, (id = `${floor.source}/${seat}`));
+    return id;
   }
 }

@@ -1,4 +1,4 @@
-import { figureSet, type WindowReading } from '@zhiban/live-metrics';
+import { emptyReading, figureSet, type WindowReading } from '@zhiban/live-metrics';
 import { oldestWaiting, waitingIn, waitingLongerThan } from '@zhiban/live-state';
 import {
   type BoardWindow,
@@ -31,8 +31,11 @@ export function ruleView(rule: QueueRule): RuleView {
 /** The readings of one queue over every window. */
 export type Readings = Record<BoardWindow, WindowReading>;
 
-export const readingsOf = ({ figures }: SourceFloor, queue?: string): Readings =>
-  windowsOf((window) => figures.read(window, queue));
+export const newReadings = (): Readings => windowsOf(emptyReading);
+
+/** Written into `into`. */
+export const readingsOf = ({ figures }: SourceFloor, queue?: string, into = newReadings()): Readings =>
+  windowsOf((window) => figures.read(window, queue, into[window]));
 
 export function windowsOf<T>(make: (window: BoardWindow) => T): Record<BoardWindow, T> {
   return {
@@ -61,21 +64,24 @@ export const noSeatCounts = (): SeatCounts => ({
   loggedOut: 0,
 });
 
-/** One queue with all its windows. */
+type Levels = QueueView['slByInterval'];
+
+/** One queue with all its windows. `known`: the levels as they were told last, if no interval closed since. */
 export function queueView(
   sourceFloor: SourceFloor,
   queue: string,
   now: number,
   rules: CentreRules,
   closed: ReadonlyMap<number, StoredInterval>,
-): { view: QueueView; readings: Readings } {
+  known: Levels | undefined,
+  scratch: Readings,
+): QueueView {
   const { source, floor, figures } = sourceFloor;
   const rule = rules.rule(source, queue);
   const setting = rules.setting(source, queue);
   const longer = (seconds: number) => waitingLongerThan(floor, queue, seconds * 1000, now);
-  const readings = readingsOf(sourceFloor, queue);
-  const windows = figureSets(readings, rule, longer);
-  const view: QueueView = {
+  const windows = figureSets(readingsOf(sourceFloor, queue, scratch), rule, longer);
+  return {
     source,
     queue,
     zh: setting?.zh ?? queue,
@@ -85,20 +91,26 @@ export function queueView(
     oldestSince: oldestWaiting(floor, queue)?.since ?? null,
     seats: { ...(floor.queues.get(queue)?.counts ?? noSeatCounts()) },
     windows,
-    slByInterval: slByInterval(closed, figures.interval.from, windows.interval.sl),
+    slByInterval: slByInterval(closed, figures.interval.from, windows.interval.sl, known),
   };
-  return { view, readings };
 }
 
-function slByInterval(closed: ReadonlyMap<number, StoredInterval>, from: number, present: number | null) {
-  const levels: Record<string, number | null> = {};
+function slByInterval(
+  closed: ReadonlyMap<number, StoredInterval>,
+  from: number,
+  present: number | null,
+  known: Levels | undefined,
+): Levels {
+  if (known && known[String(from)] === present) return known;
+  const levels: Levels = {};
   for (const [start, { counts }] of closed) levels[String(start)] = counts.figures.sl;
   levels[String(from)] = present;
   return levels;
 }
 
-/** A queue among others: two windows are enough. */
-export const briefly = (view: QueueView): QueueView => ({
-  ...view,
-  windows: { day: view.windows.day, m15: view.windows.m15 },
-});
+/** A queue among others: two windows are enough. Parts that are as they were `before` are the same objects. */
+export function briefly(view: QueueView, before: QueueView | undefined): QueueView {
+  const { day, m15 } = view.windows;
+  const same = before && before.windows.day === day && before.windows.m15 === m15;
+  return { ...view, windows: same ? before.windows : { day, m15 } };
+}

@@ -1,9 +1,9 @@
-import { sumReadings } from '@zhiban/live-metrics';
+import { addReading } from '@zhiban/live-metrics';
 import { oldestWaiting, waitingLongerThan } from '@zhiban/live-state';
 import type { QueueId, QueueRule, SeatCounts, TotalsView } from '@zhiban/wire';
-import type { FloorRuntime } from '../../live';
+import type { FloorRuntime, SourceFloor } from '../../live';
 import type { QueuePiece } from './board-pieces';
-import { figureSets, noSeatCounts, readingsOf, ruleView, windowsOf, type Readings } from './queue-view';
+import { figureSets, newReadings, noSeatCounts, readingsOf, ruleView, windowsOf, type Readings } from './queue-view';
 
 type Pieces = ReadonlyMap<QueueId, QueuePiece>;
 
@@ -61,15 +61,18 @@ function oldest(pieces: Pieces): Pick<TotalsView, 'oldestSince' | 'oldestQueue'>
 }
 
 export const readingsOfSources = (runtime: FloorRuntime): Readings =>
-  summed([...runtime.sources.values()].map((floor) => readingsOf(floor)));
+  summed([...runtime.sources.values()].map((floor) => ({ floor })));
 
-export const readingsOfQueues = (pieces: Pieces): Readings =>
-  summed([...pieces.values()].map(({ readings }) => readings));
+export const readingsOfQueues = (pieces: Pieces): Readings => summed(pieces.values());
 
-function summed(all: readonly Readings[]): Readings {
-  const [only, ...others] = all;
-  if (only !== undefined && others.length === 0) return only;
-  return windowsOf((window) => sumReadings(all.map((readings) => readings[window])));
+function summed(all: Iterable<{ floor: SourceFloor; queue?: string }>): Readings {
+  const sum = newReadings();
+  const one = newReadings();
+  for (const { floor, queue } of all) {
+    readingsOf(floor, queue, one);
+    windowsOf((window) => addReading(sum[window], one[window]));
+  }
+  return sum;
 }
 
 const seatsOfSources = (runtime: FloorRuntime): SeatCounts =>

@@ -14,21 +14,31 @@ const pointOf = ({ offered, answered, abandoned, sl, gap }: FigureSet, closed: b
   closed,
 });
 
-/** The day's intervals of one queue: closed ones as they were stored, the present one as it stands. */
-export function trendOfQueue(runtime: FloorRuntime, { floor, queue, full }: QueuePiece): Record<string, TrendPoint> {
-  const trend: Record<string, TrendPoint> = {};
-  for (const [from, stored] of runtime.history.of(floor.source, queue)) {
-    trend[String(from)] = pointOf(stored.counts.figures, true);
-  }
+type Trend = Record<string, TrendPoint>;
+
+/**
+ * The day's intervals of one queue: closed ones as they were stored, the present one as it stands. `known`: as it was
+ * told last, if no interval closed since.
+ */
+export function trendOfQueue(
+  runtime: FloorRuntime,
+  { floor, queue, full }: QueuePiece,
+  known: Trend | undefined,
+): Trend {
+  const present = String(floor.figures.interval.from);
+  const trend: Trend = known?.[present] ? { ...known } : closedTrend(runtime.history.of(floor.source, queue));
   const { interval } = full.windows;
-  if (interval) trend[String(floor.figures.interval.from)] = pointOf(interval, false);
+  if (interval) trend[present] = pointOf(interval, false);
   return trend;
 }
 
+const closedTrend = (closed: ReadonlyMap<number, StoredInterval>): Trend =>
+  Object.fromEntries([...closed].map(([from, { counts }]) => [String(from), pointOf(counts.figures, true)]));
+
 /** The same of the whole centre. */
-export function trendOfCentre(runtime: FloorRuntime, rule: QueueRule): Record<string, TrendPoint> {
+export function trendOfCentre(runtime: FloorRuntime, rule: QueueRule): Trend {
   const byStart = new Map<number, StoredInterval[]>();
-  const trend: Record<string, TrendPoint> = {};
+  const trend: Trend = {};
   for (const { source, figures } of runtime.sources.values()) {
     for (const [from, stored] of runtime.history.of(source, '')) {
       byStart.set(from, [...(byStart.get(from) ?? []), stored]);

@@ -6,7 +6,7 @@ import { CentreRules, maskCaller, ServerRun } from '../../live';
 import { CLOCK } from '../../platform/clock';
 import { BoardPictures } from '../boards/board-pictures';
 import { BoardPieces, type QueuePiece } from '../boards/board-pieces';
-import { figureSets, type Readings } from '../boards/queue-view';
+import { figureSets, readingsOf, type Readings } from '../boards/queue-view';
 import { floorFigures } from './floor-figures';
 
 /** The whole floor for programs: every figure with all that is needed to check it. */
@@ -53,7 +53,8 @@ export class FloorReport {
   }
 
   private queue(id: string, piece: QueuePiece, now: number, ageMs: number): FloorQueue {
-    const { floor, queue, full, readings } = piece;
+    const { floor, queue, full } = piece;
+    const readings = readingsOf(floor, queue);
     const { source, zh, en } = full;
     const rule = this.rules.rule(source, queue);
     const longer = (seconds: number) => this.waitingLonger([piece], seconds, now);

@@ -1,0 +1,91 @@
+import { pick, restlessDay, seededChance } from '@zhiban/testing';
+import { handClock } from '@zhiban/time';
+import { applyStroke, defaultCentreSettings, type BoardPicture } from '@zhiban/wire';
+import { expect, test } from 'vitest';
+import type { CentreSettingsService } from '../../centre';
+import { SourceBook, type EventStoring } from '../../ingest';
+import { CentreRules, FloorRuntime, type ServerRun } from '../../live';
+import type { FloorRestore } from '../../live/floor-restore';
+import type { IntervalFigureStore } from '../../live/interval-figure.store';
+import type { PeopleDirectory } from '../../people';
+import type { Environment } from '../../platform/environment';
+import { BoardDesk } from './board-desk';
+import { BoardPictures } from './board-pictures';
+import { BoardPieces } from './board-pieces';
+
+const source = 'asterisk';
+const keys = ['centre', 'queue:asterisk/sales', 'queue:asterisk/support'] as const;
+
+/** A floor without a database, and desks over it. */
+function house(clock: ReturnType<typeof handClock>) {
+  const settings = { settings: defaultCentreSettings, version: 1 };
+  const rules = new CentreRules({ current: () => settings } as CentreSettingsService);
+  const book = new SourceBook(clock);
+  book.open(source, 'ami');
+  const storing = { writer: { settled: () => Promise.resolve() } } as unknown as EventStoring;
+  const intervals = { store: () => Promise.resolve() } as unknown as IntervalFigureStore;
+  const runtime = new FloorRuntime({} as FloorRestore, intervals, storing, book, rules, clock);
+  const people = { byAgent: () => null } as unknown as PeopleDirectory;
+  const desk = () => {
+    const pieces = new BoardPieces(runtime, rules, people);
+    const pictures = new BoardPictures({ demo: false } as Environment, runtime, rules, book, pieces);
+    return new BoardDesk(pictures, { epoch: 'spec' } as unknown as ServerRun, clock);
+  };
+  return { runtime, desk };
+}
+
+test.each([71, 72, 73, 74])(
+  'strokes made bit by bit, while events come and readers join, lead to the picture made in one go (seed %i)',
+  (seed) => {
+    const chance = seededChance(seed);
+    const events = restlessDay(seed, 400);
+    const clock = handClock(events[0]?.at ?? 0);
+    const { runtime, desk } = house(clock);
+    const shown = new Map<string, BoardPicture>();
+    const busy = desk();
+    let seq = 0;
+    const fold = (count: number) => {
+      const rows = events.splice(0, count).map((event) => ({ seq: (seq += 1), source, received: clock.now(), event }));
+      const last = Math.max(clock.now(), ...rows.map(({ event }) => event.at));
+      runtime.fold(source, rows);
+      clock.advance(last - clock.now());
+    };
+    const pictureOf = (from: BoardDesk, key: string) =>
+      (JSON.parse(from.joinedJson(key) ?? '') as { picture: BoardPicture }).picture;
+    const tick = (disturb: () => void) => {
+      clock.advance(250);
+      runtime.advance(clock.now());
+      for (const stroke of busy.steps()) {
+        if (stroke) shown.set(stroke.board, applyStroke(shown.get(stroke.board) as BoardPicture, stroke));
+        if (chance() < 0.2) disturb();
+      }
+    };
+
+    fold(40);
+    runtime.advance(clock.now());
+    for (const key of keys) {
+      expect(busy.watch(key)).toBe(true);
+      shown.set(key, pictureOf(busy, key));
+    }
+    while (events.length > 0) {
+      tick(() => {
+        fold(1 + Math.floor(chance() * 3));
+        const joins = pick(chance, keys);
+        if (chance() < 0.3 && busy.watch(joins)) expect(shown.get(joins)).toEqual(pictureOf(busy, joins));
+      });
+    }
+    clock.advance(250);
+    runtime.advance(clock.now());
+    for (let looks = 0; looks < 5; looks += 1) {
+      for (const stroke of busy.strokes()) {
+        shown.set(stroke.board, applyStroke(shown.get(stroke.board) as BoardPicture, stroke));
+      }
+    }
+    const fresh = desk();
+    runtime.touchAll();
+    for (const key of keys) {
+      fresh.watch(key);
+      expect(shown.get(key), `${key}, seed ${seed}`).toEqual(pictureOf(fresh, key));
+    }
+  },
+);
