@@ -7,7 +7,7 @@ import { shown } from './kit/numbers';
 import { measure } from './kit/report';
 import { Simulator } from './kit/simulator';
 
-const seconds = 60;
+const seconds = 45;
 /** The height of the demo's day. */
 const start = '2026-11-23T10:40:00+08:00';
 

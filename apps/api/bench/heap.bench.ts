@@ -8,7 +8,7 @@ const firstLook = 1000;
 const lastLook = 10_000;
 const looks = [firstLook, 2500, 5000, 7500, lastLook];
 
-/** Tells the server of every stroke that was painted: when the frame after the one that shows it begins. */
+/** Tells the server of every stroke that was painted: right behind the frame that shows it. */
 const tellPainted = `(() => {
   const Native = WebSocket;
   window.WebSocket = class extends Native {
@@ -16,7 +16,7 @@ const tellPainted = `(() => {
       super(...args);
       this.addEventListener('message', ({ data }) => {
         if (typeof data !== 'string' || !data.startsWith('42["board:stroke"')) return;
-        requestAnimationFrame(() => requestAnimationFrame(() => this.send('42["bench:painted"]')));
+        requestAnimationFrame(() => setTimeout(() => this.send('42["bench:painted"]')));
       });
     }
   };
