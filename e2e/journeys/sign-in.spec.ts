@@ -1,12 +1,11 @@
-import { Exchange } from '../stack/exchange';
 import { speak } from '../stack/page';
-import { chosenPassword, Stack } from '../stack/stack';
+import { chosenPassword } from '../stack/stack';
 import { expect, test } from '../stack/test';
 
-test('from the first password to the wall by keyboard alone, in Chinese and in English', async ({ page }) => {
+test('from the first password to the wall by keyboard alone, in Chinese and in English', async ({ page, begin }) => {
   test.setTimeout(120_000);
-  const exchange = await Exchange.start();
-  const stack = await Stack.start(exchange.env);
+  const exchange = await begin.exchange();
+  const stack = await begin.stack(exchange.env);
   await page.goto(`${stack.url}/?lang=en`);
 
   await test.step('a wrong password is refused with a sentence', async () => {
@@ -59,6 +58,4 @@ test('from the first password to the wall by keyboard alone, in Chinese and in E
     await expect(page.getByRole('main', { name: '全中心' })).toBeVisible();
     await expect(page).toHaveURL(/\/wall$/);
   });
-  await stack.stop();
-  await exchange.stop();
 });

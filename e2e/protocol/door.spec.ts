@@ -1,16 +1,8 @@
 import type { FloorPicture } from '@zhiban/wire';
 import { Door } from '../stack/door';
-import { Stack } from '../stack/stack';
+import { noExchange } from '../stack/exchange';
 import { expect, test } from '../stack/test';
 import { busyMinutes, VisitFeed } from '../stack/visits';
-
-/** An exchange that does not answer: only the door feeds. */
-const noExchange = {
-  ACD_AMI_HOST: '127.0.0.1',
-  ACD_AMI_PORT: '1',
-  ACD_AMI_USERNAME: 'nobody',
-  ACD_AMI_SECRET: 'nothing',
-};
 
 function queueOf(floor: FloorPicture, source: string) {
   const found = floor.queues.find((queue) => queue.source === source);
@@ -131,9 +123,11 @@ test.describe('the event door', () => {
     expect((await centre.stack.database.events('door-revoked')).stored).toBe(0);
   });
 
-  test('a feed that a kill -9 cuts short and that is sent again leaves the figures of an uninterrupted one', async () => {
+  test('a feed that a kill -9 cuts short and that is sent again leaves the figures of an uninterrupted one', async ({
+    begin,
+  }) => {
     test.setTimeout(120_000);
-    const stack = await Stack.start(noExchange);
+    const stack = await begin.stack(noExchange);
     let administrator = await stack.administrator();
     const now = Date.now();
     const [whole, cut] = [await Door.open(administrator, 'whole'), await Door.open(administrator, 'cut')];
@@ -167,12 +161,13 @@ test.describe('the event door', () => {
     expect(interrupted).toEqual(uninterrupted);
     expect(figuresOf(floor, 'cut', 'm60')).toEqual(figuresOf(floor, 'whole', 'm60'));
     expect(await stack.database.events('cut')).toEqual({ stored: events.length, twice: 0 });
-    await stack.stop();
   });
 
-  test('what happened while the server was dead, sent afterwards, counts as if it had been alive', async () => {
+  test('what happened while the server was dead, sent afterwards, counts as if it had been alive', async ({
+    begin,
+  }) => {
     test.setTimeout(120_000);
-    const stack = await Stack.start(noExchange);
+    const stack = await begin.stack(noExchange);
     let administrator = await stack.administrator();
     const [whole, cut] = [await Door.open(administrator, 'whole'), await Door.open(administrator, 'cut')];
     const killedAt = Date.now();
@@ -192,6 +187,5 @@ test.describe('the event door', () => {
     const { occupancy: _two, gap: _gaps, ...interrupted } = queueOf(floor, 'cut').counts.m60;
     expect(uninterrupted).toMatchObject({ offered: 3, answered: 2, abandoned: 1, asaMs: 3500, abandonWaitMs: 2000 });
     expect(interrupted).toEqual(uninterrupted);
-    await stack.stop();
   });
 });

@@ -1,11 +1,11 @@
-import { Exchange } from '../stack/exchange';
-import { Stack } from '../stack/stack';
 import { expect, test } from '../stack/test';
 
-test('a server killed under load loses no stored event, stores none twice and marks the time without a link', async () => {
+test('a server killed under load loses no stored event, stores none twice and marks the time without a link', async ({
+  begin,
+}) => {
   test.setTimeout(150_000);
-  const exchange = await Exchange.start({ rate: 200, agents: 60 });
-  const stack = await Stack.start(exchange.env);
+  const exchange = await begin.exchange({ rate: 200, agents: 60 });
+  const stack = await begin.stack(exchange.env);
   const database = stack.database;
   let administrator = await stack.administrator();
 
@@ -45,6 +45,4 @@ test('a server killed under load loses no stored event, stores none twice and ma
       );
     });
   }
-  await stack.stop();
-  await exchange.stop();
 });

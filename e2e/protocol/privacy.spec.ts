@@ -3,7 +3,7 @@ import { Board } from '../stack/board';
 import { Door } from '../stack/door';
 import { exchangeSecret } from '../stack/exchange';
 import { runProgram } from '../stack/processes';
-import { chosenPassword, Stack } from '../stack/stack';
+import { chosenPassword } from '../stack/stack';
 import { expect, test } from '../stack/test';
 import { VisitFeed } from '../stack/visits';
 
@@ -62,21 +62,20 @@ test.describe('secrets', () => {
     }
   });
 
-  test('not even when the exchange refuses the sign-in and everything is logged', async ({ centre }) => {
+  test('not even when the exchange refuses the sign-in and everything is logged', async ({ centre, begin }) => {
     const secret = 'wrong-but-still-secret-91c2';
-    const stack = await Stack.start({ ...centre.exchange.env, ACD_AMI_SECRET: secret, LOG_LEVEL: 'trace' });
+    const stack = await begin.stack({ ...centre.exchange.env, ACD_AMI_SECRET: secret, LOG_LEVEL: 'trace' });
     const administrator = await stack.administrator();
     await expect.poll(async () => (await administrator.operations()).sources[0]?.trouble).toMatch(/\S/);
     const operations = await administrator.operations();
     expect(operations.sources[0]?.link).not.toBe('up');
     for (const text of [stack.output, JSON.stringify(operations)]) expect(text).not.toContain(secret);
-    await stack.stop();
   });
 });
 
-test('a lost password is replaced at the terminal, which ends the sessions', async ({ centre }) => {
+test('a lost password is replaced at the terminal, which ends the sessions', async ({ centre, begin }) => {
   test.setTimeout(120_000);
-  const stack = await Stack.start({ ...centre.exchange.env });
+  const stack = await begin.stack({ ...centre.exchange.env });
   const before = await stack.administrator();
   const ended = await runProgram('api/reset-admin.js', { DATA_DIR: stack.dataDir, ...centre.exchange.env });
   expect(ended.code, ended.stderr).toBe(0);
@@ -89,5 +88,4 @@ test('a lost password is replaced at the terminal, which ends the sessions', asy
   expect((await again.signIn('admin', password)).json()).toMatchObject({ user: { mustChangePassword: true } });
   const floor = await again.ask('/api/v1/live/floor');
   expect([floor.status, floor.problem().code]).toEqual([403, 'sign-in.change-password']);
-  await stack.stop();
 });

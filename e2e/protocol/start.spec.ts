@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { tellMeasured } from '../stack/measured';
 import { descendants, isAlive, runProgram } from '../stack/processes';
 import { freePort } from '../stack/free-port';
-import { Stack } from '../stack/stack';
 import { expect, test } from '../stack/test';
 
 const sentences = (text: string) => text.trim().split('\n');
@@ -55,9 +54,11 @@ test.describe('starting', () => {
   });
 });
 
-test('Ctrl-C ends everything within five seconds, and a later start is ready within ten with the day as it was', async () => {
+test('Ctrl-C ends everything within five seconds, and a later start is ready within ten with the day as it was', async ({
+  begin,
+}) => {
   test.setTimeout(150_000);
-  const stack = await Stack.start();
+  const stack = await begin.stack();
   const before = (await (await stack.administrator()).floor()).totals.counts.day;
   const below = descendants(stack.pid);
   expect(below.length, 'the simulator and the database').toBeGreaterThanOrEqual(2);
@@ -79,5 +80,4 @@ test('Ctrl-C ends everything within five seconds, and a later start is ready wit
   expect(after.abandoned).toBeGreaterThanOrEqual(before.abandoned);
   expect(before.offered).toBeGreaterThan(0);
   expect(stack.output.slice(printed)).not.toContain('One-time password');
-  await stack.stop();
 });

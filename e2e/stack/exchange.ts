@@ -20,6 +20,14 @@ export interface ExchangeOptions {
 
 export const exchangeSecret = 'a-secret-that-nobody-may-read-7f3a';
 
+/** An exchange that does not answer: only the door feeds. */
+export const noExchange = {
+  ACD_AMI_HOST: '127.0.0.1',
+  ACD_AMI_PORT: '1',
+  ACD_AMI_USERNAME: 'nobody',
+  ACD_AMI_SECRET: 'nothing',
+};
+
 /** A stand-in exchange at which a server can be pointed like at a real one. The same load at any time of day. */
 export class Exchange {
   private readonly lines: Interface;

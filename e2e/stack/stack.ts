@@ -34,7 +34,10 @@ export class Stack {
       DATA_DIR: dataDir,
       ...env,
     });
-    await stack.resume();
+    await stack.resume().catch(async (error: unknown) => {
+      await stack.stop();
+      throw error;
+    });
     return stack;
   }
 

@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test';
-import { Exchange } from './exchange';
+import { Exchange, type ExchangeOptions } from './exchange';
 import { Stack } from './stack';
 
 /** A server pointed at an exchange that the test can disturb. */
@@ -17,9 +17,27 @@ interface WorkerParts {
   centre: Centre;
 }
 
+/** A server or an exchange of one test's own; ended with the test, however it ends. */
+interface Begin {
+  stack(env?: Record<string, string>): Promise<Stack>;
+  exchange(options?: ExchangeOptions): Promise<Exchange>;
+}
+
 /** Started when the first test asks, and shared by all tests of a worker: none may leave a trace that another one sees. */
-export const test = base.extend<object, WorkerParts>({
+export const test = base.extend<{ begin: Begin }, WorkerParts>({
   metricsToken: ['a-token-for-the-scraper', { scope: 'worker', option: true }],
+  begin: async ({ metricsToken }, use) => {
+    const begun: { stop(): Promise<void> }[] = [];
+    const kept = <T extends { stop(): Promise<void> }>(one: T): T => {
+      begun.unshift(one);
+      return one;
+    };
+    await use({
+      stack: async (env) => kept(await Stack.start({ METRICS_TOKEN: metricsToken, ...env })),
+      exchange: async (options) => kept(await Exchange.start(options)),
+    });
+    for (const one of begun) await one.stop();
+  },
   demo: [
     async ({ metricsToken }, use) => {
       const stack = await Stack.start({ METRICS_TOKEN: metricsToken });
