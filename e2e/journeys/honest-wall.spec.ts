@@ -95,9 +95,13 @@ test.describe('a wall that cannot lie', () => {
     await expectFresh(page);
     const reader = await centre.stack.administrator();
     const devtools = await context.newCDPSession(page);
-    await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
-    await expect.poll(() => clockError(page), { message: 'the page sleeps' }).toBeGreaterThanOrEqual(6);
-    await devtools.send('Page.setWebLifecycleState', { state: 'active' });
+    await devtools.send('Debugger.enable');
+    const asleep = new Promise((resolve) => devtools.once('Debugger.paused', resolve));
+    await devtools.send('Debugger.pause');
+    await asleep;
+    const { at } = await reader.operations();
+    await expect.poll(async () => (await reader.operations()).at, { timeout: 20_000 }).toBeGreaterThan(at + 6000);
+    await devtools.send('Debugger.resume');
     const woken = performance.now();
     await expect.poll(() => clockError(page), { timeout: shownWithinMs, intervals: [50] }).toBeLessThanOrEqual(1);
     tellMeasured('page woken, the right time after', performance.now() - woken);
