@@ -145,17 +145,17 @@ describe('closed intervals', () => {
   });
 });
 
-describe('on a restless day', () => {
-  const spread = (seed: number): Fact[] => {
-    const floor = createFloor({ wrapUpMs: () => 8_000 });
-    const chance = seededChance(seed);
-    let late = 0;
-    return restlessDay(seed, 700).flatMap((event) => {
-      late += chance() < 0.02 ? Math.floor(chance() * 1_200_000) : 0;
-      return applyEvent(floor, { ...event, at: event.at + late });
-    });
-  };
+const spread = (seed: number): Fact[] => {
+  const floor = createFloor({ wrapUpMs: () => 8_000 });
+  const chance = seededChance(seed);
+  let late = 0;
+  return restlessDay(seed, 700).flatMap((event) => {
+    late += chance() < 0.02 ? Math.floor(chance() * 1_200_000) : 0;
+    return applyEvent(floor, { ...event, at: event.at + late });
+  });
+};
 
+describe('on a restless day', () => {
   test.each([41, 42, 43])(
     'brought in + carried in + offered = outcomes + waiting, in every window (seed %i)',
     (seed) => {
