@@ -27,6 +27,7 @@ const types = {
   'types of the commands': () => tsc('apps/cli/tsconfig.json'),
   'types of the web': () => runPackage('vue-tsc/bin/vue-tsc.js', ['--noEmit', '-p', 'apps/web/tsconfig.json']),
   'types of the journeys': () => tsc('e2e/tsconfig.json'),
+  'types of the benches': () => tsc('apps/api/bench/tsconfig.json'),
 };
 
 async function licences() {
