@@ -30,7 +30,7 @@ const sizes = {
  */
 async function vitest(name, projects) {
   const file = join(reports, `${name}.json`);
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const code = await runPackage('vitest/vitest.mjs', ['run', ...projects, ...reporters]);
   const report = read(file);
   const passed = report?.numPassedTests ?? 0;
