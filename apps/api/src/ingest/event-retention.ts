@@ -1,15 +1,16 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
 import { CentreSettingsService } from '../centre';
 import { CLOCK } from '../platform/clock';
 import { impliedLinkId } from './door/door-links';
 import { EventStoring } from './event-storing';
 
+const firstAfterMs = 60_000;
 const everyMs = 3_600_000;
 
 /** Drops the days of raw events that are older than the centre keeps them. */
 @Injectable()
-export class EventRetention implements OnApplicationShutdown {
+export class EventRetention implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('Retention');
   private timer: NodeJS.Timeout | undefined;
 
@@ -19,14 +20,20 @@ export class EventRetention implements OnApplicationShutdown {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  start(): void {
-    this.timer = setInterval(() => void this.run(), everyMs);
-    this.timer.unref();
-    void this.run();
+  onApplicationBootstrap(): void {
+    this.again(firstAfterMs);
   }
 
   onApplicationShutdown(): void {
-    clearInterval(this.timer);
+    clearTimeout(this.timer);
+  }
+
+  private again(afterMs: number): void {
+    this.timer = setTimeout(() => {
+      this.again(everyMs);
+      void this.run();
+    }, afterMs);
+    this.timer.unref();
   }
 
   async run(): Promise<void> {

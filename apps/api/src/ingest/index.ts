@@ -2,6 +2,7 @@ export { DoorLinks } from './door/door-links';
 export { EventRetention } from './event-retention';
 export { EventStoring } from './event-storing';
 export { ExchangeIntake, type EventSink } from './exchange-intake';
+export { FeedStart, type KnownSource } from './feed-start';
 export { IngestModule } from './ingest.module';
 export { ConnectorDesk } from './link/connector-desk';
 export { SourceBook, type SourceKind, type SourceStatus } from './source-book';

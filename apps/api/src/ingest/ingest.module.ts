@@ -10,6 +10,7 @@ import { DoorLinks } from './door/door-links';
 import { EventRetention } from './event-retention';
 import { EventStoring } from './event-storing';
 import { ExchangeIntake } from './exchange-intake';
+import { FeedStart } from './feed-start';
 import { ConnectorDesk } from './link/connector-desk';
 import { SourceBook } from './source-book';
 import { SourceLife } from './source-life';
@@ -27,9 +28,10 @@ import { SourceLife } from './source-life';
     EventRetention,
     EventStoring,
     ExchangeIntake,
+    FeedStart,
     SourceBook,
     SourceLife,
   ],
-  exports: [ConnectorDesk, DoorLinks, EventRetention, EventStoring, ExchangeIntake, SourceBook, SourceLife],
+  exports: [ConnectorDesk, DoorLinks, EventRetention, EventStoring, ExchangeIntake, FeedStart, SourceBook, SourceLife],
 })
 export class IngestModule {}

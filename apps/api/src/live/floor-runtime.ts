@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
 import { businessDayOf, type BusinessDay } from '@zhiban/time';
-import { EventStoring, SourceBook, type EventSink, type SequencedEvent } from '../ingest';
+import { EventStoring, SourceBook, type EventSink, type KnownSource, type SequencedEvent } from '../ingest';
 import { CLOCK } from '../platform/clock';
 import { CentreRules } from './centre-rules';
 import { DayHistory } from './day-history';
@@ -20,6 +20,7 @@ export class FloorRuntime implements EventSink {
   readonly waiting = new WaitingByMinute();
   private readonly log = new Logger('Live');
   private readonly floors = new Map<string, SourceFloor>();
+  private readonly historians = new Set<string>();
   private oldestUnseen: number | null = null;
   private day: BusinessDay | undefined;
   private unstored: { intervals: StoredInterval[]; behind: number }[] = [];
@@ -44,9 +45,7 @@ export class FloorRuntime implements EventSink {
   }
 
   /** Reads what was stored; `kindOf` tells by which connector a source comes. */
-  async restore(
-    kindOf: (source: string) => 'link' | 'door',
-  ): Promise<{ source: string; lastAt: number; linked: boolean }[]> {
+  async restore(kindOf: (source: string) => 'link' | 'door'): Promise<KnownSource[]> {
     const restored = await this.restoring.all(kindOf);
     for (const { floor } of restored) this.floors.set(floor.source, floor);
     this.turnDay();
@@ -61,11 +60,17 @@ export class FloorRuntime implements EventSink {
     this.floorOf(source, first).fold(events);
   }
 
+  /** While the history of a source is told, only its events move its clock. */
+  tellHistory(source: string, telling: boolean): void {
+    if (telling) this.historians.add(source);
+    else this.historians.delete(source);
+  }
+
   /** Lets time pass on every floor. Returns when the oldest event arrived that came since the last call; `null`: none came. */
   advance(now: number): number | null {
     if (now >= this.businessDay.to || now < this.businessDay.from) this.turnDay();
     for (const floor of this.floors.values()) {
-      const closed = floor.advance(now);
+      const closed = floor.advance(now, this.historians.has(floor.source));
       if (closed.length === 0) continue;
       const stored = closingOf(floor.source, closed, this.rules);
       this.history.add(stored.filter(({ from }) => from >= this.businessDay.from));

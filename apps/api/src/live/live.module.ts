@@ -3,11 +3,13 @@ import { IngestModule } from '../ingest';
 import { CentreRules } from './centre-rules';
 import { CheckpointClerk } from './checkpoint-clerk';
 import { CheckpointStore } from './checkpoint.store';
+import { DemoStart } from './demo-start';
 import { FloorRestore } from './floor-restore';
 import { FloorRuntime } from './floor-runtime';
 import { IntervalFigureStore } from './interval-figure.store';
 import { LiveStart } from './live-start';
 import { ServerRun } from './server-run';
+import { SettingsWatch } from './settings-watch';
 
 @Module({
   imports: [IngestModule],
@@ -15,11 +17,13 @@ import { ServerRun } from './server-run';
     CentreRules,
     CheckpointClerk,
     CheckpointStore,
+    DemoStart,
     FloorRestore,
     FloorRuntime,
     IntervalFigureStore,
     LiveStart,
     ServerRun,
+    SettingsWatch,
   ],
   exports: [CentreRules, CheckpointClerk, FloorRuntime, LiveStart, ServerRun],
 })

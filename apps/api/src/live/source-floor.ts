@@ -79,9 +79,9 @@ export class SourceFloor {
     }
   }
 
-  /** Lets time pass until `now`; returns the intervals that closed. */
-  advance(now: number): IntervalTally[] {
-    const to = this.telling(now) ? this.figures.saved.clock : now - settleMs[this.kind];
+  /** Lets time pass until `now`; returns the intervals that closed. `told`: its history is being told. */
+  advance(now: number, told = false): IntervalTally[] {
+    const to = told || this.telling(now) ? this.figures.saved.clock : now - settleMs[this.kind];
     advanceFloor(this.floor, to, this.tell);
     return this.figures.advanceTo(to);
   }

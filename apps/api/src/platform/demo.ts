@@ -1,10 +1,14 @@
-import { demoCentre } from '@zhiban/acd-days';
+import { demoCentre, worldStartOf } from '@zhiban/acd-days';
 import type { CentreSettings, Person } from '@zhiban/wire';
 
 /** The seed of the simulated exchange: the same centre on every machine. */
 export const demoSeed = 'zhiban';
 /** The source of an exchange reached over its manager interface; simulated or not. */
 export const usualSource = 'asterisk';
+
+/** Where (ms) the world of the simulated exchange begins that is told on the business day of `now` (ms). */
+export const demoWorldFrom = (now: number): number =>
+  worldStartOf(now, demoCentre(demoSeed, { source: usualSource }).plan);
 
 /** What the simulated exchange's centre begins with. */
 export function demoParts(): { settings: CentreSettings; people: Person[] } {

@@ -1,15 +1,17 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { AmiLink, type AcdConnector, type AmiLinkOptions } from '@zhiban/acd-ami';
+import type { Clock } from '@zhiban/time';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { demoSeed, usualSource } from '../../platform/demo';
+import { CLOCK } from '../../platform/clock';
+import { demoSeed, demoWorldFrom, usualSource } from '../../platform/demo';
 import { Environment } from '../../platform/environment';
 import { EventStoring } from '../event-storing';
 import { ExchangeIntake } from '../exchange-intake';
 import { SourceBook, type SourceKind, type SourceStatus } from '../source-book';
 import { SourceLife } from '../source-life';
-import { LinkFeed } from './link-feed';
+import { LinkFeed, type Opening } from './link-feed';
 import { SimulatorProcess } from './simulator-process';
 
 /** Beside the server's own file, in `dist`. */
@@ -21,6 +23,8 @@ export class ConnectorDesk {
   private feed: LinkFeed | undefined;
   private link: AmiLink | undefined;
   private simulator: SimulatorProcess | undefined;
+  private opening: Opening | undefined;
+  private world: number | undefined;
 
   constructor(
     private readonly environment: Environment,
@@ -28,6 +32,7 @@ export class ConnectorDesk {
     private readonly sources: SourceBook,
     storing: EventStoring,
     private readonly life: SourceLife,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {
     storing.onRelief(() => this.feed?.relieve());
   }
@@ -39,9 +44,19 @@ export class ConnectorDesk {
     return this.environment.demo ? 'simulator' : 'ami';
   }
 
+  /** Where the simulated exchange's world begins (ms): the same in this run, whenever the simulator is started. */
+  get worldFrom(): number {
+    return (this.world ??= demoWorldFrom(this.clock.now()));
+  }
+
   /** No exchange is named, and the simulated one is there. */
   get simulates(): boolean {
     return this.environment.demo && existsSync(simulatorScript);
+  }
+
+  /** What comes over the link goes through `opening` first. */
+  joinOnto(opening: Opening): void {
+    this.opening = opening;
   }
 
   open(): SourceStatus {
@@ -69,7 +84,7 @@ export class ConnectorDesk {
   private simulate(): void {
     const username = 'zhiban';
     const secret = randomBytes(24).toString('base64url');
-    const options = { script: simulatorScript, seed: demoSeed, username, secret };
+    const options = { script: simulatorScript, seed: demoSeed, from: this.worldFrom, username, secret };
     this.simulator = new SimulatorProcess(options, (port) => {
       void this.disconnect().then(() => this.connect({ host: '127.0.0.1', port, username, secret }));
     });
@@ -83,7 +98,7 @@ export class ConnectorDesk {
   }
 
   private run(connector: AcdConnector): void {
-    this.feed = new LinkFeed(this.open(), connector, this.intake, this.sources);
+    this.feed = new LinkFeed(this.open(), connector, this.intake, this.sources, this.opening);
     this.feed.start();
   }
 

@@ -3,6 +3,8 @@ import type { AcdEvent } from '@zhiban/acd-events';
 import type { ExchangeIntake } from '../exchange-intake';
 import type { SourceBook, SourceStatus } from '../source-book';
 
+export type Opening = (batch: readonly AcdEvent[]) => readonly AcdEvent[];
+
 /** Lets what one connector hears flow into the intake, and notes how its link is doing. */
 export class LinkFeed implements AcdSink {
   private paused = false;
@@ -12,6 +14,8 @@ export class LinkFeed implements AcdSink {
     private readonly connector: AcdConnector,
     private readonly intake: ExchangeIntake,
     private readonly sources: SourceBook,
+    /** What is received in place of a batch. */
+    private readonly opening: Opening = (batch) => batch,
   ) {}
 
   start(): void {
@@ -30,7 +34,7 @@ export class LinkFeed implements AcdSink {
   }
 
   events(batch: readonly AcdEvent[]): 'pause' | undefined {
-    const answer = this.intake.receive(this.status, batch);
+    const answer = this.intake.receive(this.status, this.opening(batch));
     if (answer === 'pause') this.paused = true;
     return answer;
   }

@@ -10,6 +10,8 @@ export interface SimulatorOptions {
   /** The built simulator. */
   script: string;
   seed: string;
+  /** Where its world begins (ms). */
+  from: number;
   username: string;
   secret: string;
 }
@@ -28,8 +30,9 @@ export class SimulatorProcess {
   ) {}
 
   start(): void {
-    const { script, seed, username, secret } = this.options;
-    const child = spawn(process.execPath, [script, '--port', '0', '--control', '--seed', seed], {
+    const { script, seed, from, username, secret } = this.options;
+    const world = ['--seed', seed, '--from', new Date(from).toISOString()];
+    const child = spawn(process.execPath, [script, '--port', '0', '--control', ...world], {
       env: { ...process.env, SIM_USERNAME: username, SIM_SECRET: secret },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
