@@ -31,6 +31,13 @@ export class Database {
     return row ?? { stored: 0, twice: 0 };
   }
 
+  async byType(): Promise<Record<string, number>> {
+    const rows = await this.rows<{ type: string; stored: number }>(
+      'SELECT type, count(*)::int AS stored FROM acd_event GROUP BY type',
+    );
+    return Object.fromEntries(rows.map(({ type, stored }) => [type, stored]));
+  }
+
   /** The process of the database, also after its server was killed; 0: none. */
   async pid(): Promise<number> {
     return Number((await this.pidFile())[0] ?? 0);
