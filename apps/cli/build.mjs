@@ -6,11 +6,11 @@ import { ensureInstalled } from './install.mjs';
 import { progress, root, say } from './place.mjs';
 import { runPackage } from './run.mjs';
 
-const apps = ['api', 'simulator', 'cli', 'web'];
+const everything = ['api', 'simulator', 'cli', 'web'];
 const common = ['libs', 'package-lock.json', 'tsconfig.json'];
 
-/** Builds every app whose sources changed since its last build. */
-export async function ensureBuilt() {
+/** Builds those of the apps whose sources changed since their last build. */
+export async function ensureBuilt(apps = everything) {
   await ensureInstalled();
   for (const app of apps) {
     const stamp = join(root, 'dist', app, '.built-from');

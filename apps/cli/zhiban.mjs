@@ -2,14 +2,16 @@ import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './build.mjs';
 import { progress, root, say } from './place.mjs';
 
-/** @type {Record<string, { module: string, zh: string, en: string }>} */
+/** @type {Record<string, { app: string, module: string, zh: string, en: string }>} */
 const commands = {
   figures: {
+    app: 'cli',
     module: 'dist/cli/main.js',
     zh: 'figures FILE [--settings FILE]　从录制的交换机事件算出各项指标（JSON）',
     en: 'figures FILE [--settings FILE]   figures of a recorded exchange feed, as JSON',
   },
   'reset-admin': {
+    app: 'api',
     module: 'dist/api/reset-admin.js',
     zh: 'reset-admin　为管理员 admin 设一个新的一次性密码',
     en: 'reset-admin                      a new one-time password for the administrator',
@@ -18,7 +20,7 @@ const commands = {
 
 const command = commands[process.argv[2] ?? ''];
 if (command) {
-  await ensureBuilt();
+  await ensureBuilt([command.app]);
   await import(pathToFileURL(root + command.module).href);
 } else {
   progress(say('用法：npm run -s zhiban -- 命令', 'Usage: npm run -s zhiban -- COMMAND'));
