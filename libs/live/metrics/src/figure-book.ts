@@ -1,20 +1,19 @@
 import type { Fact } from '@zhiban/live-state';
-import { type BoardWindow, type SeatState, boardWindows } from '@zhiban/wire';
+import { type BoardWindow, type SeatState } from '@zhiban/wire';
 import { countFact, countOverflow } from './count-fact';
 import { type StateClock, copyStateClock, moveSeat, newStateClock } from './state-clock';
-import { type Tally, copyTally, differenceInto, emptyTally } from './tally';
+import { type Tally, emptyTally } from './tally';
 
-/** What was so when a window began: what happened in it is the present less this. */
+/** One window: what has happened in it, kept up with each fact so that reading it copies nothing. */
 export interface WindowBook {
-  before: Tally;
-  /** Contacts that were waiting. */
+  within: Tally;
+  /** Contacts that were waiting when the window began. */
   broughtIn: number;
   seatsAtStart: StateClock;
 }
 
-/** One queue, or all queues of the source: everything since the book was opened, and the beginning of every window. */
+/** One queue, or all queues of the source: the present, and every window. */
 export interface FigureBook {
-  sum: Tally;
   waiting: number;
   seats: StateClock;
   windows: Record<BoardWindow, WindowBook>;
@@ -24,10 +23,9 @@ export const slidingSpans = { m15: 900_000, m30: 1_800_000, m60: 3_600_000 } as 
 export type SlidingWindow = keyof typeof slidingSpans;
 export const slidingWindows = Object.keys(slidingSpans) as SlidingWindow[];
 
-const newWindow = (at: number): WindowBook => ({ before: emptyTally(), broughtIn: 0, seatsAtStart: newStateClock(at) });
+const newWindow = (at: number): WindowBook => ({ within: emptyTally(), broughtIn: 0, seatsAtStart: newStateClock(at) });
 
 export const newBook = (at: number): FigureBook => ({
-  sum: emptyTally(),
   waiting: 0,
   seats: newStateClock(at),
   windows: { day: newWindow(at), m60: newWindow(at), m30: newWindow(at), m15: newWindow(at), interval: newWindow(at) },
@@ -35,35 +33,34 @@ export const newBook = (at: number): FigureBook => ({
 
 /** A fact happens now. */
 export function enterFact(book: FigureBook, fact: Fact, waitingBy: number): void {
+  const { day, m60, m30, m15, interval } = book.windows;
   book.waiting += waitingBy;
-  countFact(book.sum, fact, 1);
+  countFact(day.within, fact, 1);
+  countFact(m60.within, fact, 1);
+  countFact(m30.within, fact, 1);
+  countFact(m15.within, fact, 1);
+  countFact(interval.within, fact, 1);
 }
 
-/** The fact has become older than the window: what it changed was so when the window began. */
+/** The fact has become older than the window: it is out, and what it changed was so when the window began. */
 export function expireFact(window: WindowBook, fact: Fact, waitingBy: number): void {
-  countFact(window.before, fact, 1);
+  countFact(window.within, fact, -1);
   window.broughtIn += waitingBy;
 }
 
-/** Writes what happened in a window. */
-export function tallyWithin(book: FigureBook, window: BoardWindow, into: Tally): void {
-  differenceInto(into, book.sum, book.windows[window].before);
-}
-
-/** What had timed out has overflowed, in these windows and for the present; in the others it had so from the start. */
+/** What had timed out in these windows has overflowed. */
 export function correctOverflow(book: FigureBook, within: readonly BoardWindow[]): void {
-  countOverflow(book.sum, 1);
-  for (const window of boardWindows) if (!within.includes(window)) countOverflow(book.windows[window].before, 1);
+  for (const window of within) countOverflow(book.windows[window].within, 1);
 }
 
 export function expireMove(window: WindowBook, at: number, from: SeatState | null, to: SeatState | null): void {
   moveSeat(window.seatsAtStart, at, from, to);
 }
 
-/** A window that does not slide begins anew. */
+/** A window that does not slide begins anew; its tally up to now stays as it is with whoever has it. */
 export function restartWindow(book: FigureBook, window: 'day' | 'interval'): void {
   book.windows[window] = {
-    before: copyTally(book.sum),
+    within: emptyTally(),
     broughtIn: book.waiting,
     seatsAtStart: copyStateClock(book.seats),
   };

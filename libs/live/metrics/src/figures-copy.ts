@@ -4,7 +4,7 @@ import { slidingWindows } from './figure-book';
 import type { FiguresState, LiveFigures, SeatBook } from './live-figures';
 import { newSlidingLog } from './sliding-log';
 import { copyStateClock } from './state-clock';
-import { copyTally } from './tally';
+import { copyTally, emptyTally } from './tally';
 
 /** How figures stood at one moment. Read only. */
 export type FiguresCopy = Omit<FiguresState, 'seats'> & { seats: Map<string, SeatBook> };
@@ -32,21 +32,25 @@ export function copyFigures({ saved }: LiveFigures, withHour: boolean): FiguresC
   };
 }
 
+/** Of a window that begins now. */
+const nothing = emptyTally();
+
 function copyBook(book: FigureBook, withHour: boolean): FigureBook {
   const { waiting } = book;
-  const sum = copyTally(book.sum);
   const seats = copyStateClock(book.seats);
   const windows = { ...book.windows };
   for (const window of boardWindows) {
     const slides = slidingWindows.some((sliding) => sliding === window);
-    const begunNow: WindowBook = { before: sum, broughtIn: waiting, seatsAtStart: seats };
-    windows[window] = slides && !withHour ? begunNow : copyWindow(book.windows[window]);
+    windows[window] =
+      slides && !withHour
+        ? { within: nothing, broughtIn: waiting, seatsAtStart: seats }
+        : copyWindow(book.windows[window]);
   }
-  return { sum, waiting, seats, windows };
+  return { waiting, seats, windows };
 }
 
-const copyWindow = ({ before, broughtIn, seatsAtStart }: WindowBook): WindowBook => ({
-  before: copyTally(before),
+const copyWindow = ({ within, broughtIn, seatsAtStart }: WindowBook): WindowBook => ({
+  within: copyTally(within),
   broughtIn,
   seatsAtStart: copyStateClock(seatsAtStart),
 });

@@ -10,8 +10,8 @@ import type { StateClock } from './state-clock';
 import { emptySeatTally, emptyTally } from './tally';
 import { type TallyJson, tallyFromJson, tallyToJson } from './tally-json';
 
-type WindowJson = Omit<WindowBook, 'before'> & { before: TallyJson };
-type BookJson = { sum: TallyJson; waiting: number; seats: StateClock; windows: Record<BoardWindow, WindowJson> };
+type WindowJson = Omit<WindowBook, 'within'> & { within: TallyJson };
+type BookJson = { waiting: number; seats: StateClock; windows: Record<BoardWindow, WindowJson> };
 /** Books by their place: 0 is the whole source, then the queues in order. */
 type EntryJson = [at: number, books: number[], fact: Fact] | [number, number[], SeatState | null, SeatState | null];
 type SeatJson = {
@@ -23,7 +23,7 @@ type SeatJson = {
 
 /** Figures as plain JSON, from which the same facts lead to the same figures. */
 export interface FiguresJson {
-  version: 1;
+  version: 2;
   clock: number;
   day: BusinessDay;
   interval: Interval;
@@ -59,7 +59,7 @@ export function figuresJsonLater(copy: FiguresCopy): FiguresJsonLater {
   const { clock, day, interval, all, queues, seats, log, gaps, closed } = copy;
   const places = new Map([all, ...queues.values()].map((book, place) => [book, place]));
   return {
-    version: 1,
+    version: 2,
     clock,
     day,
     interval,
@@ -100,16 +100,14 @@ const windowsOf = <T>(make: (window: BoardWindow) => T): Record<BoardWindow, T> 
 
 const bookToJson = (book: FigureBook): BookJson => ({
   ...book,
-  sum: tallyToJson(book.sum),
-  windows: windowsOf((name) => ({ ...book.windows[name], before: tallyToJson(book.windows[name].before) })),
+  windows: windowsOf((name) => ({ ...book.windows[name], within: tallyToJson(book.windows[name].within) })),
 });
 
 const bookFromJson = (json: BookJson): FigureBook => ({
   ...json,
-  sum: tallyFromJson(json.sum, emptyTally()),
   windows: windowsOf((name) => ({
     ...json.windows[name],
-    before: tallyFromJson(json.windows[name].before, emptyTally()),
+    within: tallyFromJson(json.windows[name].within, emptyTally()),
   })),
 });
 

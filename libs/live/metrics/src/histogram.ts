@@ -34,7 +34,3 @@ export function addHistogram(into: Histogram, other: Histogram, by: 1 | -1): voi
     into[index] = (into[index] ?? 0) + by * (other[index] ?? 0);
   }
 }
-
-export function differenceOfHistograms(into: Histogram, of: Histogram, less: Histogram): void {
-  for (let index = 0; index < into.length; index += 1) into[index] = (of[index] ?? 0) - (less[index] ?? 0);
-}

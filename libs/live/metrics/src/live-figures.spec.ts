@@ -3,7 +3,7 @@ import { type CallDay, callDay, pick, restlessDay, seededChance } from '@zhiban/
 import { type BoardWindow, boardWindows, defaultQueueRule } from '@zhiban/wire';
 import { describe, expect, test } from 'vitest';
 import { countFact } from './count-fact';
-import { figureSet, sumReadings } from './figure-set';
+import { emptyReading, figureSet, sumReadings } from './figure-set';
 import { slidingSpans, slidingWindows } from './figure-book';
 import { type FiguresCopy, copyFigures } from './figures-copy';
 import { type FiguresJson, figuresFromJson, figuresJsonLater, figuresToJson } from './figures-json';
@@ -61,6 +61,24 @@ describe('windows', () => {
     }
     figures.advanceTo(day.instant('09:30:00'));
     expect(figures.read('m30', 'sales').tally).toEqual(emptyTally());
+  });
+
+  test('a reading stays as it was when the figures go on; a view goes on with them', () => {
+    const day = morning().at('08:50:00').offered('sales', 'v1').after(5).abandoned('v1');
+    const figures = play(day);
+    figures.advanceTo(day.instant('08:51:00'));
+    const kept = figures.read('day', 'sales');
+    const view = figures.read('day', 'sales', emptyReading());
+    expect(view).toEqual(kept);
+    const was = structuredClone(kept);
+    const later = { at: day.instant('08:51:30'), queue: 'sales', visit: 'v2' };
+    figures.apply({ kind: 'offered', ...later });
+    figures.apply({ kind: 'answered', ...later, seat: '1001', waitMs: 0, ringMs: 0 });
+    expect(figures.read('day', 'sales', emptyReading()).tally).toMatchObject({ offered: 2, answered: 1 });
+    expect(kept).toEqual(was);
+    expect(view.tally).toMatchObject({ offered: 2, answered: 1 });
+    expect(figures.read('m15', 'support', view).tally).toEqual(emptyTally());
+    expect(figures.read('day', 'sales').tally.offered).toBe(2);
   });
 
   test('a seat in two queues brings its time to both, and once to the whole', () => {

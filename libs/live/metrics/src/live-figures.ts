@@ -2,20 +2,12 @@ import type { Fact } from '@zhiban/live-state';
 import { type BusinessDay, type DayRule, type Interval, businessDayOf, intervalOf } from '@zhiban/time';
 import { type BoardWindow, type SeatState } from '@zhiban/wire';
 import { countFact, waitingStep } from './count-fact';
-import {
-  type FigureBook,
-  correctOverflow,
-  enterFact,
-  newBook,
-  restartWindow,
-  slidingSpans,
-  tallyWithin,
-} from './figure-book';
-import { type WindowReading, emptyReading } from './figure-set';
+import { type FigureBook, correctOverflow, enterFact, newBook, restartWindow, slidingSpans } from './figure-book';
+import type { WindowReading } from './figure-set';
 import { type Gap, dropGapsBefore, noteGap, touchesGap } from './gap-list';
 import { type Entry, type SlidingLog, correctTimeout, logEntry, newSlidingLog, slide } from './sliding-log';
-import { copyStateClock, moveSeat, newStateClock, timesBetween, type StateClock } from './state-clock';
-import { type Tally, emptySeatTally } from './tally';
+import { type StateClock, copyStateClock, moveSeat, newStateClock, timesBetween } from './state-clock';
+import { type Tally, copyTally, emptySeatTally } from './tally';
 
 export interface FigureRules extends DayRule {
   intervalMinutes: number;
@@ -110,12 +102,25 @@ export class LiveFigures {
   }
 
   /**
-   * A window of one queue at the latest `advanceTo`, or of the whole source without a queue. Written into `into`: who
-   * reads many windows and keeps none gives the same one again.
+   * A window of one queue at the latest `advanceTo`, or of the whole source without a queue. It is the caller's own and
+   * stays as it is; but written into `into`, it is a view for who reads many windows and keeps none: its tally is that of
+   * the figures themselves, goes on with the next fact, and must not be written to.
    */
-  read(window: BoardWindow, queue?: string, into = emptyReading()): WindowReading {
+  read(window: BoardWindow, queue?: string, into?: WindowReading): WindowReading {
     const book = queue === undefined ? this.state.all : this.book(queue);
-    return this.reading(book, window, this.span(window), into);
+    const { from, to } = this.span(window);
+    const { within, broughtIn, seatsAtStart } = book.windows[window];
+    const seatTimes = timesBetween(seatsAtStart, from, book.seats, to, into?.seatTimes);
+    const { waiting } = book;
+    const gap = touchesGap(this.state.gaps, from, to);
+    if (!into) return { from, to, tally: copyTally(within), broughtIn, waiting, seatTimes, gap };
+    into.from = from;
+    into.to = to;
+    into.tally = within;
+    into.broughtIn = broughtIn;
+    into.waiting = waiting;
+    into.gap = gap;
+    return into;
   }
 
   /** A seat's sums since the business day began; `null`: no such seat. */
@@ -149,19 +154,6 @@ export class LiveFigures {
     if (window === 'day') return { from: day.from, to };
     if (window === 'interval') return { from: interval.from, to };
     return { from: to - slidingSpans[window], to };
-  }
-
-  private reading(book: FigureBook, window: BoardWindow, { from, to }: Interval, into: WindowReading): WindowReading {
-    const { broughtIn, seatsAtStart } = book.windows[window];
-    tallyWithin(book, window, into.tally);
-    return Object.assign(into, {
-      from,
-      to,
-      broughtIn,
-      waiting: book.waiting,
-      seatTimes: timesBetween(seatsAtStart, from, book.seats, to),
-      gap: touchesGap(this.state.gaps, from, to),
-    });
   }
 
   private book(queue: string): FigureBook {
@@ -262,15 +254,14 @@ export class LiveFigures {
     if (newDay) this.restartSeats(at);
   }
 
-  private close(queue: string, book: FigureBook): IntervalTally {
-    const { interval } = this.state;
-    const { from, to, tally, broughtIn, waiting, seatTimes, gap } = this.reading(
-      book,
-      'interval',
-      interval,
-      emptyReading(),
-    );
-    return { queue, from, to, tally, waitingAtStart: broughtIn, waitingAtEnd: waiting, seatTimes, gap };
+  /** The tally is handed over: the next interval begins with one of its own. */
+  private close(queue: string, { windows, seats, waiting }: FigureBook): IntervalTally {
+    const { gaps, interval } = this.state;
+    const { from, to } = interval;
+    const { within: tally, broughtIn: waitingAtStart, seatsAtStart } = windows.interval;
+    const seatTimes = timesBetween(seatsAtStart, from, seats, to);
+    const gap = touchesGap(gaps, from, to);
+    return { queue, from, to, tally, waitingAtStart, waitingAtEnd: waiting, seatTimes, gap };
   }
 
   private restartSeats(at: number): void {

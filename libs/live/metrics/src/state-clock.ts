@@ -44,12 +44,21 @@ function step(clock: StateClock, place: number, by: 1 | -1, at: number): void {
   clock.entered[place] = (clock.entered[place] ?? 0) + by * (at - clock.origin);
 }
 
-/** Time spent in each state between an instant at which `start` was true and one at which `end` is. */
-export function timesBetween(start: StateClock, startAt: number, end: StateClock, endAt: number): StateTimes {
-  const times = noTimes();
-  seatStates.forEach((state, place) => {
-    times[state] = spentUntil(end, place, endAt) - spentUntil(start, place, startAt);
-  });
+/**
+ * Writes the time spent in each state between an instant at which `start` was true and one at which `end` is into
+ * `times`, and returns it.
+ */
+export function timesBetween(
+  start: StateClock,
+  startAt: number,
+  end: StateClock,
+  endAt: number,
+  times = noTimes(),
+): StateTimes {
+  for (let place = 0; place < seatStates.length; place += 1) {
+    const state = seatStates[place];
+    if (state) times[state] = spentUntil(end, place, endAt) - spentUntil(start, place, startAt);
+  }
   return times;
 }
 

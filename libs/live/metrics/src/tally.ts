@@ -1,12 +1,5 @@
 import { longestThresholdSeconds } from '@zhiban/wire';
-import {
-  type Histogram,
-  addHistogram,
-  copyHistogram,
-  differenceOfHistograms,
-  emptyHistogram,
-  noHistogram,
-} from './histogram';
+import { type Histogram, addHistogram, copyHistogram, emptyHistogram, noHistogram } from './histogram';
 
 /** What is simply counted or added up. Durations are milliseconds. */
 const numbers = {
@@ -82,12 +75,6 @@ export function addTally(into: Tally, other: Tally): void {
 
 export function subtractTally(from: Tally, other: Tally): void {
   combine(from, other, -1);
-}
-
-/** Writes what `of` has more than `less`. */
-export function differenceInto(into: Tally, of: Tally, less: Tally): void {
-  for (const key of tallyNumbers) into[key] = of[key] - less[key];
-  for (const key of tallyHistograms) differenceOfHistograms(into[key], of[key], less[key]);
 }
 
 function combine(into: Tally, other: Tally, by: 1 | -1): void {
