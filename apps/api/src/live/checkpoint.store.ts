@@ -21,7 +21,7 @@ export interface CheckpointEntry {
 }
 
 /** Layout of the saved state; one of another layout is not read, its events are replayed instead. */
-const layout = 1;
+const layout = 2;
 const kept = 16;
 
 /** All SQL of the checkpoints: how the floor of each source stood, so that a start replays little. */

@@ -9,7 +9,6 @@ import { FloorRestore } from './floor-restore';
 import { closingOf } from './interval-closing';
 import { IntervalFigureStore, type StoredInterval } from './interval-figure.store';
 import { SourceFloor } from './source-floor';
-import { WaitingByMinute } from './waiting-by-minute';
 
 const storeAgainMs = 2000;
 
@@ -17,7 +16,6 @@ const storeAgainMs = 2000;
 @Injectable()
 export class FloorRuntime implements EventSink {
   readonly history = new DayHistory();
-  readonly waiting = new WaitingByMinute();
   private readonly log = new Logger('Live');
   private readonly floors = new Map<string, SourceFloor>();
   private readonly historians = new Set<string>();
@@ -77,7 +75,6 @@ export class FloorRuntime implements EventSink {
       this.unstored.push({ intervals: stored, behind: floor.seq });
       this.storingIntervals ??= this.storeIntervals();
     }
-    this.waiting.note(now, this.floors.values(), this.rules);
     const oldest = this.oldestUnseen;
     this.oldestUnseen = null;
     return oldest;

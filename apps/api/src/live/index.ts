@@ -9,3 +9,4 @@ export { maskCaller } from './mask-caller';
 export { ServerRun } from './server-run';
 export { SourceFloor } from './source-floor';
 export type { TakenTouches } from './touched';
+export { addedSeries } from './waiting-by-minute';

@@ -20,6 +20,7 @@ import {
 import type { SequencedEvent } from '../ingest';
 import type { CentreRules } from './centre-rules';
 import { Touched } from './touched';
+import { WaitingByMinute, type WaitingJson } from './waiting-by-minute';
 
 export interface SourceFloorJson {
   version: 1;
@@ -27,6 +28,7 @@ export interface SourceFloorJson {
   withHour: boolean;
   floor: FloorJson;
   figures: FiguresJson;
+  waiting: WaitingJson;
   feed: { receivedAt: number; lagMs: number };
 }
 
@@ -43,6 +45,7 @@ const historyEndsMs = 600_000;
 /** One exchange's floor with its figures. */
 export class SourceFloor {
   readonly touched = new Touched();
+  readonly waiting: WaitingByMinute;
   /** Number of the last event that was applied; 0: none. */
   seq = 0;
   private feed = { receivedAt: 0, lagMs: 0 };
@@ -52,8 +55,11 @@ export class SourceFloor {
     readonly floor: Floor,
     readonly figures: LiveFigures,
     private readonly kind: 'link' | 'door',
-    private readonly rules: CentreRules,
-  ) {}
+    rules: CentreRules,
+    saved?: WaitingJson,
+  ) {
+    this.waiting = new WaitingByMinute(floor, (queue) => rules.shown(source, queue), saved);
+  }
 
   /** A floor on which nothing has happened before `start` (ms). */
   static begin(source: string, kind: 'link' | 'door', rules: CentreRules, start: number): SourceFloor {
@@ -64,7 +70,7 @@ export class SourceFloor {
   static restore(source: string, kind: 'link' | 'door', rules: CentreRules, json: SourceFloorJson): SourceFloor {
     const floor = floorFromJson(json.floor, optionsOf(source, rules));
     const figures = figuresFromJson(json.figures, rules.figureRules);
-    const restored = new SourceFloor(source, floor, figures, kind, rules);
+    const restored = new SourceFloor(source, floor, figures, kind, rules, json.waiting);
     restored.feed = { ...json.feed };
     return restored;
   }
@@ -75,6 +81,7 @@ export class SourceFloor {
       this.seq = seq;
       this.feed = { receivedAt: received, lagMs: received - event.at };
       this.touched.event(event);
+      this.waiting.turn(Math.max(this.floor.clock, event.at));
       feedEvent(this.floor, event, this.tell);
     }
   }
@@ -82,6 +89,7 @@ export class SourceFloor {
   /** Lets time pass until `now`; returns the intervals that closed. `told`: its history is being told. */
   advance(now: number, told = false): IntervalTally[] {
     const to = told || this.telling(now) ? this.figures.saved.clock : now - settleMs[this.kind];
+    this.waiting.turn(to);
     advanceFloor(this.floor, to, this.tell);
     return this.figures.advanceTo(to);
   }
@@ -89,12 +97,20 @@ export class SourceFloor {
   /** `withHour`: with everything of the last hour, for windows that slide; large. Without, that hour has to be replayed. */
   copy(withHour: boolean): SourceFloorCopy {
     const figures = figuresJsonLater(copyFigures(this.figures, withHour));
-    return { version: 1, withHour, floor: floorToJson(this.floor), figures, feed: this.feed };
+    return {
+      version: 1,
+      withHour,
+      floor: floorToJson(this.floor),
+      figures,
+      waiting: this.waiting.toJson(),
+      feed: this.feed,
+    };
   }
 
   private readonly tell = (fact: Fact): void => {
     this.touched.fact(fact);
     this.figures.apply(fact);
+    if (fact.kind === 'offered' || fact.kind === 'carried-in') this.waiting.grew(fact.queue);
   };
 
   private telling(now: number): boolean {

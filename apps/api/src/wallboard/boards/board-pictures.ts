@@ -100,7 +100,7 @@ export class BoardPictures {
     const before = this.latest.get(key);
     const { floor, queue, full } = piece;
     const rule = this.rules.rule(floor.source, queue);
-    const totals = share(before?.totals, totalsOfQueue(id, piece, rule, this.runtime));
+    const totals = share(before?.totals, totalsOfQueue(id, piece, rule));
     const beforePiece = this.latestPiece.get(key);
     if (before && beforePiece === piece) return { ...before, ...frame, totals };
     this.latestPiece.set(key, piece);

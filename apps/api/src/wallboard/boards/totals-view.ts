@@ -1,14 +1,14 @@
 import { addReading } from '@zhiban/live-metrics';
 import { oldestWaiting, waitingLongerThan } from '@zhiban/live-state';
 import type { QueueId, QueueRule, SeatCounts, TotalsView } from '@zhiban/wire';
-import type { FloorRuntime, SourceFloor } from '../../live';
+import { addedSeries, type FloorRuntime, type SourceFloor } from '../../live';
 import type { QueuePiece } from './board-pieces';
 import { figureSets, newReadings, noSeatCounts, readingsOf, ruleView, windowsOf, type Readings } from './queue-view';
 
 type Pieces = ReadonlyMap<QueueId, QueuePiece>;
 
 /** A board of one queue: what it sums is that queue. */
-export function totalsOfQueue(id: QueueId, { full }: QueuePiece, rule: QueueRule, runtime: FloorRuntime): TotalsView {
+export function totalsOfQueue(id: QueueId, { floor, queue, full }: QueuePiece, rule: QueueRule): TotalsView {
   const { waiting, oldestSince, seats, windows } = full;
   return {
     ...ruleView(rule),
@@ -17,7 +17,7 @@ export function totalsOfQueue(id: QueueId, { full }: QueuePiece, rule: QueueRule
     oldestQueue: oldestSince === null ? null : id,
     seats,
     windows: windowsOf((window) => windows[window] ?? emptyWindow(window)),
-    waitingByMinute: runtime.waiting.of(id),
+    waitingByMinute: floor.waiting.of(queue),
   };
 }
 
@@ -41,7 +41,7 @@ export function totalsOfCentre(
     ...oldest(pieces),
     seats: whole ? seatsOfSources(runtime) : seatsOfQueues(pieces),
     windows: figureSets(whole ? readingsOfSources(runtime) : readingsOfQueues(pieces), rule, longer),
-    waitingByMinute: runtime.waiting.of(''),
+    waitingByMinute: addedSeries([...runtime.sources.values()].map(({ waiting }) => waiting.of())),
   };
 }
 
