@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { SourceView } from '@zhiban/wire';
-import { dataAgeMs, healthOf, sameHealth, staleSource, type Line } from './staleness';
+import type { QueueView, SourceView } from '@zhiban/wire';
+import { dataAgeMs, feedingSources, healthOf, sameHealth, staleSource, type Line } from './staleness';
 
 const now = 1_000_000_000;
 const source = (more: Partial<SourceView> = {}): SourceView => ({
@@ -64,7 +64,15 @@ test('the same verdict is recognised, so that nothing is painted anew', () => {
   expect(sameHealth(verdict(), healthOf({ acd: source() }, { acd: now }, now, line()))).toBe(false);
 });
 
+test('a source that never told of a queue does not make the board stale, whatever its silence', () => {
+  const sources = { acd: source(), door: source({ link: 'down' }) };
+  const queues = { 'acd/sales': { source: 'acd' } as QueueView };
+  expect(Object.keys(feedingSources({ sources, queues }))).toEqual(['acd']);
+  expect(Object.keys(feedingSources({ sources, queues: {} }))).toEqual(['acd', 'door']);
+});
+
 test('the age of the data is that of the oldest source', () => {
-  expect(dataAgeMs({ acd: now - 1800, door: now - 100 }, now)).toBe(1800);
-  expect(dataAgeMs({ acd: now + 50 }, now)).toBe(0);
+  expect(dataAgeMs(['acd', 'door'], { acd: now - 1800, door: now - 100 }, now)).toBe(1800);
+  expect(dataAgeMs(['door'], { acd: now - 1800, door: now - 100 }, now)).toBe(100);
+  expect(dataAgeMs(['acd'], { acd: now + 50 }, now)).toBe(0);
 });

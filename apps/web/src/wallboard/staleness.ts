@@ -1,4 +1,4 @@
-import type { SourceId, SourceView } from '@zhiban/wire';
+import type { BoardPicture, SourceId, SourceView } from '@zhiban/wire';
 
 /** A board that hears nothing for longer says so: strokes come once a second at least. */
 export const silentAfterMs = 2500;
@@ -44,6 +44,16 @@ export interface Health {
   whole: Stale | null;
 }
 
+/**
+ * The sources that a board's figures come from. One that has a key but never told of a queue has nothing on the board,
+ * so its silence does not matter. Before the first queue is known every source counts.
+ */
+export function feedingSources(picture: Pick<BoardPicture, 'sources' | 'queues'>): Record<SourceId, SourceView> {
+  const feeding = new Set(Object.values(picture.queues).map((queue) => queue.source));
+  if (feeding.size === 0) return picture.sources;
+  return Object.fromEntries(Object.entries(picture.sources).filter(([id]) => feeding.has(id)));
+}
+
 export function healthOf(
   sources: Record<SourceId, SourceView>,
   fresh: Record<SourceId, number>,
@@ -70,8 +80,8 @@ export function sameHealth(a: Health, b: Health): boolean {
   return ids.every((id) => id in b.sources && same(a.sources[id], b.sources[id]));
 }
 
-/** Age of the oldest source's newest sign of life. */
-export function dataAgeMs(fresh: Record<SourceId, number>, now: number): number {
-  const oldest = Math.min(...Object.values(fresh), now);
+/** Age (ms) of the newest sign of life of that one of the sources which has been silent longest. */
+export function dataAgeMs(sources: readonly SourceId[], fresh: Record<SourceId, number>, now: number): number {
+  const oldest = Math.min(...sources.map((id) => fresh[id] ?? now), now);
   return Math.max(0, now - oldest);
 }

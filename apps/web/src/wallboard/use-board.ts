@@ -2,7 +2,7 @@ import { onScopeDispose, shallowRef, watch, type Ref } from 'vue';
 import type { Answer, BoardJoined, BoardKey, BoardStroke, Problem } from '@zhiban/wire';
 import { wallSocket } from '../platform/socket';
 import { applyStroke, askDelayMs, catchUp, judgeStroke, type Held } from './board-sync';
-import { healthOf, sameHealth, type Health, type Line } from './staleness';
+import { feedingSources, healthOf, sameHealth, type Health, type Line } from './staleness';
 import { serverClock } from './use-server-clock';
 
 const earlyLimit = 64;
@@ -32,7 +32,7 @@ export function useBoard(board: Ref<BoardKey>) {
       silentMs: Math.max(performance.now() - heardAt, clock.now() - now.at - 1000),
       lastAt: now.at,
     };
-    const next = healthOf(now.picture.sources, now.fresh, clock.now(), line);
+    const next = healthOf(feedingSources(now.picture), now.fresh, clock.now(), line);
     if (!sameHealth(health.value, next)) health.value = next;
   }
 
