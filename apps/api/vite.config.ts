@@ -13,6 +13,10 @@ export default defineConfig({
     outDir: here('../../dist/api'),
     emptyOutDir: true,
     sourcemap: true,
-    rollupOptions: { input: { main: here('src/main.ts'), 'reset-admin': here('src/reset-admin.ts') } },
+    rollupOptions: {
+      // Beside the entries, so that a path from one file of the server holds from every other.
+      output: { chunkFileNames: '[name]-[hash].js' },
+      input: { main: here('src/main.ts'), 'reset-admin': here('src/reset-admin.ts') },
+    },
   },
 });

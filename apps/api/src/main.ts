@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { Environment, OperatorError } from './platform/environment';
 import { createLog } from './platform/log';
-import { Server } from './server/server';
 import { sayTrouble } from './server/terminal';
 
 const webRoot = fileURLToPath(new URL('../web', import.meta.url));
@@ -14,6 +13,8 @@ const sameSignalMs = 700;
 async function main(): Promise<void> {
   const environment = Environment.read(process.env);
   const log = createLog(environment.logLevel);
+  // Behind the environment, so that a wrong value is refused before the whole server is loaded.
+  const { Server } = await import('./server/server');
   const server = new Server({
     environment,
     log,
