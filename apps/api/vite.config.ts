@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** One file for the server, one for the command that replaces a lost password. Packages stay outside. */
+/** The server, and the command that replaces a lost password. Packages stay outside. */
 export default defineConfig({
   root: here('.'),
   resolve: { tsconfigPaths: true },
