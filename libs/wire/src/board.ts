@@ -156,6 +156,8 @@ export interface BoardPicture {
     intervalMinutes: number;
   };
   sources: Record<SourceId, SourceView>;
+  /** Since when events are held and not stored; `null` or absent: all is stored. */
+  storing?: { since: number } | null;
   totals: TotalsView;
   queues: Record<QueueId, QueueView>;
   seats: Record<SeatId, SeatView>;

@@ -3,6 +3,7 @@ import { IngestModule } from '../ingest';
 import { LiveModule } from '../live';
 import { BoardTicker } from './board-ticker';
 import { BoardDesk } from './boards/board-desk';
+import { BoardFrame } from './boards/board-frame';
 import { BoardPictures } from './boards/board-pictures';
 import { BoardPieces } from './boards/board-pieces';
 import { CallerReveal } from './floor/caller-reveal';
@@ -16,6 +17,7 @@ import { WallboardGateway } from './socket/wallboard.gateway';
   controllers: [FloorController],
   providers: [
     BoardDesk,
+    BoardFrame,
     BoardPictures,
     BoardPieces,
     BoardSessions,

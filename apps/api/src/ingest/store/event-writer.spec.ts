@@ -65,10 +65,12 @@ describe('the event writer', () => {
     writer.push(rows(4, 6));
     expect(writer.view()).toMatchObject({ state: 'away', awaySince: 500, waiting: 6, lagMs: 499 });
     expect(signs.failed.mock.calls.length).toBeGreaterThan(2);
+    expect(writer.troubledSince).toBe(500);
     store.away = false;
     await vi.advanceTimersByTimeAsync(5200);
     expect(store.batches.flat()).toEqual([1, 2, 3, 4, 5, 6]);
     expect(writer.view()).toMatchObject({ state: 'storing', awaySince: null, waiting: 0 });
+    expect(writer.troubledSince).toBeNull();
   });
 
   test('the exchange is asked to wait when the buffer is full, and let go when half of it is stored', async () => {
@@ -76,10 +78,12 @@ describe('the event writer', () => {
     store.away = true;
     writer.push(rows(1, 20));
     expect(writer.view().state).toBe('full');
+    expect(writer.troubledSince).toBe(500);
     expect(signs.pressure.mock.calls).toEqual([[true]]);
     store.away = false;
     await vi.advanceTimersByTimeAsync(5200);
     expect(signs.pressure.mock.calls).toEqual([[true], [false]]);
+    expect(writer.troubledSince).toBeNull();
   });
 
   test('a row that the database refuses is set aside and the others are kept', async () => {

@@ -43,6 +43,7 @@ export class EventWriter {
   private flushing = false;
   private full = false;
   private awaySince: number | null = null;
+  private fullSince: number | null = null;
   private readonly delay = new RetryDelay(100, 5000);
   private readonly counts = { stored: 0, refused: 0, batches: 0 };
   private lastStoreMs: number | null = null;
@@ -66,6 +67,11 @@ export class EventWriter {
     const first = this.held[0];
     if (first === undefined || first.seq > seq) return Promise.resolve();
     return new Promise((resolve) => this.waiters.push({ seq, resolve }));
+  }
+
+  /** Since when (ms) events are held because they cannot be stored, or not fast enough; `null`: all is stored soon. */
+  get troubledSince(): number | null {
+    return this.awaySince ?? this.fullSince;
   }
 
   view(): WriterOperations {
@@ -179,6 +185,7 @@ export class EventWriter {
     const relieved = this.held.length < this.options.capacity / 2;
     if (full === this.full || (this.full && !relieved)) return;
     this.full = full;
+    this.fullSince = full ? this.clock.now() : null;
     this.signs.pressure(full);
   }
 }

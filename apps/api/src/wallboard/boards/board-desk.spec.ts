@@ -10,6 +10,7 @@ import type { IntervalFigureStore } from '../../live/interval-figure.store';
 import type { PeopleDirectory } from '../../people';
 import type { Environment } from '../../platform/environment';
 import { BoardDesk } from './board-desk';
+import { BoardFrame } from './board-frame';
 import { BoardPictures } from './board-pictures';
 import { BoardPieces } from './board-pieces';
 
@@ -22,17 +23,32 @@ function house(clock: ReturnType<typeof handClock>) {
   const rules = new CentreRules({ current: () => settings } as CentreSettingsService);
   const book = new SourceBook(clock);
   book.open(source, 'ami');
-  const storing = { writer: { settled: () => Promise.resolve() } } as unknown as EventStoring;
+  const writer: { settled: () => Promise<void>; troubledSince: number | null } = {
+    settled: () => Promise.resolve(),
+    troubledSince: null,
+  };
+  const storing = { writer } as unknown as EventStoring;
   const intervals = { store: () => Promise.resolve() } as unknown as IntervalFigureStore;
   const runtime = new FloorRuntime({} as FloorRestore, intervals, storing, book, rules, clock);
   const people = { byAgent: () => null } as unknown as PeopleDirectory;
   const desk = () => {
     const pieces = new BoardPieces(runtime, rules, people);
-    const pictures = new BoardPictures({ demo: false } as Environment, runtime, rules, book, pieces);
+    const frame = new BoardFrame({ demo: false } as Environment, runtime, rules, book, storing);
+    const pictures = new BoardPictures(frame, runtime, rules, book, pieces);
     return new BoardDesk(pictures, { epoch: 'spec' } as unknown as ServerRun, clock);
   };
-  return { runtime, desk };
+  return { runtime, desk, writer };
 }
+
+test('a board says since when events are not stored, and that they are again', () => {
+  const { desk, writer } = house(handClock(5000));
+  const board = desk();
+  expect(board.watch('centre')).toBe(true);
+  writer.troubledSince = 4000;
+  expect(board.strokes()).toMatchObject([{ board: 'centre', set: { storing: { since: 4000 } } }]);
+  writer.troubledSince = null;
+  expect(board.strokes()).toMatchObject([{ board: 'centre', set: { storing: null } }]);
+});
 
 test.each([71, 72, 73, 74])(
   'strokes made bit by bit, while events come and readers join, lead to the picture made in one go (seed %i)',

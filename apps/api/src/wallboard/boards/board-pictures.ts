@@ -2,15 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { BoardKey, BoardPicture, QueueId, QueueView, SourceId } from '@zhiban/wire';
 import { SourceBook } from '../../ingest';
 import { CentreRules, FloorRuntime } from '../../live';
-import { Environment } from '../../platform/environment';
+import { BoardFrame, type Frame } from './board-frame';
 import { BoardPieces, type QueuePiece } from './board-pieces';
 import type { Readings } from './queue-view';
 import { share } from './share';
-import { sourceViews } from './source-view';
 import { readingsOfQueues, readingsOfSources, totalsOfCentre, totalsOfQueue } from './totals-view';
 import { trendOfCentre, trendOfQueue } from './trend-view';
-
-type Frame = Pick<BoardPicture, 'demo' | 'centre' | 'sources'>;
 
 /** Pictures of boards, from memory alone. */
 @Injectable()
@@ -20,7 +17,7 @@ export class BoardPictures {
   private readonly latestPiece = new Map<BoardKey, QueuePiece>();
 
   constructor(
-    private readonly environment: Environment,
+    private readonly frames: BoardFrame,
     private readonly runtime: FloorRuntime,
     private readonly rules: CentreRules,
     private readonly book: SourceBook,
@@ -30,7 +27,7 @@ export class BoardPictures {
   /** Brings the parts of all boards up to `now`, a piece at a time. */
   *refreshing(now: number): Generator<void> {
     yield* this.pieces.refreshing(now);
-    this.frame = share(this.frame, this.frameAt(now));
+    this.frame = share(this.frame, this.frames.at(now));
   }
 
   /** The same in one go. */
@@ -44,7 +41,7 @@ export class BoardPictures {
    * board.
    */
   picture(key: BoardKey, now: number): BoardPicture | null {
-    const frame = (this.frame ??= this.frameAt(now));
+    const frame = (this.frame ??= this.frames.at(now));
     const made = key === 'centre' ? this.centre(frame, now) : this.queue(key, key.slice('queue:'.length), frame);
     if (made) this.latest.set(key, made);
     return made;
@@ -53,7 +50,7 @@ export class BoardPictures {
   /** The centre's picture for a reader that is no board. */
   whole(now: number): BoardPicture {
     this.refresh(now);
-    return this.centre(this.frameAt(now), now);
+    return this.centre(this.frames.at(now), now);
   }
 
   /** Readings of the whole centre over every window. */
@@ -112,16 +109,6 @@ export class BoardPictures {
       queues: { [id]: full },
       seats: share(before?.seats, this.pieces.seatsOf(piece)),
       trend: share(before?.trend, trendOfQueue(this.runtime, piece, known)),
-    };
-  }
-
-  private frameAt(now: number): Frame {
-    const { nameZh, nameEn, timeZone, intervalMinutes, staleSeconds } = this.rules.current;
-    const { from, to } = this.runtime.businessDay;
-    return {
-      demo: this.environment.demo,
-      centre: { zh: nameZh, en: nameEn, timeZone, dayFrom: from, dayTo: to, intervalMinutes },
-      sources: sourceViews(this.book, this.runtime, staleSeconds * 1000, now),
     };
   }
 }

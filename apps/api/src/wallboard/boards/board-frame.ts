@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { BoardPicture } from '@zhiban/wire';
+import { EventStoring, SourceBook } from '../../ingest';
+import { CentreRules, FloorRuntime } from '../../live';
+import { Environment } from '../../platform/environment';
+import { sourceViews } from './source-view';
+
+export type Frame = Pick<BoardPicture, 'demo' | 'centre' | 'sources' | 'storing'>;
+
+/** What every board shows around its figures. */
+@Injectable()
+export class BoardFrame {
+  constructor(
+    private readonly environment: Environment,
+    private readonly runtime: FloorRuntime,
+    private readonly rules: CentreRules,
+    private readonly book: SourceBook,
+    private readonly storing: EventStoring,
+  ) {}
+
+  at(now: number): Frame {
+    const { nameZh, nameEn, timeZone, intervalMinutes, staleSeconds } = this.rules.current;
+    const { from, to } = this.runtime.businessDay;
+    const since = this.storing.writer.troubledSince;
+    return {
+      demo: this.environment.demo,
+      centre: { zh: nameZh, en: nameEn, timeZone, dayFrom: from, dayTo: to, intervalMinutes },
+      sources: sourceViews(this.book, this.runtime, staleSeconds * 1000, now),
+      storing: since === null ? null : { since },
+    };
+  }
+}
