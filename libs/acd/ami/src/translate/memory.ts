@@ -1,6 +1,7 @@
 import { HangupMarks } from './hangup-marks';
 import { MemberBook } from './member-book';
 import { TalkBook } from './talk-book';
+import { TransferMarks } from './transfer-marks';
 import { WaitingBook } from './waiting-book';
 
 /** All that the translator remembers of the exchange. */
@@ -9,6 +10,7 @@ export class Memory {
   readonly talks = new TalkBook();
   readonly members = new MemberBook();
   readonly hangups = new HangupMarks();
+  readonly transfers = new TransferMarks();
   /** Channel → queue of a `Queue()` that has begun but not let the caller in yet. */
   readonly entering = new Map<string, string>();
   /** What was heard since the link came up, which tells the read classes: VarSet is of `dialplan`, hang-ups of `call`. */
@@ -24,6 +26,7 @@ export class Memory {
     this.waiting.clear();
     this.talks.clear();
     this.hangups.clear();
+    this.transfers.clear();
     this.entering.clear();
   }
 }

@@ -62,6 +62,14 @@ describe('transfers', () => {
     expect(told.of('visit-completed')).toMatchObject([{ seat: 'Local/1@q', endedBy: 'blind-transfer' }]);
   });
 
+  test('of a talk that began unheard is told by the agent’s channel', () => {
+    const told = new AmiDay().up();
+    told.hear('BlindTransfer', { Result: 'Success', TransfererUniqueid: 'd1', TransfereeUniqueid: 'c1' });
+    told.completes('PJSIP/1', { DestUniqueid: 'd1', Reason: 'transfer' });
+    told.completes('PJSIP/1', { DestUniqueid: 'd1', Reason: 'transfer' });
+    expect(told.of('visit-completed').map((event) => event.endedBy)).toEqual(['blind-transfer', 'unknown']);
+  });
+
   test('a failed transfer and a transfer nobody told of are not made up', () => {
     const told = talking().hear('BlindTransfer', { Result: 'Invalid', TransfererUniqueid: 'd1' });
     told.completes('PJSIP/1', { Uniqueid: 'c1', Reason: 'transfer' });

@@ -39,14 +39,16 @@ export function agentCompleted(scene: Scene, memory: Memory, raw: string): Heard
     visit: talk?.visit ?? null,
     ...place,
     talkMs: seconds(raw, 'TalkTime'),
-    endedBy: enderOf(field(raw, 'Reason'), talk),
+    endedBy: enderOf(memory, raw, talk),
   });
   return talk === undefined ? 'unmatched' : 'done';
 }
 
-function enderOf(reason: string | null, talk: Talk | undefined): CompletionEnder {
-  if (reason === 'transfer') return talk?.transfer ?? 'unknown';
-  return reason === 'agent' || reason === 'caller' ? reason : 'unknown';
+function enderOf(memory: Memory, raw: string, talk: Talk | undefined): CompletionEnder {
+  const reason = field(raw, 'Reason');
+  if (reason === 'agent' || reason === 'caller') return reason;
+  if (reason !== 'transfer') return 'unknown';
+  return talk?.transfer ?? memory.transfers.take([field(raw, 'DestUniqueid'), callOf(raw)]) ?? 'unknown';
 }
 
 export function blindTransferred(memory: Memory, raw: string): Heard {
@@ -70,24 +72,15 @@ export function attendedTransferred(memory: Memory, raw: string): Heard {
 }
 
 /** An attended transfer can end two talks at once: the agent's own, and the one with the agent who was asked. */
-function markTransfer(
-  memory: Memory,
-  raw: string,
-  how: CompletionEnder,
-  parties: readonly string[],
-  conversation: string,
-): void {
-  let marked = false;
-  for (const key of parties) {
-    const channel = field(raw, key);
-    const talk = channel ? (memory.talks.ofChannel(channel) ?? memory.talks.ofCall(channel)) : undefined;
+function markTransfer(memory: Memory, raw: string, how: CompletionEnder, keys: readonly string[]): void {
+  const channels = keys.flatMap((key) => field(raw, key) || []);
+  for (const channel of channels) {
+    const talk = memory.talks.ofChannel(channel) ?? memory.talks.ofCall(channel);
     if (talk === undefined) continue;
     talk.transfer = how;
-    marked = true;
+    return;
   }
-  // Behind a Local member the transferring channel is none that the queue has named.
-  const talk = marked ? undefined : memory.talks.ofCall(field(raw, conversation) ?? '');
-  if (talk !== undefined) talk.transfer = how;
+  for (const channel of channels) memory.transfers.set(channel, how);
 }
 
 /** Someone waited in a queue on behalf of another and hands the place over: the channels swap their identities. */
