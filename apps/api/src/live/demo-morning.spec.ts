@@ -44,7 +44,7 @@ test('the live link joins onto the told morning without a gap, and no seat forge
 
 test('a later link is a gap like any other, and what is no link passes', () => {
   const morning = new DemoMorning(worldFrom, eight);
-  [...morning.until(eight + minute)];
+  expect([...morning.until(eight + minute)].length).toBeGreaterThan(0);
   const [up, picture] = exchange(eight + 2 * minute, eight + 2 * minute + 1) as [AcdEvent, AcdEvent];
   expect(morning.join([picture])).toBeNull();
   expect(morning.join([up, picture])?.at(-1)).toEqual(picture);

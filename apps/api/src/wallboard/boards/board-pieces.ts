@@ -120,7 +120,7 @@ export class BoardPieces {
 
   private seatId(floor: SourceFloor, seat: string): SeatId {
     let ids = this.ids.get(floor);
-    if (!ids) this.ids.set(floor, (ids = new Map()));
+    if (!ids) this.ids.set(floor, (ids = new Map<string, SeatId>()));
     let id = ids.get(seat);
     if (id === undefined) ids.set(seat, (id = `${floor.source}/${seat}`));
     return id;
