@@ -55,6 +55,22 @@ describe('transfers', () => {
     expect(told.of('visit-completed')).toMatchObject([{ endedBy: 'attended-transfer' }]);
   });
 
+  test('an attended transfer over a queue ends the talk of each of the two agents', () => {
+    const told = talking().talking('x1', 'PJSIP/2', 'd2').hear('AttendedTransfer', {
+      Result: 'Success',
+      OrigTransfererUniqueid: 'd1',
+      SecondTransfererUniqueid: 'x1',
+      TransfereeUniqueid: 'c1',
+      TransferTargetUniqueid: 'd2',
+    });
+    told.completes('PJSIP/1', { Uniqueid: 'c1', DestUniqueid: 'd1', Reason: 'transfer' });
+    told.completes('PJSIP/2', { Uniqueid: 'x1', DestUniqueid: 'd2', Reason: 'transfer' });
+    expect(told.of('visit-completed').map((event) => event.endedBy)).toEqual([
+      'attended-transfer',
+      'attended-transfer',
+    ]);
+  });
+
   test('behind a Local member it is found by the caller', () => {
     const told = new AmiDay().up().talking('c1', 'Local/1@q', 'd1');
     told.hear('BlindTransfer', { Result: 'Success', TransfererUniqueid: 'real', TransfereeUniqueid: 'c1' });

@@ -72,15 +72,19 @@ export function attendedTransferred(memory: Memory, raw: string): Heard {
 }
 
 /** An attended transfer can end two talks at once: the agent's own, and the one with the agent who was asked. */
-function markTransfer(memory: Memory, raw: string, how: CompletionEnder, keys: readonly string[]): void {
-  const channels = keys.flatMap((key) => field(raw, key) || []);
-  for (const channel of channels) {
-    const talk = memory.talks.ofChannel(channel) ?? memory.talks.ofCall(channel);
-    if (talk === undefined) continue;
-    talk.transfer = how;
-    return;
-  }
-  for (const channel of channels) memory.transfers.set(channel, how);
+function markTransfer(
+  memory: Memory,
+  raw: string,
+  how: CompletionEnder,
+  parties: readonly string[],
+  conversation: string,
+): void {
+  const channels = parties.flatMap((key) => field(raw, key) || []);
+  const talks = channels.flatMap((channel) => memory.talks.ofChannel(channel) ?? memory.talks.ofCall(channel) ?? []);
+  // Behind a Local member the transferring channel is none that the queue has named.
+  if (talks.length === 0) talks.push(...[memory.talks.ofCall(field(raw, conversation) ?? '') ?? []].flat());
+  for (const talk of talks) talk.transfer = how;
+  if (talks.length === 0) for (const channel of channels) memory.transfers.set(channel, how);
 }
 
 /** Someone waited in a queue on behalf of another and hands the place over: the channels swap their identities. */
