@@ -24,7 +24,13 @@ let turn = 0;
 
 const reader = { session: null };
 const access = { ofHandshake: () => Promise.resolve(reader), require: () => undefined, ended: new Subject<string>() };
-const pictures = { picture: () => turningPicture(turn, movingSeats), fresh: () => ({ ami: Date.now() }) };
+const pictures: Pick<BoardPictures, 'picture' | 'fresh' | 'refresh' | 'refreshing' | 'forget'> = {
+  picture: () => turningPicture(turn, movingSeats),
+  fresh: () => ({ ami: Date.now() }),
+  refresh: () => undefined,
+  *refreshing() {},
+  forget: () => undefined,
+};
 
 /** The real gateway and desk; behind them a floor of which only the pictures are left. */
 @Module({
