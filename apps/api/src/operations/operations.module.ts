@@ -8,10 +8,13 @@ import { EventLoop } from './event-loop';
 import { Metrics } from './metrics';
 import { OperationsController } from './operations.controller';
 import { OperationsService } from './operations.service';
+import { RiverView } from './river-view';
+import { RunView } from './run-view';
+import { SourceView } from './source-view';
 
 @Module({
   imports: [IngestModule, LiveModule, WallboardModule],
   controllers: [OperationsController],
-  providers: [BoardTraffic, DatabaseView, EventLoop, Metrics, OperationsService],
+  providers: [BoardTraffic, DatabaseView, EventLoop, Metrics, OperationsService, RiverView, RunView, SourceView],
 })
 export class OperationsModule {}

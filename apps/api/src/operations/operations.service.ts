@@ -1,14 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
-import type { OperationsView, Readiness, SourceOperations } from '@zhiban/wire';
-import { ExchangeIntake, SourceBook, type SourceStatus } from '../ingest';
-import { CheckpointClerk, CentreRules, FloorRuntime, LiveStart, ServerRun } from '../live';
+import type { OperationsView, Readiness } from '@zhiban/wire';
 import { CLOCK } from '../platform/clock';
-import { Environment } from '../platform/environment';
-import { version } from '../platform/version';
 import { BoardTraffic } from './board-traffic';
 import { DatabaseView } from './database-view';
-import { EventLoop } from './event-loop';
+import { RiverView } from './river-view';
+import { RunView } from './run-view';
+import { SourceView } from './source-view';
 
 const databaseWithinMs = 2000;
 
@@ -16,55 +14,28 @@ const databaseWithinMs = 2000;
 @Injectable()
 export class OperationsService {
   constructor(
-    private readonly environment: Environment,
-    private readonly run: ServerRun,
-    private readonly sources: SourceBook,
-    private readonly intake: ExchangeIntake,
-    private readonly runtime: FloorRuntime,
-    private readonly rules: CentreRules,
-    private readonly start: LiveStart,
-    private readonly checkpoints: CheckpointClerk,
+    private readonly run: RunView,
+    private readonly sources: SourceView,
+    private readonly river: RiverView,
     private readonly traffic: BoardTraffic,
     private readonly database: DatabaseView,
-    private readonly loop: EventLoop,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async ready(): Promise<Readiness> {
     const database = await this.database.answers(databaseWithinMs);
-    const checks = { database, migrations: this.start.ready, floor: this.start.ready };
+    const checks = { database, migrations: this.river.flows, floor: this.river.flows };
     return { ready: checks.database && checks.migrations && checks.floor, checks };
   }
 
   async view(): Promise<OperationsView> {
-    const { epoch, startedAt } = this.run;
     return {
       at: this.clock.now(),
-      run: { epoch, startedAt, version, node: process.version, demo: this.environment.demo },
-      sources: this.sources.list().map((status) => this.source(status)),
-      writer: this.intake.writerView(),
+      ...this.run.view(),
+      sources: this.sources.list(),
+      ...this.river.view(),
       boards: await this.traffic.view(),
-      process: { memoryBytes: process.memoryUsage.rss(), eventLoopDelayMs: this.loop.delayMs() },
       database: await this.database.view(),
-      checkpoint: { at: this.checkpoints.last?.at ?? null, seq: this.checkpoints.last?.seq ?? null },
-    };
-  }
-
-  private source(status: SourceStatus): SourceOperations {
-    const { source, kind, aliveAt, connects, events, eventsByType, counters, trouble } = status;
-    const gap = this.runtime.sources.get(source)?.figures.gaps.at(-1);
-    return {
-      source,
-      kind,
-      ...this.sources.linkNow(status, this.rules.current.staleSeconds * 1000),
-      aliveAt,
-      connects,
-      events,
-      eventsByType: Object.fromEntries(eventsByType),
-      parseErrors: { ...counters?.errors },
-      unknownEvents: { ...counters?.unknownEvents },
-      lastGap: gap ? { from: gap.from, to: gap.to } : null,
-      trouble,
     };
   }
 }

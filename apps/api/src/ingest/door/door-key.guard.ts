@@ -2,6 +2,7 @@ import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@ne
 import type { Clock } from '@zhiban/time';
 import type { Request } from 'express';
 import { CLOCK } from '../../platform/clock';
+import { bodyBytes } from '../../platform/http';
 import { RefusalError } from '../../platform/problem';
 import { DoorKeys } from './door-keys.service';
 import { TokenBuckets } from './token-bucket';
@@ -38,7 +39,7 @@ export class DoorKeyGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<DoorRequest>();
     const key = await this.keyOf(request);
-    if (Number(request.get('content-length') ?? 0) > byteLimit) throw new RefusalError('request.too-large', {});
+    if (bodyBytes(request) > byteLimit) throw new RefusalError('request.too-large', {});
     allow(this.requests.take(key.id, 1));
     allow(this.events.take(key.id, sizeOf(request.body)));
     request.doorSource = key.source;

@@ -1,4 +1,5 @@
 import type { DoorKeyView, FloorPicture, Problem } from '@zhiban/wire';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DoorFeed } from '../../../test/door-feed';
 import { TestApp, type TestReader } from '../../../test/test-app';
@@ -76,6 +77,19 @@ describe('the event door', () => {
     const { sources } = (await administrator.ask('/api/v1/live/floor')).json<FloorPicture>();
     expect(sources['cloud']).toMatchObject({ link: 'up' });
     expect(sources['cloud']?.ageMs).toBeLessThan(3000);
+  });
+
+  test('more than a megabyte is refused, also when it comes in chunks or packed', async () => {
+    const body = JSON.stringify({ events: [], filler: 'x'.repeat(1024 * 1024) });
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${feed.made.key}` };
+    const send = async (sent: RequestInit['body'], more: Record<string, string> = {}) => {
+      const init: RequestInit = { method: 'POST', headers: { ...headers, ...more }, body: sent, duplex: 'half' };
+      return (await fetch(`${api.url}/api/v1/acd/events`, init)).status;
+    };
+    expect(await send(body)).toBe(413);
+    expect(await send(new Blob([body]).stream())).toBe(413);
+    expect(await send(new Uint8Array(gzipSync(body)), { 'content-encoding': 'gzip' })).toBe(413);
+    expect(await send(new Blob([JSON.stringify({ events: [] })]).stream())).toBe(200);
   });
 
   test('more than a thousand events are refused', async () => {

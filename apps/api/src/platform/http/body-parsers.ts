@@ -5,6 +5,12 @@ import { RefusalError } from '../problem';
 const jsonLimit = '4mb';
 const fileLimit = '10mb';
 
+/** How long the JSON of a request was, unpacked; noted because a body sent in chunks has no length in its head. */
+const lengths = new WeakMap<object, number>();
+
+/** Length in bytes of the JSON body that was read, after unpacking; 0: none. */
+export const bodyBytes = (request: object): number => lengths.get(request) ?? 0;
+
 /** What the parser says in `type`, as our refusals. */
 const refusals: Readonly<Record<string, () => RefusalError>> = {
   'entity.parse.failed': () => new RefusalError('request.malformed', {}),
@@ -15,7 +21,8 @@ const refusals: Readonly<Record<string, () => RefusalError>> = {
 
 /** JSON as a value, a CSV file as its bytes. Anything else stays unread. */
 export function bodyParsers(): RequestHandler[] {
-  return [express.json({ limit: jsonLimit }), express.raw({ type: 'text/csv', limit: fileLimit })].map(refusing);
+  const json = express.json({ limit: jsonLimit, verify: (request, _, body) => void lengths.set(request, body.length) });
+  return [json, express.raw({ type: 'text/csv', limit: fileLimit })].map(refusing);
 }
 
 function refusing(parser: RequestHandler): RequestHandler {
