@@ -23,5 +23,7 @@ export function useStage() {
   const style = computed(() =>
     fit.value ? { transform: `translate(${fit.value.left}px, ${fit.value.top}px) scale(${fit.value.scale})` } : {},
   );
-  return { phone, style };
+  /** Pixels of the screen to one of the canvas, for what is drawn in pixels; in steps, for each one draws it anew. */
+  const scale = computed(() => Math.ceil((fit.value?.scale ?? 1) * window.devicePixelRatio * 2) / 2);
+  return { phone, style, scale };
 }

@@ -6,6 +6,8 @@ export interface WallContext {
   /** Server clock in whole seconds. */
   second: Readonly<ShallowRef<number>>;
   phone: Readonly<ShallowRef<boolean>>;
+  /** Pixels of the screen to one of the wall's own. */
+  scale: Readonly<ShallowRef<number>>;
   explain: (figure: FigureRef, at: HTMLElement) => void;
 }
 

@@ -25,14 +25,14 @@ export class BoardPictures {
   ) {}
 
   /** Brings the parts of all boards up to `now`, a piece at a time. */
-  *refreshing(now: number): Generator<void> {
-    yield* this.pieces.refreshing(now);
+  *refreshing(now: number, whole = false): Generator<void> {
+    yield* this.pieces.refreshing(now, whole);
     this.frame = share(this.frame, this.frames.at(now));
   }
 
   /** The same in one go. */
-  refresh(now: number): void {
-    const work = this.refreshing(now);
+  refresh(now: number, whole = false): void {
+    const work = this.refreshing(now, whole);
     while (!work.next().done);
   }
 
@@ -49,7 +49,7 @@ export class BoardPictures {
 
   /** The centre's picture for a reader that is no board. */
   whole(now: number): BoardPicture {
-    this.refresh(now);
+    this.refresh(now, true);
     return this.centre(this.frames.at(now), now);
   }
 

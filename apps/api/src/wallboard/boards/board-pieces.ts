@@ -41,11 +41,11 @@ export class BoardPieces {
 
   /**
    * Brings everything up to `now`, a piece at a time; what is touched meanwhile is left to the next time. Who cannot
-   * wait for the rest finishes it by beginning anew.
+   * wait for the rest finishes it by beginning anew. `whole`: also the windows of queues in which nothing happened.
    */
-  *refreshing(now: number): Generator<void> {
+  *refreshing(now: number, whole = false): Generator<void> {
     while (this.work?.next().done === false) yield;
-    const work = (this.work = this.everything(now));
+    const work = (this.work = this.everything(now, whole));
     while (!work.next().done) yield;
   }
 
@@ -65,14 +65,14 @@ export class BoardPieces {
     return seats;
   }
 
-  private *everything(now: number): Generator<void> {
+  private *everything(now: number, whole: boolean): Generator<void> {
     this.part = (this.part + 1) % slideParts;
     const closedAnew = this.history !== this.runtime.history.revision;
     this.history = this.runtime.history.revision;
     for (const floor of this.runtime.sources.values()) {
       const touched = floor.touched.take();
       yield* this.refreshSeats(floor, touched, now);
-      yield* this.refreshQueues(floor, touched, now, closedAnew);
+      yield* this.refreshQueues(floor, touched, now, closedAnew || whole);
     }
   }
 
