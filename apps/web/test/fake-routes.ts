@@ -83,7 +83,9 @@ const people = ['王敏', '李娜', '张伟', '刘洋'].map((name, i) => ({
   name,
   nameEn: null,
   site: i < 3 ? '北京' : null,
+  siteEn: i < 3 ? 'Beijing' : null,
   team: i < 3 ? '信用卡一组' : null,
+  teamEn: i < 3 ? 'Credit cards 1' : null,
   seatLabel: `A0${i + 1}`,
   agents:
     i === 1
@@ -159,7 +161,7 @@ export function fakeRoutes(app: Express, permissions: readonly Permission[]): vo
     response.json({ versions: [version, { ...version, version: 2, note: '', effectiveFrom: now - 86_400_000 }] }),
   );
   app.get(`${base}/people`, (_request, response) =>
-    response.json({ sites: ['北京'], teams: [{ site: '北京', team: '信用卡一组' }], people: empty ? [] : people }),
+    response.json({ sites: ['北京'], teams: [{ site: '北京', team: '信用卡一组', teamEn: 'Credit cards 1' }], people: empty ? [] : people }),
   );
   app.post(`${base}/people/import`, (request, response) => {
     if (String(request.body).includes('错')) {

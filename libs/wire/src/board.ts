@@ -105,6 +105,7 @@ export interface SeatView {
   label: string;
   name: string;
   team: string | null;
+  teamEn: string | null;
   queues: QueueId[];
   state: SeatState;
   /** Since when the state holds; `null`: since before the first picture. */

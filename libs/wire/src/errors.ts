@@ -151,6 +151,11 @@ export const errorTable = {
     zh: '与同一工号的第 {row} 行不一致。',
     en: 'It differs from row {row} of the same employee.',
   },
+  'people.place-differs': {
+    status: 400,
+    zh: '与第 {row} 行的英文名不一致。',
+    en: 'It differs from the English name in row {row}.',
+  },
   'people.cell': { status: 400, zh: '第 {row} 行“{column}”：{why}', en: 'Row {row}, “{column}”: {why}' },
 
   'field.required': { status: 400, zh: '必填。', en: 'It is required.' },

@@ -8,10 +8,12 @@ export const person = z.object({
   /** Employee number: the person's own name in imports. */
   number: z.string(),
   name: z.string(),
-  /** Name in Latin letters, where there is one. */
+  /** Names in Latin letters, where there are any. */
   nameEn: z.string().nullable(),
   site: z.string().nullable(),
+  siteEn: z.string().nullable(),
   team: z.string().nullable(),
+  teamEn: z.string().nullable(),
   /** What stands on the seat: number or extension. */
   seatLabel: z.string().nullable(),
   agents: z.array(exchangeAgent),
@@ -20,7 +22,7 @@ export type Person = z.infer<typeof person>;
 
 export const peopleList = z.object({
   sites: z.array(z.string()),
-  teams: z.array(z.object({ site: z.string(), team: z.string() })),
+  teams: z.array(z.object({ site: z.string(), team: z.string(), teamEn: z.string().nullable() })),
   people: z.array(person),
 });
 export type PeopleList = z.infer<typeof peopleList>;
@@ -46,7 +48,9 @@ export const peopleColumns = {
   name: ['姓名', 'name'],
   nameEn: ['英文名', 'english name', 'name_en'],
   site: ['职场', 'site'],
+  siteEn: ['职场英文名', 'site in english', 'site_en'],
   team: ['班组', 'team'],
+  teamEn: ['班组英文名', 'team in english', 'team_en'],
   seatLabel: ['座位', 'seat', 'seat_label'],
   source: ['交换机', 'source', 'exchange'],
   agent: ['坐席', 'agent', 'interface'],

@@ -129,6 +129,7 @@ function seatView(turn: number, now: number, i: number, ids: readonly string[]):
     label: `A${i + 1}`,
     name: `王小${i + 1}`,
     team: '信用卡组',
+    teamEn: 'Credit cards',
     queues: [queue],
     state,
     since,

@@ -44,6 +44,7 @@ function seatView(i: number, turn: number): SeatView {
     seat: `PJSIP/${1001 + i}`,
     label: `A${i}`,
     name: `坐席${1001 + i}`,
+    teamEn: null,
     team: 'A',
     queues: ['ami/queue-01'],
     state: turn % 2 === 0 ? 'talking' : 'after-call',

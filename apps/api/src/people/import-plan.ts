@@ -14,12 +14,24 @@ export interface ImportPlan {
 export function planImport(file: PeopleFile, filed: readonly FiledPerson[], present: readonly Person[]): ImportPlan {
   const byNumber = new Map(present.map((person) => [person.number, person]));
   const added = filed.filter(({ person }) => !byNumber.has(person.number)).map(({ person }) => person);
+  const placeNames = englishPlaces(present);
   const kept = filed.flatMap(({ person }) => {
     const before = byNumber.get(person.number);
-    return before ? [{ before, after: person }] : [];
+    return before ? [{ before, after: placeNames(person) }] : [];
   });
   const changed = kept.filter(({ before, after }) => !samePerson(before, after));
   return { added, changed, unchanged: kept.length - changed.length, wrong: sharedAgents(file, filed, present) };
+}
+
+/** English names of sites and teams belong to these, not to the person: where the file says none they stay as they are. */
+function englishPlaces(present: readonly Person[]): (person: Person) => Person {
+  const sites = new Map(present.map(({ site, siteEn }) => [site, siteEn]));
+  const teams = new Map(present.map(({ site, team, teamEn }) => [`${site}\n${team}`, teamEn]));
+  return (person) => ({
+    ...person,
+    siteEn: person.siteEn ?? (person.site === null ? null : (sites.get(person.site) ?? null)),
+    teamEn: person.teamEn ?? (person.team === null ? null : (teams.get(`${person.site}\n${person.team}`) ?? null)),
+  });
 }
 
 /** An exchange agent belongs to one person, once the file is in. */
@@ -48,6 +60,6 @@ function samePerson(a: Person, b: Person): boolean {
   return JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
 }
 
-function ordered({ number, name, nameEn, site, team, seatLabel, agents }: Person): unknown[] {
-  return [number, name, nameEn, site, team, seatLabel, agents.map(agentKey).sort()];
+function ordered({ number, name, nameEn, site, siteEn, team, teamEn, seatLabel, agents }: Person): unknown[] {
+  return [number, name, nameEn, site, siteEn, team, teamEn, seatLabel, agents.map(agentKey).sort()];
 }

@@ -13,7 +13,9 @@ const longest: Record<PeopleColumn, number> = {
   name: 60,
   nameEn: 60,
   site: 60,
+  siteEn: 60,
   team: 60,
+  teamEn: 60,
   seatLabel: 20,
   source: 60,
   agent: 200,
@@ -33,6 +35,7 @@ export function peopleOfFile(file: PeopleFile, usualSource: string): { people: F
       people.set(row.cells.number, { row: row.row, first: row, person: personOf(row, usualSource) });
     }
   }
+  wrong.push(...placesNamedTwice(file));
   return { people: [...people.values()].map(({ row, person }) => ({ row, person })), wrong };
 }
 
@@ -50,19 +53,37 @@ function wrongCells(file: PeopleFile, { row, cells }: FileRow): FieldRefusal[] {
 }
 
 function differences(file: PeopleFile, first: FileRow, row: FileRow): FieldRefusal[] {
-  return (['name', 'nameEn', 'site', 'team', 'seatLabel'] as const)
+  return (['name', 'nameEn', 'site', 'siteEn', 'team', 'teamEn', 'seatLabel'] as const)
     .filter((column) => first.cells[column] !== row.cells[column])
     .map((column) => cellRefusal(file, row.row, column, 'people.differs', { row: first.row }));
 }
 
+/** A site or team has one English name, whichever row says it. */
+function placesNamedTwice(file: PeopleFile): FieldRefusal[] {
+  const named = new Map<string, FileRow>();
+  return file.rows.flatMap((row) =>
+    (['siteEn', 'teamEn'] as const).flatMap((column) => {
+      const { site, team } = row.cells;
+      if (row.cells[column] === '') return [];
+      const place = JSON.stringify(column === 'siteEn' ? [site] : [site, team]);
+      const first = named.get(place) ?? row;
+      named.set(place, first);
+      if (first.cells[column] === row.cells[column]) return [];
+      return [cellRefusal(file, row.row, column, 'people.place-differs', { row: first.row })];
+    }),
+  );
+}
+
 function personOf(row: FileRow, usualSource: string): Person {
-  const { number, name, nameEn, site, team, seatLabel } = row.cells;
+  const { number, name, nameEn, site, siteEn, team, teamEn, seatLabel } = row.cells;
   return {
     number,
     name,
     nameEn: nameEn || null,
     site: site || null,
+    siteEn: siteEn || null,
     team: team || null,
+    teamEn: teamEn || null,
     seatLabel: seatLabel || null,
     agents: agentsOf(row, usualSource),
   };

@@ -33,8 +33,8 @@ describe('an import of people', () => {
     expect(sites).toEqual(['上海']);
     expect(teams).toEqual(
       expect.arrayContaining([
-        { site: '上海', team: '信用卡组' },
-        { site: '上海', team: '投诉组' },
+        { site: '上海', team: '信用卡组', teamEn: null },
+        { site: '上海', team: '投诉组', teamEn: null },
       ]),
     );
     expect(people[0]).toEqual({
@@ -42,7 +42,9 @@ describe('an import of people', () => {
       name: '王小丽',
       nameEn: null,
       site: '上海',
+      siteEn: null,
       team: '信用卡组',
+      teamEn: null,
       seatLabel: 'A01',
       agents: [{ source: 'asterisk', agent: 'PJSIP/1001' }],
     });
@@ -59,6 +61,21 @@ describe('an import of people', () => {
       before: [{ number: '6002', team: '投诉组' }],
       after: { added: [], changed: [{ number: '6002', team: '信用卡组' }] },
     });
+  });
+
+  test('names a team in English for everyone in it, and a file that says nothing of it leaves the name', async () => {
+    await bring(two);
+    const english =
+      '工号,姓名,职场,职场英文名,班组,班组英文名,座位,坐席\n6001,王小丽,上海,Shanghai,信用卡组,Credit cards,A01,PJSIP/1001\n';
+    expect((await bring(english)).json<ImportOutcome>().changed).toEqual(['6001']);
+    expect((await list()).people[0]).toMatchObject({ siteEn: 'Shanghai', teamEn: 'Credit cards' });
+    expect((await list()).people[1]).toMatchObject({ siteEn: 'Shanghai', teamEn: null });
+    expect((await bring(two)).json<ImportOutcome>()).toMatchObject({ changed: [], unchanged: 2 });
+    expect((await list()).people[0]?.teamEn).toBe('Credit cards');
+    const twice = `${english}6003,赵六,上海,Shanghai,信用卡组,Cards,,\n`;
+    expect(sentences((await bring(twice, 'en')).json<Problem>())).toEqual([
+      'Row 3, “班组英文名”: It differs from the English name in row 2.',
+    ]);
   });
 
   test('as a dry run only tells what it would do', async () => {

@@ -30,7 +30,7 @@ export class PeopleRepository {
     const teams = await manager.find(TeamEntity, { relations: { site: true }, order: { name: 'ASC' } });
     return {
       sites: sites.map((site) => site.name),
-      teams: teams.map((team) => ({ site: team.site?.name ?? '', team: team.name })),
+      teams: teams.map((team) => ({ site: team.site?.name ?? '', team: team.name, teamEn: team.nameEn })),
       people: await this.people(),
     };
   }
@@ -66,10 +66,29 @@ export class PeopleRepository {
       teamIds.set(key, randomUUID());
       await tx.insert(TeamEntity, { id: teamIds.get(key), siteId, name: team });
     }
+    await this.nameInEnglish(tx, people, siteIds, teamIds);
     return ({ site, team }) => {
       const siteId = site === null ? null : (siteIds.get(site) ?? null);
       return { siteId, teamId: teamIds.get(`${siteId}\n${team}`) ?? null };
     };
+  }
+
+  private async nameInEnglish(
+    tx: Transaction,
+    people: readonly Person[],
+    siteIds: ReadonlyMap<string, string>,
+    teamIds: ReadonlyMap<string, string>,
+  ): Promise<void> {
+    const sites = new Map<string, string>();
+    const teams = new Map<string, string>();
+    for (const { site, siteEn, team, teamEn } of people) {
+      const siteId = site === null ? undefined : siteIds.get(site);
+      const teamId = teamIds.get(`${siteId}\n${team}`);
+      if (siteId !== undefined && siteEn !== null) sites.set(siteId, siteEn);
+      if (teamId !== undefined && teamEn !== null) teams.set(teamId, teamEn);
+    }
+    for (const [id, nameEn] of sites) await tx.update(SiteEntity, id, { nameEn });
+    for (const [id, nameEn] of teams) await tx.update(TeamEntity, id, { nameEn });
   }
 }
 
@@ -90,7 +109,9 @@ function personOf({ number, name, nameEn, seatLabel, site, team, agents }: Perso
     name,
     nameEn,
     site: site?.name ?? null,
+    siteEn: site?.nameEn ?? null,
     team: team?.name ?? null,
+    teamEn: team?.nameEn ?? null,
     seatLabel,
     agents: (agents ?? []).map(({ source, agent }) => ({ source, agent })),
   };

@@ -8,4 +8,7 @@ export class SiteEntity {
 
   @Column('text')
   name!: string;
+
+  @Column('text', { name: 'name_en', nullable: true })
+  nameEn!: string | null;
 }

@@ -17,4 +17,7 @@ export class TeamEntity {
 
   @Column('text')
   name!: string;
+
+  @Column('text', { name: 'name_en', nullable: true })
+  nameEn!: string | null;
 }

@@ -14,15 +14,18 @@ export const demoWorldFrom = (now: number): number =>
 export function demoParts(): { settings: CentreSettings; people: Person[] } {
   const { settings, persons, sites, teams } = demoCentre(demoSeed, { source: usualSource });
   const team = new Map(teams.map((each) => [each.code, each]));
-  const site = new Map(sites.map((each) => [each.code, each.zh]));
+  const site = new Map(sites.map((each) => [each.code, each]));
   const people = persons.map((person): Person => {
     const own = team.get(person.team);
+    const place = site.get(own?.site ?? '');
     return {
       number: person.number,
       name: person.name,
       nameEn: null,
-      site: site.get(own?.site ?? '') ?? null,
+      site: place?.zh ?? null,
+      siteEn: place?.en ?? null,
       team: own?.zh ?? null,
+      teamEn: own?.en ?? null,
       seatLabel: person.seatLabel,
       agents: person.exchangeAgents.map(({ source, seat }) => ({ source, agent: seat })),
     };

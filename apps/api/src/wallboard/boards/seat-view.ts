@@ -24,6 +24,7 @@ export function seatView(
     label: person?.seatLabel ?? name.replace(/^.*\//, '').replace(/@.*$/, ''),
     name: person?.name ?? seat.name,
     team: person?.team ?? null,
+    teamEn: person?.teamEn ?? null,
     queues: [...seat.memberships.keys()].map((queue) => `${source}/${queue}`),
     state: shown.state,
     since: shown.since,
