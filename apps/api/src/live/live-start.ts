@@ -1,11 +1,7 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import type { Clock } from '@zhiban/time';
-import { EventStoring, ExchangeIntake, FeedStart } from '../ingest';
-import { CLOCK } from '../platform/clock';
-import { CheckpointClerk } from './checkpoint-clerk';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { EventStoring, FeedStart } from '../ingest';
 import { DemoStart } from './demo-start';
-import { FloorRuntime } from './floor-runtime';
-import { SettingsWatch } from './settings-watch';
+import { FloorLife } from './floor-life';
 
 /** The order in which the river begins to flow, and in which it ends. */
 @Injectable()
@@ -14,13 +10,9 @@ export class LiveStart implements OnApplicationBootstrap, OnApplicationShutdown 
 
   constructor(
     private readonly storing: EventStoring,
-    private readonly intake: ExchangeIntake,
     private readonly feeds: FeedStart,
-    private readonly floor: FloorRuntime,
+    private readonly floor: FloorLife,
     private readonly demo: DemoStart,
-    private readonly checkpoints: CheckpointClerk,
-    private readonly settings: SettingsWatch,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** The floor is restored and events flow. */
@@ -30,23 +22,17 @@ export class LiveStart implements OnApplicationBootstrap, OnApplicationShutdown 
 
   async onApplicationBootstrap(): Promise<void> {
     await this.storing.open();
-    const known = await this.floor.restore(this.feeds.kindOf);
-    this.intake.open(this.floor, await this.storing.events.lastSeq());
+    const known = await this.floor.restore(this.feeds.kindOf, () => this.storing.events.lastSeq());
     await this.demo.tellMorning(await this.feeds.resume(known));
-    this.settings.start();
-    this.checkpoints.start();
-    this.floor.advance(this.clock.now());
+    this.floor.begin();
     this.started = true;
     await this.feeds.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.checkpoints.stop();
+    this.floor.rest();
     await this.feeds.stop();
-    if (this.started) {
-      await this.checkpoints.take(true);
-      await this.floor.intervalsStored();
-    }
+    if (this.started) await this.floor.end();
     await this.storing.close();
   }
 }

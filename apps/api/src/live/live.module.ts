@@ -4,6 +4,7 @@ import { CentreRules } from './centre-rules';
 import { CheckpointClerk } from './checkpoint-clerk';
 import { CheckpointStore } from './checkpoint.store';
 import { DemoStart } from './demo-start';
+import { FloorLife } from './floor-life';
 import { FloorRestore } from './floor-restore';
 import { FloorRuntime } from './floor-runtime';
 import { IntervalFigureStore } from './interval-figure.store';
@@ -18,6 +19,7 @@ import { SettingsWatch } from './settings-watch';
     CheckpointClerk,
     CheckpointStore,
     DemoStart,
+    FloorLife,
     FloorRestore,
     FloorRuntime,
     IntervalFigureStore,
