@@ -7,7 +7,12 @@ export type SeatId = string;
 export type SourceId = string;
 
 /** Which board a reader asks for. */
-export const boardKey = z.union([z.literal('centre'), z.string().regex(/^queue:.{1,270}$/)]);
+export const boardKey = z.union([
+  z.literal('centre'),
+  z.string().regex(/^queue:.{1,270}$/),
+  /** A board that people made. */
+  z.string().regex(/^board:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+]);
 export type BoardKey = z.infer<typeof boardKey>;
 
 export const seatStates = ['logged-out', 'idle', 'ringing', 'talking', 'hold', 'after-call', 'not-ready'] as const;

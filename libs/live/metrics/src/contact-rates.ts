@@ -1,16 +1,26 @@
-import { ratio } from './ratio';
+import { type Quotient, valueOf } from './ratio';
 import { shortAbandons } from './service-level';
 import { type Tally, leftOtherwise } from './tally';
 
 /** Abandoned ÷ (answered + abandoned), short abandons included. */
-export const abandonRate = (tally: Tally): number | null => ratio(tally.abandoned, tally.answered + tally.abandoned);
+export const abandonParts = (tally: Tally): Quotient => ({
+  above: tally.abandoned,
+  below: tally.answered + tally.abandoned,
+});
 
 /** The same without short abandons, in the numerator and in the denominator. */
-export function abandonRateWithoutShort(tally: Tally, shortAbandonSeconds: number): number | null {
+export function abandonWithoutShortParts(tally: Tally, shortAbandonSeconds: number): Quotient {
   const abandoned = tally.abandoned - shortAbandons(tally, shortAbandonSeconds);
-  return ratio(abandoned, tally.answered + abandoned);
+  return { above: abandoned, below: tally.answered + abandoned };
 }
 
 /** Answered ÷ (answered + abandoned + left otherwise). */
-export const connectRate = (tally: Tally): number | null =>
-  ratio(tally.answered, tally.answered + tally.abandoned + leftOtherwise(tally));
+export const connectParts = (tally: Tally): Quotient => ({
+  above: tally.answered,
+  below: tally.answered + tally.abandoned + leftOtherwise(tally),
+});
+
+export const abandonRate = (tally: Tally): number | null => valueOf(abandonParts(tally));
+export const abandonRateWithoutShort = (tally: Tally, shortAbandonSeconds: number): number | null =>
+  valueOf(abandonWithoutShortParts(tally, shortAbandonSeconds));
+export const connectRate = (tally: Tally): number | null => valueOf(connectParts(tally));

@@ -3,9 +3,9 @@ import { abandonRate, connectRate } from './contact-rates';
 import { averageHandlingTime } from './handling-time';
 import { type StateTimes, occupancy } from './occupancy';
 import { averageSpeedOfAnswer, averageWaitToAbandon } from './queue-times';
-import { ratio4, wholeMs } from './ratio';
+import { type Quotient, ratio4, valueOf, wholeMs } from './ratio';
 import { meanRing, ringsAnsweredInTime } from './ring-times';
-import { serviceLevel, shortAbandons } from './service-level';
+import { serviceParts, shortAbandons } from './service-level';
 import { addTimes, noTimes } from './state-clock';
 import { type Tally, addTally, emptyTally, leftOtherwise } from './tally';
 
@@ -28,7 +28,7 @@ export type WaitingLonger = (seconds: number) => number;
 /** The figures of a window, as boards show them. */
 export function figureSet(reading: WindowReading, rule: FigureRule, waitingLonger: WaitingLonger): FigureSet {
   const { tally } = reading;
-  const level = (seconds: number) => ratio4(levelAt(tally, rule, seconds, waitingLonger));
+  const level = (seconds: number) => ratio4(valueOf(levelParts(tally, rule, seconds, waitingLonger)));
   return {
     broughtIn: reading.broughtIn,
     carriedIn: tally.carriedIn,
@@ -56,16 +56,16 @@ export function figureSet(reading: WindowReading, rule: FigureRule, waitingLonge
   };
 }
 
-/** Service level by the rule's formula at a threshold. */
-export function levelAt(
+/** What the service level at a threshold divides by what. Who waits is asked for only where the formula counts it. */
+export function levelParts(
   tally: Tally,
   rule: { formula: FormulaId; shortAbandonSeconds: number },
   targetSeconds: number,
   waitingLonger: WaitingLonger,
-): number | null {
-  const { shortAbandonSeconds } = rule;
-  const waiting = rule.formula === 'SL-LIVE' ? waitingLonger(targetSeconds) : 0;
-  return serviceLevel(rule.formula, tally, { targetSeconds, shortAbandonSeconds, waitingLonger: waiting });
+): Quotient {
+  const { formula, shortAbandonSeconds } = rule;
+  const waiting = formula === 'SL-LIVE' ? waitingLonger(targetSeconds) : 0;
+  return serviceParts[formula](tally, { targetSeconds, shortAbandonSeconds, waitingLonger: waiting });
 }
 
 /** A reading of nothing, to which others can be added. */

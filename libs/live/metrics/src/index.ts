@@ -4,7 +4,6 @@ export {
   addReading,
   emptyReading,
   figureSet,
-  levelAt,
   sumReadings,
   type FigureRule,
   type WaitingLonger,
@@ -21,10 +20,12 @@ export {
 export { formulas, type Formula, type FormulaKey } from './formulas';
 export { averageHandlingTime } from './handling-time';
 export { LiveFigures, type FigureRules, type IntervalTally } from './live-figures';
+export { noTimes } from './state-clock';
 export { occupancy, type StateTimes } from './occupancy';
 export { averageSpeedOfAnswer, averageWaitToAbandon } from './queue-times';
-export { ratio, ratio4, wholeMs } from './ratio';
+export { measure, measureWindow, type Present } from './measure';
+export { ratio, ratio4, wholeMs, type Quotient } from './ratio';
 export { meanRing, ringsAnsweredInTime } from './ring-times';
-export { abandonedWithin, answeredWithin, serviceFormulas, serviceLevel, shortAbandons } from './service-level';
+export { abandonedWithin, answeredWithin, serviceLevel, shortAbandons } from './service-level';
 export { addTally, emptyTally, leftOtherwise, outcomes, subtractTally, sumTallies, type Tally } from './tally';
 export { tallyFromJson, tallyToJson, type TallyJson } from './tally-json';

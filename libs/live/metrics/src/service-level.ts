@@ -1,6 +1,6 @@
 import type { FormulaId } from '@zhiban/wire';
 import { countAtMost, countLessThan } from './histogram';
-import { ratio } from './ratio';
+import { type Quotient, valueOf } from './ratio';
 import { type Tally, leftOtherwise } from './tally';
 
 /** What a service level is asked with. */
@@ -16,23 +16,30 @@ export const abandonedWithin = (tally: Tally, seconds: number): number => countA
 /** Abandons before the set number of seconds. */
 export const shortAbandons = (tally: Tally, seconds: number): number => countLessThan(tally.abandonedWaits, seconds);
 
-type ServiceFormula = (tally: Tally, rule: ServiceRule) => number | null;
+type ServiceParts = (tally: Tally, rule: ServiceRule) => Quotient;
 
 const inTime = (tally: Tally, rule: ServiceRule) => answeredWithin(tally, rule.targetSeconds);
 const entered = (tally: Tally) => tally.answered + tally.abandoned + leftOtherwise(tally);
 
-export const serviceFormulas: Record<FormulaId, ServiceFormula> = {
-  'SL-ENTERED': (tally, rule) => ratio(inTime(tally, rule), entered(tally)),
-  'SL-NO-OVERFLOW': (tally, rule) => ratio(inTime(tally, rule), tally.answered + tally.abandoned),
-  'SL-NO-SHORT': (tally, rule) =>
-    ratio(inTime(tally, rule), tally.answered + tally.abandoned - shortAbandons(tally, rule.shortAbandonSeconds)),
-  'SL-ANSWERED': (tally, rule) => ratio(inTime(tally, rule), tally.answered),
-  'SL-WITHIN': (tally, rule) =>
-    ratio(inTime(tally, rule) + abandonedWithin(tally, rule.targetSeconds), tally.answered + tally.abandoned),
-  'SL-NO-EARLY': (tally, rule) =>
-    ratio(inTime(tally, rule), tally.answered + tally.abandoned - abandonedWithin(tally, rule.targetSeconds)),
-  'SL-LIVE': (tally, rule) => ratio(inTime(tally, rule), entered(tally) + rule.waitingLonger),
+/** Of each formula what is divided by what. */
+export const serviceParts: Record<FormulaId, ServiceParts> = {
+  'SL-ENTERED': (tally, rule) => ({ above: inTime(tally, rule), below: entered(tally) }),
+  'SL-NO-OVERFLOW': (tally, rule) => ({ above: inTime(tally, rule), below: tally.answered + tally.abandoned }),
+  'SL-NO-SHORT': (tally, rule) => ({
+    above: inTime(tally, rule),
+    below: tally.answered + tally.abandoned - shortAbandons(tally, rule.shortAbandonSeconds),
+  }),
+  'SL-ANSWERED': (tally, rule) => ({ above: inTime(tally, rule), below: tally.answered }),
+  'SL-WITHIN': (tally, rule) => ({
+    above: inTime(tally, rule) + abandonedWithin(tally, rule.targetSeconds),
+    below: tally.answered + tally.abandoned,
+  }),
+  'SL-NO-EARLY': (tally, rule) => ({
+    above: inTime(tally, rule),
+    below: tally.answered + tally.abandoned - abandonedWithin(tally, rule.targetSeconds),
+  }),
+  'SL-LIVE': (tally, rule) => ({ above: inTime(tally, rule), below: entered(tally) + rule.waitingLonger }),
 };
 
 export const serviceLevel = (formula: FormulaId, tally: Tally, rule: ServiceRule): number | null =>
-  serviceFormulas[formula](tally, rule);
+  valueOf(serviceParts[formula](tally, rule));
