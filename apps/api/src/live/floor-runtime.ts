@@ -4,7 +4,7 @@ import { businessDayOf, type BusinessDay } from '@zhiban/time';
 import { EventStoring, SourceBook, type EventSink, type KnownSource, type SequencedEvent } from '../ingest';
 import { CLOCK } from '../platform/clock';
 import { CentreRules } from './centre-rules';
-import { DayHistory } from './day-history';
+import { DayHistory, historyMs } from './day-history';
 import { FloorRestore } from './floor-restore';
 import { closingOf } from './interval-closing';
 import { IntervalFigureStore, type StoredInterval } from './interval-figure.store';
@@ -47,7 +47,7 @@ export class FloorRuntime implements EventSink {
     const restored = await this.restoring.all(kindOf);
     for (const { floor } of restored) this.floors.set(floor.source, floor);
     this.turnDay();
-    this.history.add(await this.intervals.newest(this.businessDay.from, this.businessDay.to));
+    this.history.add(await this.intervals.newest(this.businessDay.from - historyMs, this.businessDay.to));
     return restored.map(({ floor, lastAt }) => ({ source: floor.source, lastAt, linked: floor.floor.linked }));
   }
 
@@ -71,7 +71,7 @@ export class FloorRuntime implements EventSink {
       const closed = floor.advance(now, this.historians.has(floor.source));
       if (closed.length === 0) continue;
       const stored = closingOf(floor.source, closed, this.rules);
-      this.history.add(stored.filter(({ from }) => from >= this.businessDay.from));
+      this.history.add(stored.filter(({ from }) => from >= this.businessDay.from - historyMs));
       this.unstored.push({ intervals: stored, behind: floor.seq });
       this.storingIntervals ??= this.storeIntervals();
     }
@@ -102,7 +102,7 @@ export class FloorRuntime implements EventSink {
 
   private turnDay(): void {
     this.day = businessDayOf(this.clock.now(), this.rules.current);
-    this.history.dropBefore(this.day.from);
+    this.history.beginDay(this.day.from);
   }
 
   /** An interval is stored only when the events that it counts are. */
