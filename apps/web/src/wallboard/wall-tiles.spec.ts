@@ -96,7 +96,7 @@ test('a seat over its limit is marked as an alarm and says so to a screen reader
   const seat = fakePicture('alarm', now).seats['acd/B07'];
   wall = hang(SeatCell, { seat, stale: false }, now);
   expect(wall.root.querySelector('.seat')?.className).toContain('alarm-fill');
-  expect(wall.root.querySelector('.sr')?.textContent).toContain('已超限');
+  expect(wall.root.querySelector('.mark')?.getAttribute('aria-label')).toContain('已超限');
 });
 
 test('a seat of a stale source shows neither its state nor its time', () => {
