@@ -33,6 +33,11 @@ export const liveErrors = {
     zh: '一个页面最多显示 {max} 个看板。',
     en: 'One page may show at most {max} boards.',
   },
+  'figure.unknown': {
+    status: 404,
+    zh: '看板上没有这个数字。',
+    en: 'The board has no such figure.',
+  },
   'live.starting': {
     status: 503,
     zh: '正在恢复现场数据，请稍候。',

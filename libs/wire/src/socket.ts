@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { boardKey, type BoardJoined, type BoardStroke } from './board';
+import type { ExplainedFigure, ExplainFigure } from './figure';
 import type { Problem } from './problem';
 
 export const joinBoard = z.object({ board: boardKey });
@@ -11,6 +12,7 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 export interface ClientEvents {
   'board:join': (message: z.infer<typeof joinBoard>, answer: (joined: Answer<BoardJoined>) => void) => void;
   'board:leave': (message: z.infer<typeof joinBoard>, answer: (left: Answer<null>) => void) => void;
+  'figure:explain': (message: ExplainFigure, answer: (explained: Answer<ExplainedFigure>) => void) => void;
   'clock:ask': (
     message: z.infer<typeof askClock>,
     answer: (clock: Answer<{ sentAt: number; at: number }>) => void,

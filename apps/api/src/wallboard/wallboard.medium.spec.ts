@@ -1,4 +1,4 @@
-import type { Answer, BoardJoined, SettingsVersion } from '@zhiban/wire';
+import type { Answer, BoardJoined, ExplainedFigure, SettingsVersion } from '@zhiban/wire';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DoorFeed } from '../../test/door-feed';
 import { TestApp, type TestReader } from '../../test/test-app';
@@ -118,6 +118,61 @@ describe('a board', () => {
     expect(saved.status).toBe(200);
     await until(() => board.picture?.queues['cloud/sales']?.targetSeconds === 15);
     expect(board.picture?.totals).toMatchObject({ formula: 'SL-WITHIN', targetSeconds: 15 });
+  });
+});
+
+describe('a figure that is opened', () => {
+  const explain = async (board: WallSocket, asked: object) => {
+    const message = { board: 'centre', queue: null, window: { kind: 'day' }, ...asked };
+    return (await board.say('figure:explain', message)) as Answer<ExplainedFigure>;
+  };
+
+  test('tells what was divided by what, and is worth what the board shows', async () => {
+    await feed.send([
+      ...['x1', 'x2', 'x3'].map((visit) => caller(visit, 'explained')),
+      event('ring-started', { visit: 'x1', queue: 'explained', seat: 'SIP/105' }),
+      event('visit-answered', { visit: 'x1', queue: 'explained', seat: 'SIP/105', waitMs: 8000, ringMs: 4000 }),
+      event('ring-ended', { visit: 'x2', queue: 'explained', seat: 'SIP/105', how: 'no-answer', ringMs: 20_000 }),
+      event('visit-abandoned', { visit: 'x2', waitMs: 30_000 }),
+      event('visit-completed', { visit: 'x1', queue: 'explained', seat: 'SIP/105', talkMs: 90_000, endedBy: 'caller' }),
+    ]);
+    const board = await wall();
+    await board.join('centre');
+    const queue = 'cloud/explained';
+    const shown = () => board.picture?.queues[queue]?.windows.day;
+    await until(() => shown()?.handled === 1);
+    const told = async (figure: string) => {
+      const answer = await explain(board, { queue, figure });
+      return answer.ok ? answer.value : null;
+    };
+    expect(await told('RING-10')).toMatchObject({ above: 1, below: 2, value: shown()?.ring10, thresholdSeconds: 10 });
+    expect(await told('AHT')).toMatchObject({ above: 90_000, below: 1, value: shown()?.ahtMs, unit: 'ms' });
+    expect(await told('SL')).toMatchObject({ above: 1, below: 2, value: shown()?.sl, formula: 'SL-WITHIN' });
+    expect(await told('SL-NO-EARLY')).toMatchObject({ above: 1, below: 2, formula: 'SL-NO-EARLY' });
+    expect(await told('ASA')).toMatchObject({ above: 8000, below: 1, value: shown()?.asaMs });
+  });
+
+  test('of the whole centre is the sum that the centre shows, in every window', async () => {
+    const board = await wall();
+    await board.join('centre');
+    for (const [window, shown] of [
+      [{ kind: 'day' }, 'day'],
+      [{ kind: 'rolling', minutes: 60 }, 'm60'],
+      [{ kind: 'interval' }, 'interval'],
+    ] as const) {
+      const answer = await explain(board, { figure: 'CONNECT-RATE', window });
+      expect(answer).toMatchObject({ ok: true, value: { value: board.picture?.totals.windows[shown].connectRate } });
+    }
+  });
+
+  test('is told of a board that is watched, and of a queue that is there', async () => {
+    const board = await wall();
+    expect(await explain(board, { figure: 'AHT' })).toMatchObject({ problem: { code: 'board.unknown' } });
+    await board.join('centre');
+    expect(await explain(board, { figure: 'AHT', queue: 'cloud/none' })).toMatchObject({
+      problem: { code: 'figure.unknown' },
+    });
+    expect(await explain(board, { figure: 'MOOD' })).toMatchObject({ problem: { code: 'input.invalid' } });
   });
 });
 

@@ -6,6 +6,10 @@ import { BoardDesk } from './boards/board-desk';
 import { BoardFrame } from './boards/board-frame';
 import { BoardPictures } from './boards/board-pictures';
 import { BoardPieces } from './boards/board-pieces';
+import { ClosedHours } from './figures/closed-hours';
+import { FigureDesk } from './figures/figure-desk';
+import { FigureExplain } from './figures/figure-explain';
+import { ScopeReadings } from './figures/scope-readings';
 import { CallerReveal } from './floor/caller-reveal';
 import { FloorController } from './floor/floor.controller';
 import { FloorReport } from './floor/floor-report';
@@ -23,7 +27,11 @@ import { WallboardGateway } from './socket/wallboard.gateway';
     BoardSessions,
     BoardTicker,
     CallerReveal,
+    ClosedHours,
+    FigureDesk,
+    FigureExplain,
     FloorReport,
+    ScopeReadings,
     WallboardGateway,
   ],
   exports: [BoardDesk, BoardPictures, BoardPieces, BoardTicker, WallboardGateway],

@@ -1,29 +1,24 @@
 import { expect, test } from 'vitest';
 import { fakePicture } from '../../test/fake-picture';
-import { factsOf, quotient } from './figure-facts';
+import { askedOf, factsOf } from './figure-facts';
 
 const now = Date.UTC(2026, 10, 19, 6, 0, 0);
-const set = {
-  ...fakePicture('normal', now).totals.windows.day,
-  answered: 85,
-  abandoned: 15,
-  shortAbandoned: 4,
-  leftOtherwise: 8,
-};
 
-test('each formula divides by its own number of contacts', () => {
-  const formulas = ['SL-ENTERED', 'SL-NO-OVERFLOW', 'SL-NO-SHORT', 'SL-ANSWERED', 'CONNECT-RATE', 'ABANDON-RATE'];
-  expect(formulas.map((formula) => quotient(formula, 0.5, set)?.below)).toEqual([108, 100, 96, 85, 108, 100]);
-});
-
-test('the upper number follows from the ratio: 70 of 108', () => {
-  expect(quotient('SL-ENTERED', 70 / 108, set)).toEqual({ above: 70, below: 108 });
-});
-
-test('numbers that the board does not carry are not made up', () => {
-  expect([quotient('SL-NO-EARLY', 0.8, set), quotient('RING-10', 0.9, set), quotient('SL-ENTERED', null, set)]).toEqual(
-    [null, null, null],
-  );
+test('a quotient is asked for with its threshold and window; a count has nothing to ask', () => {
+  const ref = { queue: null, window: 'm15' as const };
+  expect(askedOf({ name: 'sl10', ...ref })).toEqual({
+    figure: 'SL',
+    thresholdSeconds: 10,
+    window: { kind: 'rolling', minutes: 15 },
+  });
+  expect(askedOf({ name: 'ring10', queue: null, window: 'day' })).toEqual({
+    figure: 'RING-10',
+    window: { kind: 'day' },
+  });
+  expect([askedOf({ name: 'offered', ...ref }), askedOf({ name: 'waiting', ...ref, window: null })]).toEqual([
+    null,
+    null,
+  ]);
 });
 
 test('a service level names its formula, threshold, target and limits', () => {

@@ -1,4 +1,4 @@
-import type { BoardPicture, BoardWindow, FigureSet, QueueId } from '@zhiban/wire';
+import type { BoardPicture, BoardWindow, FigureAsked, FigureSet, QueueId, WindowChoice } from '@zhiban/wire';
 
 export type FigureName =
   'waiting' | 'oldest' | 'onDuty' | Exclude<keyof FigureSet, 'gap' | 'broughtIn' | 'shortAbandoned'>;
@@ -17,8 +17,6 @@ export interface FigureFacts {
   thresholdSeconds: number | null;
   target: number | null;
   limits: { unit: 'ratio' | 'ms'; warn: number; alarm: number } | null;
-  /** Numbers put into a quotient; `null` where the board does not carry them. */
-  numbers: { above: number; below: number } | null;
   gap: boolean;
 }
 
@@ -55,29 +53,34 @@ export function formulaOf(name: FigureName, rule: { formula: string }): string {
   return formulas[name] || rule.formula;
 }
 
-function below(formula: string, set: FigureSet): number | null {
-  switch (formula) {
-    case 'SL-ENTERED':
-    case 'CONNECT-RATE':
-      return set.answered + set.abandoned + set.leftOtherwise;
-    case 'SL-NO-OVERFLOW':
-    case 'SL-WITHIN':
-    case 'ABANDON-RATE':
-      return set.answered + set.abandoned;
-    case 'SL-NO-SHORT':
-      return set.answered + set.abandoned - set.shortAbandoned;
-    case 'SL-ANSWERED':
-      return set.answered;
-    default:
-      return null;
-  }
-}
+const levels: Partial<Record<FigureName, FigureAsked>> = {
+  sl: { figure: 'SL' },
+  sl10: { figure: 'SL', thresholdSeconds: 10 },
+  sl20: { figure: 'SL', thresholdSeconds: 20 },
+};
+const quotients: Partial<Record<FigureName, FigureAsked['figure']>> = {
+  asaMs: 'ASA',
+  abandonWaitMs: 'ABANDON-WAIT',
+  ring10: 'RING-10',
+  ringMs: 'RING-TIME',
+  ahtMs: 'AHT',
+  abandonRate: 'ABANDON-RATE',
+  connectRate: 'CONNECT-RATE',
+  occupancy: 'OCCUPANCY',
+};
+const windows: Record<BoardWindow, WindowChoice> = {
+  day: { kind: 'day' },
+  m60: { kind: 'rolling', minutes: 60 },
+  m30: { kind: 'rolling', minutes: 30 },
+  m15: { kind: 'rolling', minutes: 15 },
+  interval: { kind: 'interval' },
+};
 
-/** The quotient's two numbers where the board carries the lower one; the upper one follows exactly from the ratio. */
-export function quotient(formula: string, ratio: number | null, set: FigureSet): FigureFacts['numbers'] {
-  const divisor = below(formula, set);
-  if (divisor === null || ratio === null) return null;
-  return { above: Math.round(ratio * divisor), below: divisor };
+/** How the server is asked what was divided by what; `null`: the figure is a count. */
+export function askedOf({ name, window }: FigureRef): (FigureAsked & { window: WindowChoice }) | null {
+  const figure = quotients[name];
+  const asked = levels[name] ?? (figure ? { figure } : null);
+  return asked && window ? { ...asked, window: windows[window] } : null;
 }
 
 /** What a reader sees who opens a figure. `null`: the board has no such queue or window. */
@@ -85,7 +88,7 @@ export function factsOf(picture: BoardPicture, ref: FigureRef): FigureFacts | nu
   const scope = ref.queue === null ? picture.totals : picture.queues[ref.queue];
   if (!scope) return null;
   const formula = formulaOf(ref.name, scope);
-  const plain = { formula, thresholdSeconds: null, target: null, limits: null, numbers: null, gap: false };
+  const plain = { formula, thresholdSeconds: null, target: null, limits: null, gap: false };
   if (ref.name === 'waiting') return { ...plain, unit: 'count', value: scope.waiting };
   if (ref.name === 'onDuty') return { ...plain, unit: 'count', value: scope.seats.onDuty };
   if (ref.name === 'oldest') {
@@ -106,6 +109,5 @@ export function factsOf(picture: BoardPicture, ref: FigureRef): FigureFacts | nu
     thresholdSeconds: seconds,
     target: level ? scope.targetRatio : null,
     limits: ref.name === 'sl' ? { unit: 'ratio', warn: scope.warnRatio, alarm: scope.alarmRatio } : null,
-    numbers: quotient(formula, value, set),
   };
 }

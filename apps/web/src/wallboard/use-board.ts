@@ -1,5 +1,5 @@
 import { onScopeDispose, shallowRef, watch, type Ref } from 'vue';
-import type { Answer, BoardJoined, BoardKey, BoardStroke, Problem } from '@zhiban/wire';
+import type { Answer, BoardJoined, BoardKey, BoardStroke, ExplainedFigure, ExplainFigure, Problem } from '@zhiban/wire';
 import { wallSocket } from '../platform/socket';
 import { applyStroke, askDelayMs, catchUp, judgeStroke, type Held } from './board-sync';
 import { feedingSources, healthOf, sameHealth, type Health, type Line } from './staleness';
@@ -113,6 +113,18 @@ export function useBoard(board: Ref<BoardKey>) {
     connected();
   }
 
+  /** What was divided by what at this moment; `null`: no answer. */
+  function explain(asked: Omit<ExplainFigure, 'board'>): Promise<ExplainedFigure | null> {
+    if (!socket.connected) return Promise.resolve(null);
+    return new Promise((resolve) => {
+      socket
+        .timeout(3000)
+        .emit('figure:explain', { board: board.value, ...asked }, (late, answer?: Answer<ExplainedFigure>) =>
+          resolve(!late && answer?.ok ? answer.value : null),
+        );
+    });
+  }
+
   const beat = setInterval(judge, beatMs);
   const stopWaking = clock.onWake(loseCount);
   socket.on('connect', connected);
@@ -133,5 +145,5 @@ export function useBoard(board: Ref<BoardKey>) {
     if (socket.connected) socket.emit('board:leave', { board: board.value }, () => undefined);
   });
 
-  return { held, health, refusal, clock };
+  return { held, health, refusal, clock, explain };
 }

@@ -1,47 +1,15 @@
 import { pick, restlessDay, seededChance } from '@zhiban/testing';
 import { handClock } from '@zhiban/time';
-import { applyStroke, defaultCentreSettings, type BoardPicture } from '@zhiban/wire';
+import { applyStroke, type BoardPicture } from '@zhiban/wire';
 import { expect, test } from 'vitest';
-import type { CentreSettingsService } from '../../centre';
-import { SourceBook, type EventStoring } from '../../ingest';
-import { CentreRules, FloorRuntime, type ServerRun } from '../../live';
-import type { FloorRestore } from '../../live/floor-restore';
-import type { IntervalFigureStore } from '../../live/interval-figure.store';
-import type { PeopleDirectory } from '../../people';
-import type { Environment } from '../../platform/environment';
-import { BoardDesk } from './board-desk';
-import { BoardFrame } from './board-frame';
-import { BoardPictures } from './board-pictures';
-import { BoardPieces } from './board-pieces';
+import { memoryFloor } from '../../../test/memory-floor';
+import type { BoardDesk } from './board-desk';
 
 const source = 'asterisk';
 const keys = ['centre', 'queue:asterisk/sales', 'queue:asterisk/support'] as const;
 
-/** A floor without a database, and desks over it. */
-function house(clock: ReturnType<typeof handClock>) {
-  const settings = { settings: defaultCentreSettings, version: 1 };
-  const rules = new CentreRules({ current: () => settings } as CentreSettingsService);
-  const book = new SourceBook(clock);
-  book.open(source, 'ami');
-  const writer: { settled: () => Promise<void>; troubledSince: number | null } = {
-    settled: () => Promise.resolve(),
-    troubledSince: null,
-  };
-  const storing = { writer } as unknown as EventStoring;
-  const intervals = { store: () => Promise.resolve() } as unknown as IntervalFigureStore;
-  const runtime = new FloorRuntime({} as FloorRestore, intervals, storing, book, rules, clock);
-  const people = { byAgent: () => null } as unknown as PeopleDirectory;
-  const desk = () => {
-    const pieces = new BoardPieces(runtime, rules, people);
-    const frame = new BoardFrame({ demo: false } as Environment, runtime, rules, book, storing);
-    const pictures = new BoardPictures(frame, runtime, rules, book, pieces);
-    return new BoardDesk(pictures, { epoch: 'spec' } as unknown as ServerRun, clock);
-  };
-  return { runtime, desk, writer };
-}
-
 test('a board says since when events are not stored, and that they are again', () => {
-  const { desk, writer } = house(handClock(5000));
+  const { desk, writer } = memoryFloor(handClock(5000));
   const board = desk();
   expect(board.watch('centre')).toBe(true);
   writer.troubledSince = 4000;
@@ -56,7 +24,7 @@ test.each([71, 72, 73, 74])(
     const chance = seededChance(seed);
     const events = restlessDay(seed, 400);
     const clock = handClock(events[0]?.at ?? 0);
-    const { runtime, desk } = house(clock);
+    const { runtime, desk } = memoryFloor(clock);
     const shown = new Map<string, BoardPicture>();
     const busy = desk();
     let seq = 0;

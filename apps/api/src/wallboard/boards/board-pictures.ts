@@ -55,7 +55,7 @@ export class BoardPictures {
 
   /** Readings of the whole centre over every window. */
   totalReadings(): Readings {
-    return this.hidesQueues ? readingsOfQueues(this.pieces.queues) : readingsOfSources(this.runtime);
+    return this.pieces.whole ? readingsOfSources(this.runtime) : readingsOfQueues(this.pieces.queues);
   }
 
   forget(key: BoardKey): void {
@@ -71,12 +71,6 @@ export class BoardPictures {
     return fresh;
   }
 
-  private get hidesQueues(): boolean {
-    let all = 0;
-    for (const { floor } of this.runtime.sources.values()) all += floor.queues.size;
-    return this.pieces.queues.size < all;
-  }
-
   private centre(frame: Frame, now: number): BoardPicture {
     const { queues } = this.pieces;
     const before = this.latest.get('centre');
@@ -84,7 +78,7 @@ export class BoardPictures {
     return {
       board: 'centre',
       ...frame,
-      totals: share(before?.totals, totalsOfCentre(queues, !this.hidesQueues, rule, this.runtime, now)),
+      totals: share(before?.totals, totalsOfCentre(queues, this.pieces.whole, rule, this.runtime, now)),
       queues: share(before?.queues, briefViews(queues)),
       seats: this.pieces.seatRecord(),
       trend: share(before?.trend, trendOfCentre(this.runtime, rule)),

@@ -49,6 +49,13 @@ export class BoardPieces {
     while (!work.next().done) yield;
   }
 
+  /** No queue is hidden: what the queues sum is all that the sources have. */
+  get whole(): boolean {
+    let all = 0;
+    for (const { floor } of this.runtime.sources.values()) all += floor.queues.size;
+    return this.queues.size >= all;
+  }
+
   /** All seats; the same object for as long as none changes. */
   seatRecord(): Record<SeatId, SeatView> {
     return (this.record ??= Object.fromEntries(this.seats));

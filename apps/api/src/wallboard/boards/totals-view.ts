@@ -2,8 +2,9 @@ import { addReading } from '@zhiban/live-metrics';
 import { oldestWaiting, waitingLongerThan } from '@zhiban/live-state';
 import type { QueueId, QueueRule, SeatCounts, TotalsView } from '@zhiban/wire';
 import { addedSeries, type FloorRuntime, type SourceFloor } from '../../live';
+import { addedCounts } from '../figures/seat-counts';
 import type { QueuePiece } from './board-pieces';
-import { figureSets, newReadings, noSeatCounts, readingsOf, ruleView, windowsOf, type Readings } from './queue-view';
+import { figureSets, newReadings, readingsOf, ruleView, windowsOf, type Readings } from './queue-view';
 
 type Pieces = ReadonlyMap<QueueId, QueuePiece>;
 
@@ -76,12 +77,6 @@ function summed(all: Iterable<{ floor: SourceFloor; queue?: string }>): Readings
 }
 
 const seatsOfSources = (runtime: FloorRuntime): SeatCounts =>
-  added([...runtime.sources.values()].map(({ floor }) => floor.counts));
+  addedCounts([...runtime.sources.values()].map(({ floor }) => floor.counts));
 
-const seatsOfQueues = (pieces: Pieces): SeatCounts => added([...pieces.values()].map(({ full }) => full.seats));
-
-function added(all: readonly SeatCounts[]): SeatCounts {
-  const counts = noSeatCounts();
-  for (const one of all) for (const key of Object.keys(counts) as (keyof SeatCounts)[]) counts[key] += one[key];
-  return counts;
-}
+const seatsOfQueues = (pieces: Pieces): SeatCounts => addedCounts([...pieces.values()].map(({ full }) => full.seats));

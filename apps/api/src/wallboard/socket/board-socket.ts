@@ -1,10 +1,13 @@
 import { Logger } from '@nestjs/common';
 import {
   askClock,
+  explainFigure,
   joinBoard,
   type Answer,
   type BoardKey,
   type ClientEvents,
+  type ExplainedFigure,
+  type ExplainFigure,
   type Language,
   type ServerEvents,
 } from '@zhiban/wire';
@@ -13,6 +16,7 @@ import type { z } from 'zod';
 import { correlated, fieldRefusals, faultRefusal, inputRefusal, problemOf, RefusalError } from '../../platform/problem';
 import type { Access, Reader } from '../../platform/sign-in';
 import type { BoardDesk } from '../boards/board-desk';
+import type { FigureExplain } from '../figures/figure-explain';
 import { EncodedAnswer } from './encoded-answer';
 import { isRefusal } from './is-refusal';
 
@@ -45,6 +49,7 @@ export class BoardSocket {
   constructor(
     private readonly socket: WallSocket,
     private readonly desk: BoardDesk,
+    private readonly figures: FigureExplain,
     private readonly access: Access,
     private readonly now: () => number,
   ) {
@@ -55,6 +60,7 @@ export class BoardSocket {
     const handlers: Readonly<Record<string, Handler>> = {
       'board:join': (message) => this.join(parsed(joinBoard, message).board),
       'board:leave': (message) => this.leave(parsed(joinBoard, message).board),
+      'figure:explain': (message) => this.explain(parsed(explainFigure, message)),
       'clock:ask': (message) => ({ sentAt: parsed(askClock, message).sentAt, at: this.now() }),
     };
     this.socket.onAny((event: unknown, ...args: unknown[]) => {
@@ -105,6 +111,12 @@ export class BoardSocket {
       this.desk.leave(board);
     }
     return null;
+  }
+
+  /** Only of a board that is being watched. */
+  private explain(asked: ExplainFigure): ExplainedFigure {
+    if (!this.watched.has(asked.board)) throw new RefusalError('board.unknown', { board: asked.board });
+    return this.figures.explain(asked);
   }
 
   private spend(): void {

@@ -6,6 +6,7 @@ import { CLOCK } from '../../platform/clock';
 import { languageOf, problemOf, RefusalError } from '../../platform/problem';
 import { Access } from '../../platform/sign-in';
 import { BoardDesk } from '../boards/board-desk';
+import { FigureExplain } from '../figures/figure-explain';
 import { BoardSessions } from './board-sessions';
 import { BoardSocket, roomOf, type WallServer, type WallSocket } from './board-socket';
 import { letEncodedThrough, type EncodingCounts } from './encoded-answer';
@@ -31,6 +32,7 @@ export class WallboardGateway implements OnGatewayInit, OnGatewayConnection, Bef
 
   constructor(
     private readonly desk: BoardDesk,
+    private readonly figures: FigureExplain,
     private readonly access: Access,
     private readonly sessions: BoardSessions,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -50,7 +52,7 @@ export class WallboardGateway implements OnGatewayInit, OnGatewayConnection, Bef
   }
 
   handleConnection(socket: WallSocket): void {
-    new BoardSocket(socket, this.desk, this.access, () => this.clock.now()).listen();
+    new BoardSocket(socket, this.desk, this.figures, this.access, () => this.clock.now()).listen();
   }
 
   beforeApplicationShutdown(): void {
