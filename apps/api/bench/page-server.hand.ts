@@ -33,9 +33,10 @@ let freeDone: (() => void) | undefined;
 const stamp = () => ({ epoch: 'bench', seq, at: Date.now(), fresh: { ami: Date.now() } });
 
 function update(to: { emit: Socket['emit'] }): void {
-  turn += 1;
   seq += 1;
   updates += 1;
+  // The last one before a look is the first picture again, so that only what was left behind can differ.
+  turn = updates === freeUntil ? 0 : turn + 1;
   const next = busyPicture(turn, Date.now(), board);
   const strokes = strokeBetween(shown, next);
   shown = next;
