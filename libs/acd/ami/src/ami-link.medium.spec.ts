@@ -84,6 +84,12 @@ describe('a link to an exchange', () => {
     expect(heard.states.map(([state]) => state)).toEqual(['connecting', 'up']);
   });
 
+  test('says what the exchange called itself', async () => {
+    const pbx = await exchange();
+    const { heard } = linkTo(pbx.port);
+    await vi.waitFor(() => expect(heard.all[0]).toMatchObject({ exchange: 'Asterisk Call Manager/11.0.0' }), 3_000);
+  });
+
   test('hands over all events of one chunk together', async () => {
     const pbx = await exchange();
     const { heard } = linkTo(pbx.port);

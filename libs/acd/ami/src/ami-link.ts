@@ -85,7 +85,7 @@ export class AmiLink implements AcdConnector {
     this.retry = null;
     this.sink?.link('connecting', this.now());
     this.session = new AmiSession(this.sessionOptions(), {
-      loggedIn: (at) => this.loggedIn(at),
+      loggedIn: (at, banner) => this.loggedIn(at, banner),
       received: (messages, at) => this.received(messages, at),
       frozen: (isFrozen, at) =>
         this.sink?.link(isFrozen ? 'frozen' : 'up', at, isFrozen ? 'no-sign-of-life' : undefined),
@@ -113,11 +113,12 @@ export class AmiLink implements AcdConnector {
     };
   }
 
-  private loggedIn(at: number): void {
+  private loggedIn(at: number, banner: string | null): void {
     this.attempt = 0;
     this.up = true;
     this.sink?.link('up', at);
     this.sink?.alive(at);
+    if (banner !== null) this.translator.message(banner, at);
     this.hand(this.translator.linkUp(at));
   }
 

@@ -3,7 +3,7 @@ import { connect as connectTls, type ConnectionOptions } from 'node:tls';
 import { buildAction } from './actions';
 import type { LinkDetail } from './connector';
 import type { FeedTally } from './feed-tally';
-import { FrameReader } from './frame-reader';
+import { FrameReader, isBanner } from './frame-reader';
 import { Login, type Credentials } from './login';
 import { Pulse, type PulseTimings } from './pulse';
 
@@ -31,7 +31,8 @@ export type SessionOptions = {
 
 /** What a session tells its owner; nothing after `closed`. */
 export type SessionEars = {
-  loggedIn(at: number): void;
+  /** `banner` is what the exchange called itself before the login; `null`: nothing. */
+  loggedIn(at: number, banner: string | null): void;
   /** Messages of one received chunk. Bytes came even when there is none. */
   received(messages: readonly string[], at: number): void;
   frozen(isFrozen: boolean, at: number): void;
@@ -51,6 +52,7 @@ export class AmiSession {
   private readonly timer: NodeJS.Timeout;
   private readonly openedAt: number;
   private pulse: Pulse | null = null;
+  private banner: string | null = null;
   private connected = false;
   private over = false;
   private paused = false;
@@ -113,6 +115,7 @@ export class AmiSession {
   /** The login; gives what came behind its acceptance. */
   private converse(messages: readonly string[], at: number): string[] {
     for (const [index, message] of messages.entries()) {
+      if (isBanner(message)) this.banner = message;
       const step = this.login.hear(message);
       if (step.kind === 'send') this.socket.write(step.action);
       if (step.kind === 'refused') {
@@ -122,7 +125,7 @@ export class AmiSession {
       if (step.kind === 'accepted') {
         this.pulse = new Pulse(at, this.options.timings);
         this.pictureDueAt = at + this.options.timings.bootedWithin;
-        this.ears.loggedIn(at);
+        this.ears.loggedIn(at, this.banner);
         return messages.slice(index + 1);
       }
     }

@@ -4,6 +4,9 @@ import type { FeedTally } from './feed-tally';
 const bannerStart = 'Asterisk Call Manager/';
 const firstRoom = 16 * 1024;
 
+/** The line with which an exchange greets. */
+export const isBanner = (message: string): boolean => message.startsWith(bannerStart);
+
 /**
  * Bytes in, raw messages out. A message ends at an empty line, whatever the line ends are (CRLF, LF, mixed); the banner
  * is a message of its own. Chunks may be cut or glued at any byte. It never throws: damage is counted.
@@ -97,7 +100,7 @@ export class FrameReader {
 
   private banner(found: string, messages: string[]): string {
     const text = withoutLeadingEnds(found);
-    if (!text.startsWith(bannerStart)) return text;
+    if (!isBanner(text)) return text;
     const newline = text.indexOf('\n');
     messages.push(text.slice(0, newline < 0 ? text.length : newline).trimEnd());
     this.tally.messages++;

@@ -1,11 +1,13 @@
 import type { AcdEvent, AcdEventOf } from '@zhiban/acd-events';
 import { FeedTally } from './feed-tally';
 import { eventName, seconds } from './fields';
+import { isBanner } from './frame-reader';
 import type { Draft, Scene } from './translate/draft';
 import { idleEvents } from './translate/event-names';
 import { type EarlierKnowledge, ExchangeStart } from './translate/exchange-start';
 import { memberRemoved, memberSeen } from './translate/members';
 import { Memory } from './translate/memory';
+import { optimizationBegan, optimizationEnded } from './translate/optimizations';
 import { drawPicture } from './translate/picture';
 import { PictureList } from './translate/picture-list';
 import { agentCalled, agentDumped, dialEnded, type Heard, rungOut } from './translate/rings';
@@ -37,6 +39,8 @@ const steps: ReadonlyMap<string, Step> = new Map<string, Step>([
   ['AgentComplete', agentCompleted],
   ['BlindTransfer', (_, memory, raw) => blindTransferred(memory, raw)],
   ['AttendedTransfer', (_, memory, raw) => attendedTransferred(memory, raw)],
+  ['LocalOptimizationBegin', (_, memory, raw) => optimizationBegan(memory, raw)],
+  ['LocalOptimizationEnd', (_, memory, raw) => optimizationEnded(memory, raw)],
   ['Hold', held],
   ['Unhold', unheld],
   ['QueueMemberAdded', memberSeen],
@@ -166,7 +170,7 @@ export class Translator {
     if (raw.startsWith('Response: Error')) {
       this.list?.refused();
       if (this.list?.complete) this.finishList();
-    } else if (raw.startsWith('Asterisk Call Manager/')) {
+    } else if (isBanner(raw)) {
       this.exchange = raw.split(/[\r\n]/, 1)[0]?.slice(0, 100) ?? null;
     }
   }
@@ -205,7 +209,8 @@ export class Translator {
   private anEarlierCallLives(calls: readonly string[]): boolean {
     const alive = new Set(calls);
     for (const visit of this.memory.waiting.all()) if (alive.has(visit.call)) return true;
-    for (const talk of this.memory.talks.all()) if (alive.has(talk.call) || alive.has(talk.dest)) return true;
+    for (const talk of this.memory.talks.all())
+      if ([talk.call, talk.caller, talk.dest].some((channel) => alive.has(channel))) return true;
     return false;
   }
 

@@ -91,6 +91,15 @@ export class AmiDay {
     return this.joins(call).rings(call, seat, dest).leaves(call).connects(call, seat, dest);
   }
 
+  /** A Local channel, `one` and `two` of it, leaves the conversation; `source` takes its place. */
+  optimizes(id: string, { one, two, source }: { one: string; two: string; source: string }): this {
+    const pair = { LocalOneUniqueid: one, LocalTwoUniqueid: two, Id: id };
+    return this.hear('LocalOptimizationBegin', { ...pair, SourceUniqueid: source }).hear('LocalOptimizationEnd', {
+      ...pair,
+      Success: 'No',
+    });
+  }
+
   member(event: string, more: Fields = {}): this {
     const member = { Queue: 'sales', MemberName: 'Alice', Interface: 'PJSIP/1', Membership: 'dynamic', Penalty: 0 };
     return this.hear(event, { ...member, Status: 1, Paused: 0, PausedReason: '', Ringinuse: 0, ...more });

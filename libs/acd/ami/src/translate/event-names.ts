@@ -7,12 +7,12 @@ const names = `
   ContactStatusDetail DAHDIChannel DNDState DTMFBegin DTMFEnd DeviceStateChange DeviceStateListComplete
   DialBegin DialState EndpointDetail EndpointList EndpointListComplete ExtensionStatus FAXStatus FailedACL
   HangupHandlerPop HangupHandlerPush HangupHandlerRun InvalidAccountID InvalidPassword InvalidTransport
-  LoadAverageLimit LocalBridge LocalOptimizationBegin LocalOptimizationEnd LogChannel MWIGet MemoryLimit
+  LoadAverageLimit LocalBridge LogChannel MWIGet MemoryLimit
   MessageWaiting MixMonitorMute MixMonitorStart MixMonitorStop MonitorStart MonitorStop MusicOnHoldStart
   MusicOnHoldStop NewAccountCode NewCallerid NewConnectedLine Newchannel Newstate OriginateResponse ParkedCall
   ParkedCallGiveUp ParkedCallTimeOut PeerStatus Pickup PresenceStateChange PresenceStatus QueueMemberList
   QueueSummary QueueSummaryComplete RTCPReceived RTCPSent Registry Reload Rename RequestBadFormat
-  RequestNotAllowed RequestNotSupported SessionLimit SessionTimeout Status StatusComplete SuccessfulAuth
+  RequestNotAllowed RequestNotSupported SessionLimit SessionTimeout Status StatusComplete SuccessfulAuth TestEvent
   TransportDetail UnParkedCall UnexpectedAddress UserEvent
 `;
 

@@ -1,5 +1,6 @@
 import { HangupMarks } from './hangup-marks';
 import { MemberBook } from './member-book';
+import { Optimizations } from './optimizations';
 import { TalkBook } from './talk-book';
 import { TransferMarks } from './transfer-marks';
 import { WaitingBook } from './waiting-book';
@@ -11,6 +12,7 @@ export class Memory {
   readonly members = new MemberBook();
   readonly hangups = new HangupMarks();
   readonly transfers = new TransferMarks();
+  readonly optimizations = new Optimizations();
   /** Channel → queue of a `Queue()` that has begun but not let the caller in yet. */
   readonly entering = new Map<string, string>();
   /** What was heard since the link came up, which tells the read classes: VarSet is of `dialplan`, hang-ups of `call`. */
@@ -27,6 +29,7 @@ export class Memory {
     this.talks.clear();
     this.hangups.clear();
     this.transfers.clear();
+    this.optimizations.clear();
     this.entering.clear();
   }
 }

@@ -79,6 +79,14 @@ describe('the picture of an exchange', () => {
     expect(lastPicture(told)?.calls).toEqual(['other', 'c1']);
   });
 
+  test('after a gap still shows a talk under its call when the caller has gone on as another channel', () => {
+    const told = new AmiDay().up().picture([]).talking('c1', 'PJSIP/1', 'd1').at(60);
+    told.optimizes('1', { one: 'x1', two: 'c1', source: 'trunk' }).down().at(70).up().picture([], ['trunk', 'd1']);
+    expect(lastPicture(told)?.calls).toEqual(['trunk', 'd1', 'c1']);
+    told.completes('PJSIP/1', { Uniqueid: 'trunk', DestUniqueid: 'd1' });
+    expect(told.of('visit-completed')).toMatchObject([{ visit: told.of('visit-offered')[0]?.visit }]);
+  });
+
   test('of nothing at all is a picture too', () => {
     const told = new AmiDay().up().hear('QueueStatusComplete').hear('CoreShowChannelsComplete');
     expect(lastPicture(told)).toMatchObject({ queues: [], calls: [] });

@@ -25,7 +25,7 @@ export function drawPicture(scene: Scene, memory: Memory, list: PictureList, kin
     type: 'picture',
     restarted: kind.restarted,
     queues,
-    calls: calls === null || kind.first ? calls : withTalking(memory, calls),
+    calls: calls === null ? null : withTalking(memory, calls),
   };
 }
 
@@ -90,7 +90,7 @@ function dropTalks(memory: Memory, calls: readonly string[] | null): void {
   if (calls === null) return;
   const alive = new Set(calls);
   for (const talk of [...memory.talks.all()]) {
-    if (!alive.has(talk.call) && !alive.has(talk.dest)) memory.talks.remove(talk);
+    if (![talk.call, talk.caller, talk.dest].some((channel) => alive.has(channel))) memory.talks.remove(talk);
   }
 }
 
@@ -101,6 +101,7 @@ function drawMembers(memory: Memory, list: PictureList): void {
   }
 }
 
+/** A talk goes on under the call that it began with, although the caller's channel may be another one by now. */
 function withTalking(memory: Memory, calls: readonly string[]): string[] {
   const all = new Set(calls);
   for (const talk of memory.talks.all()) all.add(talk.call);

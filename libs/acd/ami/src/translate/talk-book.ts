@@ -3,6 +3,8 @@ import type { CompletionEnder } from '@zhiban/acd-events';
 export type Talk = {
   visit: string;
   call: string;
+  /** The caller's channel: that of `call` until a Local channel before it is optimized away. */
+  caller: string;
   /** The conversation's `Linkedid`: behind a Local member it is all that joins the agent's real channel to the talk. */
   linked: string;
   dest: string;
@@ -43,13 +45,25 @@ export class TalkBook {
     return this.byCall.get(call)?.at(-1);
   }
 
+  /** A Local channel was optimized away: from now on the exchange names the one that took its place. */
+  replaceChannel(gone: string, by: string): void {
+    const agents = this.byDest.get(gone);
+    if (agents !== undefined) this.rekey(agents, { dest: by });
+    for (const talk of this.byCall.get(gone) ?? []) if (talk.caller === gone) this.rekey(talk, { caller: by });
+  }
+
+  private rekey(talk: Talk, channel: { dest: string } | { caller: string }): void {
+    this.remove(talk);
+    this.add(Object.assign(talk, channel));
+  }
+
   /** `AgentComplete` can lack every caller field; then the oldest talk of this seat in this queue is meant. */
   ofSeat(queue: string, seat: string, call: string | null, dest: string | null): Talk | undefined {
     const talks = this.byPlace.get(place(queue, seat));
     if (talks === undefined) return undefined;
     const sameAgent = talks.find((talk) => dest !== null && talk.dest === dest);
     if (call === null) return sameAgent ?? talks[0];
-    return sameAgent ?? talks.find((talk) => talk.call === call);
+    return sameAgent ?? talks.find((talk) => talk.caller === call || talk.call === call);
   }
 
   all(): Iterable<Talk> {
@@ -65,7 +79,7 @@ export class TalkBook {
 }
 
 function callKeys(talk: Talk): string[] {
-  return talk.linked === talk.call ? [talk.call] : [talk.call, talk.linked];
+  return [...new Set([talk.call, talk.caller, talk.linked])];
 }
 
 function place(queue: string, seat: string): string {

@@ -26,6 +26,15 @@ describe('the end of a talk', () => {
     expect(told.of('visit-completed')).toMatchObject([{ visit: visitOf(told) }]);
   });
 
+  test('is found when Local channels before the caller and the member have been optimized away', () => {
+    const told = new AmiDay().up().talking('c1', 'Local/1@q', 'd1').talking('c2', 'Local/1@q', 'd2');
+    told
+      .optimizes('1', { one: 'd2', two: 'm2', source: 'phone' })
+      .optimizes('2', { one: 'x2', two: 'c2', source: 'trunk' });
+    told.completes('Local/1@q', { Uniqueid: 'trunk', DestUniqueid: 'phone' });
+    expect(told.of('visit-completed')).toMatchObject([{ visit: visitOf(told, 1) }]);
+  });
+
   test('of a talk that began unheard names only seat and queue', () => {
     const told = new AmiDay().up().completes('PJSIP/1', { Uniqueid: 'c1' });
     expect(told.of('visit-completed')).toMatchObject([{ visit: null, seat: 'PJSIP/1', queue: 'sales' }]);

@@ -20,7 +20,7 @@ export function agentConnected(scene: Scene, memory: Memory, raw: string): Heard
   cancelRings(scene, memory, visit, place.seat);
   memory.waiting.close(visit);
   const linked = clip(field(raw, 'Linkedid') || call);
-  memory.talks.add({ visit: visit.id, call, linked, dest, ...place, onHold: false, transfer: null });
+  memory.talks.add({ visit: visit.id, call, caller: call, linked, dest, ...place, onHold: false, transfer: null });
   scene.emit({ type: 'visit-answered', visit: visit.id, ...place, waitMs, ringMs: seconds(raw, 'RingTime') });
   return waiting === undefined ? 'unmatched' : 'done';
 }
@@ -123,5 +123,5 @@ function talkOfChannel(memory: Memory, raw: string): Talk | undefined {
   const direct = memory.talks.ofChannel(channel);
   if (direct !== undefined) return direct;
   const talk = memory.talks.ofCall(field(raw, 'Linkedid') ?? '');
-  return talk === undefined || talk.call === channel || talk.linked === channel ? undefined : talk;
+  return talk === undefined || [talk.call, talk.caller, talk.linked].includes(channel) ? undefined : talk;
 }
