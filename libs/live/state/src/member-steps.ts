@@ -1,12 +1,13 @@
 import type { AcdEventOf, AcdMember } from '@zhiban/wire';
 import type { Tell } from './facts';
 import { type Floor, type Membership, type Seat, queueOf, seatOf, setAside } from './floor';
-import { endAfterCall, isPausedEverywhere, refreshSeat, shift } from './seat-moves';
+import { endAfterCall, isPausedEverywhere, noticeOwnCall, refreshSeat, shift } from './seat-moves';
 
 export function stepAdded(floor: Floor, event: AcdEventOf<'member-added'>, at: number, tell: Tell): void {
   const seat = seatOf(floor, event.seat);
   join(floor, seat, event.queue, event, at, tell);
   if (event.device !== 'unknown') seat.device = event.device;
+  noticeOwnCall(seat, at);
   refreshSeat(floor, seat, at, tell);
 }
 

@@ -49,7 +49,15 @@ function stateOf(seat: Seat): SeatState {
   if (seat.memberships.size === 0) return 'logged-out';
   if (seat.ownCallSince !== null) return seat.device === 'on-hold' ? 'hold' : 'talking';
   if (seat.afterCall) return 'after-call';
-  return isPausedEverywhere(seat) ? 'not-ready' : 'idle';
+  if (isPausedEverywhere(seat)) return 'not-ready';
+  // A static member keeps its place in the queue at night; what the exchange cannot ring is not on duty.
+  return seat.device === 'unavailable' ? 'logged-out' : 'idle';
+}
+
+/** Off the hook with nothing of the queues in hand: a conversation of the seat's own. */
+export function noticeOwnCall(seat: Seat, at: number): void {
+  const free = seat.talks.size === 0 && seat.rings.size === 0 && !seat.afterCall;
+  if (free && isOffHook(seat.device)) seat.ownCallSince ??= at;
 }
 
 /** Brings what the seat shows in line with what is true, and tells the time that it spent in the former state. */

@@ -44,6 +44,40 @@ describe('what a seat shows', () => {
     expect(seatState(floor, '1001', day.instant('09:05:00'))).toMatchObject({ since: day.instant('09:03:30') });
   });
 
+  test('a phone that the exchange cannot reach is not on duty, however long its seat stays a member', () => {
+    const day = staffed().at('09:01:00').device('1001', 'unavailable');
+    const { floor } = floorAfter(day);
+    expect(seatState(floor, '1001', day.instant('09:01:01'))).toMatchObject({ state: 'logged-out' });
+    expect(floor.queues.get('sales')?.counts).toMatchObject({ onDuty: 0, idle: 0, loggedOut: 1 });
+    day.events.splice(0);
+    day
+      .at('09:02:00')
+      .device('1001', 'idle')
+      .events.forEach((event) => applyEvent(floor, event));
+    expect(seatState(floor, '1001', day.instant('09:02:01'))).toMatchObject({ state: 'idle' });
+    expect(floor.queues.get('sales')?.counts).toMatchObject({ onDuty: 1, idle: 1, loggedOut: 0 });
+  });
+
+  test('a pause outlives the phone: who went to lunch and unplugged it is at lunch', () => {
+    const day = staffed().paused('1001', 'lunch').device('1001', 'unavailable');
+    expect(seatState(floorAfter(day).floor, '1001', day.instant('09:05:00'))).toMatchObject({ state: 'not-ready' });
+  });
+
+  test('who logs in with the phone in hand is in a conversation of their own', () => {
+    const day = callDay().at('09:00:00').linkUp().joined('sales', '1001', { device: 'in-use' });
+    const { floor } = floorAfter(day);
+    expect(seatState(floor, '1001', day.instant('09:00:01'))).toMatchObject({
+      state: 'talking',
+      call: { visit: null },
+    });
+    day.events.splice(0);
+    day
+      .at('09:00:20')
+      .device('1001', 'idle')
+      .events.forEach((event) => applyEvent(floor, event));
+    expect(seatState(floor, '1001', day.instant('09:00:21'))).toMatchObject({ state: 'idle' });
+  });
+
   test('a pause in every queue while talking is a pause requested; the seat is not ready from the end of the talk', () => {
     const day = staffed().offered('sales', 'v1').answered('v1', '1001').at('09:02:00').paused('1001', 'lunch');
     const { floor } = floorAfter(day, 30);
