@@ -119,11 +119,15 @@ export const acdEvent = z.discriminatedUnion('type', [
     how: z.enum(leftHows),
     waitMs: duration.nullable().default(null),
   }),
-  /** The agent's part of an answered visit is over. `talkMs` contains the hold. `visit` is `null` where the exchange names only seat and queue. */
+  /**
+   * The agent's part of an answered visit is over. `talkMs` contains the hold. `visit` is `null` where it is not known;
+   * `call` then says of which call it was. Without both it is the seat's oldest talk of that queue.
+   */
   z.object({
     ...base,
     type: z.literal('visit-completed'),
     visit: identifier.nullable(),
+    call: identifier.optional(),
     queue: identifier,
     seat: identifier,
     talkMs: duration.nullable().default(null),

@@ -17,11 +17,15 @@ export function stepCompleted(floor: Floor, event: AcdEventOf<'visit-completed'>
   refreshSeat(floor, seat, at, tell);
 }
 
-/** Where the exchange names no visit it is the seat's oldest talk of that queue: a completion may come after the next answer. */
+/**
+ * Where only seat and queue are named it is the seat's oldest talk of that queue: a completion may come after the next
+ * answer. A call that is named is that call or none: it was answered unseen, and another one is going on meanwhile.
+ */
 function talkOf(floor: Floor, event: AcdEventOf<'visit-completed'>): Talk | null {
   if (event.visit !== null) return floor.talks.get(event.visit) ?? null;
-  const talks = floor.seats.get(event.seat)?.talks.values() ?? [];
-  for (const talk of talks) if (talk.queue === event.queue) return talk;
+  for (const talk of floor.seats.get(event.seat)?.talks.values() ?? []) {
+    if (talk.queue === event.queue && (event.call === undefined || talk.call === event.call)) return talk;
+  }
   return null;
 }
 

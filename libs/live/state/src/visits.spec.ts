@@ -89,6 +89,23 @@ describe('talks', () => {
     expect([...floor.talks.keys()]).toEqual(['v2']);
   });
 
+  test('a completion of a call that was answered unseen leaves the talk that the seat is in alone', () => {
+    const day = callDay().at('09:00:00').linkUp().offered('sales', 'v1').answered('v1', '1001');
+    day.after(4).completed('v0', '1001', { visit: null, call: 'v0', queue: 'sales', talkMs: 17_000 });
+    day.after(2).completed('v1', '1001', { talkMs: 6000 });
+    const done = of(live(day.events), 'completed');
+    expect(done.map(({ visit, talkMs }) => [visit, talkMs])).toEqual([
+      [null, 17_000],
+      ['v1', 6000],
+    ]);
+  });
+
+  test('a completion that names the call alone ends the talk of that call', () => {
+    const day = callDay().at('09:00:00').linkUp().offered('sales', 'v1').answered('v1', '1001').offered('sales', 'v2');
+    day.answered('v2', '1001').after(9).completed('v2', '1001', { visit: null, call: 'v2', queue: 'sales' });
+    expect(of(live(day.events), 'completed')).toMatchObject([{ visit: 'v2' }]);
+  });
+
   test('the end of a talk that began unseen counts as handled if the exchange says how long it was', () => {
     const day = callDay().at('09:00:00').linkUp().completed('v1', '1001', { talkMs: 30_000 });
     expect(of(live(day.events), 'completed')[0]).toMatchObject({ visit: 'v1', talkMs: 30_000 });

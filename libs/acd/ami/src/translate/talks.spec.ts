@@ -35,9 +35,9 @@ describe('the end of a talk', () => {
     expect(told.of('visit-completed')).toMatchObject([{ visit: visitOf(told, 1) }]);
   });
 
-  test('of a talk that began unheard names only seat and queue', () => {
+  test('of a talk that began unheard names seat, queue and call', () => {
     const told = new AmiDay().up().completes('PJSIP/1', { Uniqueid: 'c1' });
-    expect(told.of('visit-completed')).toMatchObject([{ visit: null, seat: 'PJSIP/1', queue: 'sales' }]);
+    expect(told.of('visit-completed')).toMatchObject([{ visit: null, call: 'c1', seat: 'PJSIP/1', queue: 'sales' }]);
   });
 
   test('of a caller who re-entered the queue by transfer belongs to the first visit', () => {

@@ -29,7 +29,8 @@ export function agentConnected(scene: Scene, memory: Memory, raw: string): Heard
 export function agentCompleted(scene: Scene, memory: Memory, raw: string): Heard {
   const place = placeOf(raw);
   if (place === null) return 'incomplete';
-  const talk = memory.talks.ofSeat(place.queue, place.seat, callOf(raw), field(raw, 'DestUniqueid'));
+  const call = callOf(raw);
+  const talk = memory.talks.ofSeat(place.queue, place.seat, call, field(raw, 'DestUniqueid'));
   if (talk !== undefined) {
     unhold(scene, talk);
     memory.talks.remove(talk);
@@ -37,6 +38,7 @@ export function agentCompleted(scene: Scene, memory: Memory, raw: string): Heard
   scene.emit({
     type: 'visit-completed',
     visit: talk?.visit ?? null,
+    ...(talk === undefined && call !== null ? { call } : {}),
     ...place,
     talkMs: seconds(raw, 'TalkTime'),
     endedBy: enderOf(memory, raw, talk),
