@@ -84,6 +84,16 @@ describe('a link to an exchange', () => {
     expect(heard.states.map(([state]) => state)).toEqual(['connecting', 'up']);
   });
 
+  test('asks for the picture again when the queues were read anew', async () => {
+    const pbx = await exchange();
+    const { heard } = linkTo(pbx.port);
+    await vi.waitFor(() => expect(heard.types()).toContain('picture'), 3_000);
+    pbx.say('Event: Reload\r\nPrivilege: system,all\r\nModule: res_musiconhold.so\r\nStatus: 0\r\n\r\n');
+    pbx.say('Event: Reload\r\nPrivilege: system,all\r\nModule: app_queue.so\r\nStatus: 0\r\n\r\n');
+    await vi.waitFor(() => expect(pbx.actions('QueueStatus')).toHaveLength(2), 3_000);
+    await vi.waitFor(() => expect(heard.types()).toEqual(['link-up', 'picture', 'picture']), 3_000);
+  });
+
   test('says what the exchange called itself', async () => {
     const pbx = await exchange();
     const { heard } = linkTo(pbx.port);

@@ -33,7 +33,7 @@ const sessionTimings: SessionTimings = {
   connectWithin: 5_000,
   loginWithin: 10_000,
   bootedWithin: 500,
-  pictureEvery: 300_000,
+  pictureEvery: 60_000,
 };
 
 const countersEvery = 1_000;

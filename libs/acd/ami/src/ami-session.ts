@@ -13,6 +13,7 @@ export type SessionTimings = PulseTimings & {
   loginWithin: number;
   /** An exchange that does not say that it is fully booted is asked for the picture after this. */
   bootedWithin: number;
+  /** Members that a reload of the queues added or removed may be told by nothing else. */
   pictureEvery: number;
 };
 
@@ -108,7 +109,7 @@ export class AmiSession {
     let messages = this.reader.push(chunk);
     if (this.pulse === null) messages = this.converse(messages, at);
     if (this.over || this.pulse === null) return;
-    if (messages.some((message) => message.startsWith('Event: FullyBooted'))) this.askForPicture(at);
+    if (messages.some(changesEverything)) this.askForPicture(at);
     this.ears.received(messages, at);
   }
 
@@ -171,6 +172,12 @@ export class AmiSession {
     this.socket.unref();
     this.ears.closed(detail, this.options.now());
   }
+}
+
+/** The exchange is ready, or has read its queues anew: both are told by one event and no detail. */
+function changesEverything(message: string): boolean {
+  if (message.startsWith('Event: FullyBooted')) return true;
+  return message.startsWith('Event: Reload') && /\nModule: (All|app_queue)/.test(message);
 }
 
 function detailOf(error: Error, connected: boolean): LinkDetail {

@@ -2,12 +2,12 @@ import type { AcdEvent, AcdEventOf, AcdEventType } from '@zhiban/acd-events';
 import { FeedTally } from '../feed-tally';
 import { Translator, type TranslatorOptions } from '../translator';
 
-type Fields = Readonly<Record<string, string | number>>;
+type Fields = Readonly<Record<string, string | number | undefined>>;
 
-/** Raw text of one message; an event unless it says otherwise. */
+/** Raw text of one message; an event unless it says otherwise. A field that is `undefined` is left out. */
 export function message(event: string, fields: Fields = {}): string {
   const lines = Object.entries({ Event: event, Privilege: 'agent,all', ...fields });
-  return lines.map(([key, value]) => `${key}: ${value}\r\n`).join('');
+  return lines.map(([key, value]) => (value === undefined ? '' : `${key}: ${value}\r\n`)).join('');
 }
 
 /** A scripted day of one exchange, told in seconds, with what the translator made of it. */

@@ -39,6 +39,15 @@ describe('members of a queue', () => {
     ]);
   });
 
+  test.each([
+    ['of Asterisk 12', { PausedReason: undefined, Reason: 'lunch' }],
+    ['of Asterisk 16', { PausedReason: 'lunch', Reason: 'lunch' }],
+    ['of Asterisk 22', { PausedReason: 'lunch' }],
+  ])('the reason of a pause is found in the words %s', (_, words) => {
+    const told = added().member('QueueMemberPause', { Paused: 1, ...words });
+    expect(told.of('member-paused')).toMatchObject([{ reason: 'lunch' }]);
+  });
+
   test('a device is told when it changes, once for all the queues of the seat', () => {
     const told = added().member('QueueMemberAdded', { Queue: 'support' });
     for (const Queue of ['sales', 'support']) told.member('QueueMemberStatus', { Queue, Status: 6 });

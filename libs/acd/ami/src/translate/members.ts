@@ -36,7 +36,8 @@ export function memberRemoved(scene: Scene, memory: Memory, raw: string): Heard 
 export function memberOf(raw: string, seat: string, nameKey: string, ringInUse: boolean): AcdMember {
   const paused = field(raw, 'Paused') === '1';
   const told = field(raw, 'Ringinuse');
-  const reason = paused ? known(raw, 'PausedReason') : null;
+  // Asterisk 12 knew the reason by the second name, which 13 to 16 gave too.
+  const reason = paused ? (known(raw, 'PausedReason') ?? known(raw, 'Reason')) : null;
   return {
     seat,
     name: clip(field(raw, nameKey) || seat),
