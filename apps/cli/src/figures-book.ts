@@ -4,6 +4,9 @@ import type { CompletionEnder } from '@zhiban/wire';
 import type { JoinedPaused } from './joined-paused';
 import { type Span, spanWithin } from './figures-spans';
 
+/** Within this the exchange tells that a caller is gone, and how. */
+const momentMs = 750;
+
 /** What a recorded file shows of one queue, beyond what can be added up. */
 export interface QueueBook {
   tally: Tally;
@@ -11,9 +14,10 @@ export interface QueueBook {
   longestMs: number | null;
   completed: Map<CompletionEnder, number>;
   rungOutAtOnce: number;
-  /** Visits whose ring the system took back, and whether they were answered after all. */
-  cancelled: string[];
-  answered: Set<string>;
+  /** Rings that ended because the caller left while the phones rang. */
+  callerGoneWhileRinging: number;
+  /** By visit: when its rings were taken back. */
+  takenBack: Map<string, number[]>;
 }
 
 export interface AgentQueue {
@@ -75,14 +79,15 @@ export class FiguresBook {
   private takeOfQueue(fact: Fact, book: QueueBook): void {
     countFact(book.tally, fact, 1);
     if (fact.kind === 'answered') {
-      book.answered.add(fact.visit);
+      book.takenBack.delete(fact.visit);
       book.longestAnsweredMs = Math.max(book.longestAnsweredMs ?? 0, fact.waitMs);
     }
     const endedUnseen = fact.kind === 'left' && (fact.how === 'lost' || fact.how === 'unknown');
     if ('waitMs' in fact && !endedUnseen) book.longestMs = Math.max(book.longestMs ?? 0, fact.waitMs);
     if (fact.kind === 'completed') book.completed.set(fact.endedBy, (book.completed.get(fact.endedBy) ?? 0) + 1);
     if (fact.kind === 'rung-out' && fact.ringMs === 0) book.rungOutAtOnce += 1;
-    if (fact.kind === 'ring-cancelled') book.cancelled.push(fact.visit);
+    if (fact.kind === 'ring-cancelled') takeBack(book, fact);
+    if (fact.kind === 'abandoned' || fact.kind === 'left') callerGone(book, fact);
   }
 
   private takeOfSeat(fact: Extract<Fact, { seat: string }>, book: AgentBook): void {
@@ -115,9 +120,21 @@ const newQueueBook = (): QueueBook => ({
   longestMs: null,
   completed: new Map(),
   rungOutAtOnce: 0,
-  cancelled: [],
-  answered: new Set(),
+  callerGoneWhileRinging: 0,
+  takenBack: new Map(),
 });
+
+function takeBack(book: QueueBook, { visit, at }: FactOf<'ring-cancelled'>): void {
+  const before = book.takenBack.get(visit);
+  if (before) before.push(at);
+  else book.takenBack.set(visit, [at]);
+}
+
+/** Rings that were taken back earlier than the caller left gave way to another seat, which picked up in vain. */
+function callerGone(book: QueueBook, { visit, at }: FactOf<'abandoned' | 'left'>): void {
+  book.callerGoneWhileRinging += book.takenBack.get(visit)?.filter((then) => at - then <= momentMs).length ?? 0;
+  book.takenBack.delete(visit);
+}
 
 function agentQueue(book: AgentBook, queue: string): AgentQueue {
   let own = book.byQueue.get(queue);

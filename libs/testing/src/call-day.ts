@@ -90,7 +90,7 @@ export class CallDay {
     return this.say({ type: 'ring-started', visit, queue: this.queueOf.get(visit) ?? 'sales', seat });
   }
 
-  ringEnded(visit: string, seat: string, how: 'no-answer' | 'cancelled', ringMs: number | null = null): this {
+  ringEnded(visit: string, seat: string, how: AcdEventOf<'ring-ended'>['how'], ringMs: number | null = null): this {
     return this.say({ type: 'ring-ended', visit, queue: this.queueOf.get(visit) ?? 'sales', seat, how, ringMs });
   }
 

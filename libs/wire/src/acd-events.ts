@@ -135,14 +135,17 @@ export const acdEvent = z.discriminatedUnion('type', [
   }),
 
   z.object({ ...base, type: z.literal('ring-started'), visit: identifier, queue: identifier, seat: identifier }),
-  /** A ring that was not answered. (An answered ring ends with `visit-answered`.) */
+  /**
+   * A ring that was not answered. (An answered ring ends with `visit-answered`.) `picked-up`: the agent was there, but
+   * one of the two hung up before they were connected, during an announcement or a delay.
+   */
   z.object({
     ...base,
     type: z.literal('ring-ended'),
     visit: identifier.nullable(),
     queue: identifier,
     seat: identifier,
-    how: z.enum(['no-answer', 'cancelled']),
+    how: z.enum(['no-answer', 'cancelled', 'picked-up']),
     ringMs: duration.nullable().default(null),
   }),
   z.object({ ...base, type: z.literal('hold-started'), seat: identifier, call: identifier.nullable().default(null) }),

@@ -10,7 +10,7 @@ import { Memory } from './translate/memory';
 import { optimizationBegan, optimizationEnded } from './translate/optimizations';
 import { drawPicture } from './translate/picture';
 import { PictureList } from './translate/picture-list';
-import { agentCalled, agentDumped, dialEnded, type Heard, rungOut } from './translate/rings';
+import { agentCalled, agentDumped, dialEnded, type Heard, ringGone, rungOut } from './translate/rings';
 import { agentCompleted, agentConnected, attendedTransferred, blindTransferred, held, unheld } from './translate/talks';
 import { abandoned, entering, hangupRequested, hungUp, joined, left, queueStatus, settleDue } from './translate/visits';
 
@@ -30,7 +30,7 @@ const steps: ReadonlyMap<string, Step> = new Map<string, Step>([
   ['QueueCallerLeave', left],
   ['HangupRequest', hangupRequested],
   ['SoftHangupRequest', hangupRequested],
-  ['Hangup', hungUp],
+  ['Hangup', channelGone],
   ['AgentCalled', agentCalled],
   ['AgentRingNoAnswer', rungOut],
   ['AgentDump', agentDumped],
@@ -50,6 +50,11 @@ const steps: ReadonlyMap<string, Step> = new Map<string, Step>([
   ['QueueMemberRinginuse', memberSeen],
   ['QueueMemberRemoved', memberRemoved],
 ]);
+
+function channelGone(scene: Scene, memory: Memory, raw: string): boolean {
+  ringGone(scene, memory, raw);
+  return hungUp(scene, memory, raw);
+}
 
 const listNames = new Set([
   'QueueParams',

@@ -16,10 +16,12 @@ export function stepRingStarted(floor: Floor, event: AcdEventOf<'ring-started'>,
 export function stepRingEnded(floor: Floor, event: AcdEventOf<'ring-ended'>, at: number, tell: Tell): void {
   const seat = seatOf(floor, event.seat);
   const visit = event.visit ?? ringOfQueue(seat, event.queue);
-  if (event.how === 'cancelled') {
+  if (event.how !== 'no-answer') {
     if (visit === null || !seat.rings.has(visit)) return setAside(floor);
     floor.visits.get(visit)?.ringing.delete(seat.seat);
-    return cancelRing(floor, seat, visit, at, tell, event.ringMs);
+    if (event.how === 'cancelled') return cancelRing(floor, seat, visit, at, tell, event.ringMs);
+    seat.rings.delete(visit);
+    return afterRing(floor, seat, at, tell);
   }
   const ring = visit === null ? undefined : seat.rings.get(visit);
   if (visit !== null) {

@@ -122,6 +122,13 @@ describe('rings', () => {
     expect(of(facts, 'rung-out')).toEqual([]);
   });
 
+  test('a ring that was picked up, but never connected, is neither cancelled nor rung out', () => {
+    const day = callDay().at('09:00:00').linkUp().joined('sales', '1001').offered('sales', 'v1').rings('v1', '1001');
+    const kinds = live(day.after(3).ringEnded('v1', '1001', 'picked-up').events).map(({ kind }) => kind);
+    expect(kinds.slice(-2)).toEqual(['seat-moved', 'seat-moved']);
+    expect(kinds).not.toContain('ring-cancelled');
+  });
+
   test('a ring that was never seen to start can still ring out', () => {
     const day = callDay().at('09:00:00').linkUp().offered('sales', 'v1').ringEnded('v1', '1001', 'no-answer', 0);
     expect(of(live(day.events), 'rung-out')).toMatchObject([{ seat: '1001', ringMs: 0 }]);

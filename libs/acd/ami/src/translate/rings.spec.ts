@@ -58,8 +58,30 @@ describe('a ring at a seat', () => {
     const told = ringing().dialEnds('c1', 'd1', 'ANSWER');
     told.hear('AgentDump', { Uniqueid: 'c1', DestUniqueid: 'd1', Queue: 'sales', Interface: 'PJSIP/1' });
     told.rings('c1', 'PJSIP/1', 'd2').leaves('c1').connects('c1', 'PJSIP/1', 'd2');
-    expect(told.of('ring-ended')).toMatchObject([{ how: 'cancelled' }]);
+    expect(told.of('ring-ended')).toMatchObject([{ how: 'picked-up' }]);
     expect(told.of('visit-answered')).toHaveLength(1);
+  });
+
+  test('whose channel is gone without a word has rung out, and does so once', () => {
+    const told = ringing().at(5).hear('Hangup', { Uniqueid: 'd1' });
+    const fields = { Uniqueid: 'c1', DestUniqueid: 'd1', Queue: 'sales', Interface: 'PJSIP/1', RingTime: 5000 };
+    told.hear('AgentRingNoAnswer', fields).rings('c1', 'PJSIP/1', 'd2');
+    expect(told.of('ring-ended')).toMatchObject([{ seat: 'PJSIP/1', how: 'no-answer' }]);
+  });
+
+  test('that was forwarded outlives the channel of the phone that sent it on', () => {
+    const told = ringing().dialEnds('c1', 'd1', 'CANCEL', { Forward: 'Local/2@internal' });
+    expect(told.hear('Hangup', { Uniqueid: 'd1' }).of('ring-ended')).toEqual([]);
+  });
+
+  test('that was picked up is no cancelled one when the caller hangs up during the announcement', () => {
+    const told = ringing().rings('c1', 'PJSIP/2', 'd2').dialEnds('c1', 'd1', 'ANSWER').dialEnds('c1', 'd2', 'CANCEL');
+    told.at(3).hangsUp('c1').abandons('c1', 3).dialEnds('c1', 'd1', 'CANCEL').leaves('c1').at(4).tick();
+    expect(told.of('ring-ended')).toMatchObject([
+      { seat: 'PJSIP/2', how: 'cancelled' },
+      { seat: 'PJSIP/1', how: 'picked-up' },
+    ]);
+    expect(told.of('visit-abandoned')).toHaveLength(1);
   });
 });
 

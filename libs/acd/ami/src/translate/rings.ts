@@ -3,6 +3,7 @@ import { clip } from './asterisk-words';
 import type { Scene } from './draft';
 import type { Memory } from './memory';
 import { callOf } from './visits';
+import { endRing } from './visit-ending';
 import type { Ring } from './waiting-book';
 
 export type Heard = 'done' | 'incomplete' | 'unmatched';
@@ -15,7 +16,7 @@ export function agentCalled(scene: Scene, memory: Memory, raw: string): Heard {
   if (visit === undefined) return 'unmatched';
   const dest = field(raw, 'DestUniqueid') ?? '';
   for (const ring of [...visit.rings.values()]) {
-    if (ring.seat === place.seat) endRing(scene, memory, ring, 'cancelled', null);
+    if (ring.seat === place.seat) endRing(scene, memory, ring);
   }
   memory.waiting.ring(visit, place.seat, dest || `${visit.id}/${place.seat}`);
   scene.emit({ type: 'ring-started', visit: visit.id, queue: place.queue, seat: place.seat });
@@ -27,6 +28,7 @@ export function rungOut(scene: Scene, memory: Memory, raw: string): Heard {
   const place = placeOf(raw);
   if (place === null) return 'incomplete';
   const ringMs = milliseconds(raw, 'RingTime');
+  if (memory.waiting.wasSilenced(field(raw, 'DestUniqueid') ?? '')) return 'done';
   const call = callOf(raw);
   const visit = call === null ? undefined : memory.waiting.of(call);
   const ring = memory.waiting.ringOf(field(raw, 'DestUniqueid') ?? '') ?? ringAt(visit?.rings, place.seat);
@@ -41,9 +43,25 @@ export function dialEnded(scene: Scene, memory: Memory, raw: string): Heard {
   const ring = memory.waiting.ringOf(field(raw, 'DestUniqueid') ?? '');
   if (ring === undefined) return 'done';
   const status = field(raw, 'DialStatus');
-  if (status === 'ANSWER') ring.visit.pickedUp = true;
-  if (status === 'CANCEL' && !field(raw, 'Forward')) endRing(scene, memory, ring, 'cancelled', null);
+  if (status === 'ANSWER') ring.pickedUp = ring.visit.pickedUp = true;
+  const forwarded = Boolean(field(raw, 'Forward'));
+  ring.forwarded ||= forwarded;
+  if (status === 'CANCEL' && !forwarded) endRing(scene, memory, ring);
   return 'done';
+}
+
+/**
+ * A ring's channel is gone without a word about the ring: when someone redirects a ringing phone, Asterisk logs it as rung
+ * out, but then finds no channel to tell the event of.
+ */
+export function ringGone(scene: Scene, memory: Memory, raw: string): void {
+  const channel = callOf(raw) ?? '';
+  const ring = memory.waiting.ringOf(channel);
+  if (ring === undefined || ring.forwarded) return;
+  if (ring.pickedUp || ring.visit.ending !== null) return endRing(scene, memory, ring);
+  memory.waiting.silence(ring);
+  const { seat, queue, visit } = ring;
+  scene.emit({ type: 'ring-ended', visit: visit.id, queue, seat, how: 'no-answer', ringMs: null });
 }
 
 /** The agent hung up while the announcement to the agent was playing; the caller goes on waiting. */
@@ -55,7 +73,7 @@ export function agentDumped(scene: Scene, memory: Memory, raw: string): Heard {
   if (visit === undefined) return 'unmatched';
   visit.pickedUp = false;
   const ring = ringAt(visit.rings, place.seat);
-  if (ring !== undefined) endRing(scene, memory, ring, 'cancelled', null);
+  if (ring !== undefined) endRing(scene, memory, ring);
   return 'done';
 }
 
@@ -68,15 +86,4 @@ export function placeOf(raw: string): { queue: string; seat: string } | null {
 function ringAt(rings: ReadonlyMap<string, Ring> | undefined, seat: string): Ring | undefined {
   for (const ring of rings?.values() ?? []) if (ring.seat === seat) return ring;
   return undefined;
-}
-
-function endRing(
-  scene: Scene,
-  memory: Memory,
-  ring: Ring,
-  how: 'cancelled' | 'no-answer',
-  ringMs: number | null,
-): void {
-  memory.waiting.stopRing(ring);
-  scene.emit({ type: 'ring-ended', visit: ring.visit.id, queue: ring.queue, seat: ring.seat, how, ringMs });
 }

@@ -1,7 +1,7 @@
 import type { AcdMember, LeftHow } from '@zhiban/acd-events';
 import type { Scene } from './draft';
 import type { Memory } from './memory';
-import type { Visit } from './waiting-book';
+import type { Ring, Visit } from './waiting-book';
 
 /** Values of QUEUESTATUS after a visit. Any other one, and none at all, leaves the decision to the rest. */
 const howByStatus: Readonly<Record<string, LeftHow>> = {
@@ -49,15 +49,14 @@ function isEmpty(members: Iterable<AcdMember>): boolean {
 /** Ends every ring of a visit; that of the seat `answeredBy` ends with the answer. A forwarded ring has another channel. */
 export function cancelRings(scene: Scene, memory: Memory, visit: Visit, answeredBy: string | null): void {
   for (const ring of [...visit.rings.values()]) {
-    memory.waiting.stopRing(ring);
-    if (ring.seat === answeredBy) continue;
-    scene.emit({
-      type: 'ring-ended',
-      visit: visit.id,
-      queue: ring.queue,
-      seat: ring.seat,
-      how: 'cancelled',
-      ringMs: null,
-    });
+    if (ring.seat === answeredBy) memory.waiting.stopRing(ring);
+    else endRing(scene, memory, ring);
   }
+}
+
+/** A ring that neither rang out nor led to a talk. */
+export function endRing(scene: Scene, memory: Memory, ring: Ring): void {
+  memory.waiting.stopRing(ring);
+  const how = ring.pickedUp ? 'picked-up' : 'cancelled';
+  scene.emit({ type: 'ring-ended', visit: ring.visit.id, queue: ring.queue, seat: ring.seat, how, ringMs: null });
 }

@@ -1,6 +1,16 @@
 import { clip } from './asterisk-words';
 
-export type Ring = { seat: string; queue: string; dest: string; visit: Visit };
+export type Ring = {
+  seat: string;
+  queue: string;
+  dest: string;
+  visit: Visit;
+  pickedUp: boolean;
+  /** The phone sent the call elsewhere: it goes on ringing as another channel. */
+  forwarded: boolean;
+};
+
+const mostSilenced = 200;
 
 /** How a visit is ending: what has been heard so far. `due`: when it is settled even if nothing more comes. */
 export type Ending = { abandon: boolean; hangup: boolean; waitMs: number | null; due: number };
@@ -24,6 +34,7 @@ export class WaitingBook {
   private readonly visits = new Map<string, Visit>();
   private readonly rings = new Map<string, Ring>();
   private readonly ending = new Set<Visit>();
+  private readonly silenced = new Set<string>();
   private lastId = '';
   private repeats = 0;
 
@@ -79,7 +90,7 @@ export class WaitingBook {
   }
 
   ring(visit: Visit, seat: string, dest: string): Ring {
-    const ring = { seat, dest, queue: visit.queue, visit };
+    const ring = { seat, dest, queue: visit.queue, visit, pickedUp: false, forwarded: false };
     visit.rings.set(dest, ring);
     this.rings.set(dest, ring);
     return ring;
@@ -94,7 +105,19 @@ export class WaitingBook {
     if (this.rings.get(ring.dest) === ring) this.rings.delete(ring.dest);
   }
 
+  /** Ends a ring that has been told as rung out before the exchange did, if it does. */
+  silence(ring: Ring): void {
+    this.stopRing(ring);
+    if (this.silenced.size >= mostSilenced) this.silenced.clear();
+    this.silenced.add(ring.dest);
+  }
+
+  wasSilenced(dest: string): boolean {
+    return this.silenced.delete(dest);
+  }
+
   clear(): void {
+    this.silenced.clear();
     this.visits.clear();
     this.rings.clear();
     this.ending.clear();
