@@ -69,6 +69,12 @@ describe('a ring at a seat', () => {
     expect(told.of('ring-ended')).toMatchObject([{ seat: 'PJSIP/1', how: 'no-answer' }]);
   });
 
+  test('has rung out when the same seat is rung again for the same caller', () => {
+    const told = ringing().at(6).rings('c1', 'PJSIP/1', 'd2').hear('Hangup', { Uniqueid: 'd1' });
+    expect(told.of('ring-ended')).toMatchObject([{ how: 'no-answer' }]);
+    expect(told.of('ring-started')).toHaveLength(2);
+  });
+
   test('that was forwarded outlives the channel of the phone that sent it on', () => {
     const told = ringing().dialEnds('c1', 'd1', 'CANCEL', { Forward: 'Local/2@internal' });
     expect(told.hear('Hangup', { Uniqueid: 'd1' }).of('ring-ended')).toEqual([]);

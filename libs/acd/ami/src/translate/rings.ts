@@ -16,7 +16,7 @@ export function agentCalled(scene: Scene, memory: Memory, raw: string): Heard {
   if (visit === undefined) return 'unmatched';
   const dest = field(raw, 'DestUniqueid') ?? '';
   for (const ring of [...visit.rings.values()]) {
-    if (ring.seat === place.seat) endRing(scene, memory, ring);
+    if (ring.seat === place.seat) ringFellSilent(scene, memory, ring);
   }
   memory.waiting.ring(visit, place.seat, dest || `${visit.id}/${place.seat}`);
   scene.emit({ type: 'ring-started', visit: visit.id, queue: place.queue, seat: place.seat });
@@ -50,14 +50,16 @@ export function dialEnded(scene: Scene, memory: Memory, raw: string): Heard {
   return 'done';
 }
 
-/**
- * A ring's channel is gone without a word about the ring: when someone redirects a ringing phone, Asterisk logs it as rung
- * out, but then finds no channel to tell the event of.
- */
 export function ringGone(scene: Scene, memory: Memory, raw: string): void {
-  const channel = callOf(raw) ?? '';
-  const ring = memory.waiting.ringOf(channel);
-  if (ring === undefined || ring.forwarded) return;
+  const ring = memory.waiting.ringOf(callOf(raw) ?? '');
+  if (ring !== undefined && !ring.forwarded) ringFellSilent(scene, memory, ring);
+}
+
+/**
+ * A ring is over without a word about it: its channel is gone, or the seat is rung again. When someone redirects a ringing
+ * phone, Asterisk logs it as rung out, but then finds no channel to tell the event of.
+ */
+function ringFellSilent(scene: Scene, memory: Memory, ring: Ring): void {
   if (ring.pickedUp || ring.visit.ending !== null) return endRing(scene, memory, ring);
   memory.waiting.silence(ring);
   const { seat, queue, visit } = ring;
