@@ -3,33 +3,15 @@ import type { AcdEvent } from '@zhiban/acd-events';
 import { describe, expect, test } from 'vitest';
 import { FeedTally } from './feed-tally';
 import { FrameReader } from './frame-reader';
+import { agreement } from './specs/agreement';
 import { capturePath, chunksOf, type Expected, expectedOf, sectionsOf } from './specs/capture-files';
-import { countEvents } from './specs/count-events';
 import { Translator } from './translator';
 
 const last = <T>(list: readonly T[]): T => list[list.length - 1] as T;
 
-/** Every figure that was counted must be what queue_log says; a queue or agent that queue_log alone knows is a failure. */
 function agrees(events: readonly AcdEvent[], expected: Expected): void {
-  const counted = countEvents(events);
-  expect(counted.queues).toEqual(picked(counted.queues, expected.queues));
-  expect(counted.agents).toEqual(picked(counted.agents, expected.agents));
-  expect(Object.keys(counted.queues).sort()).toEqual(Object.keys(expected.queues).sort());
-}
-
-function picked<T extends object>(like: Record<string, T>, from: Record<string, T>): Record<string, T> {
-  const entries = Object.entries(from).filter(([name, figures]) => name in like || hasWork(figures));
-  return Object.fromEntries(
-    entries.map(([name, figures]) => [
-      name,
-      Object.fromEntries(Object.entries(figures).filter(([key]) => key in (like[name] ?? figures))) as T,
-    ]),
-  );
-}
-
-function hasWork(figures: object): boolean {
-  const { answered, completed, ring_no_answer } = figures as Record<string, unknown>;
-  return [answered, completed, ring_no_answer].some((count) => typeof count === 'number' && count > 0);
+  const { counted, logged } = agreement(events, expected);
+  expect(counted).toEqual(logged);
 }
 
 describe('recorded exchanges, against the queue_log of the exchange itself', () => {
