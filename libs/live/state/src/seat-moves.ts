@@ -50,9 +50,14 @@ function stateOf(seat: Seat): SeatState {
   if (seat.ownCallSince !== null) return seat.device === 'on-hold' ? 'hold' : 'talking';
   if (seat.afterCall) return 'after-call';
   if (isPausedEverywhere(seat)) return 'not-ready';
-  // A static member keeps its place in the queue at night; what the exchange cannot ring is not on duty.
-  return seat.device === 'unavailable' ? 'logged-out' : 'idle';
+  return stateByPhone[seat.device] ?? 'idle';
 }
+
+/**
+ * A static member keeps its place in the queue at night: what the exchange cannot ring is not on duty. A phone also rings
+ * for a call beside the queues.
+ */
+const stateByPhone: Partial<Record<DeviceState, SeatState>> = { unavailable: 'logged-out', ringing: 'ringing' };
 
 /** Off the hook with nothing of the queues in hand: a conversation of the seat's own. */
 export function noticeOwnCall(seat: Seat, at: number): void {

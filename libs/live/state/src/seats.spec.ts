@@ -58,6 +58,17 @@ describe('what a seat shows', () => {
     expect(floor.queues.get('sales')?.counts).toMatchObject({ onDuty: 1, idle: 1, loggedOut: 0 });
   });
 
+  test('a phone that rings for a call beside the queues rings, and lets nothing ring out', () => {
+    const day = staffed().at('09:01:00').device('1001', 'ringing');
+    const ringing = floorAfter(day).floor;
+    expect(seatState(ringing, '1001', day.instant('09:01:01'))).toMatchObject({ state: 'ringing', call: null });
+    day.at('09:01:20').device('1001', 'idle');
+    expect(seatState(floorAfter(day).floor, '1001', day.instant('09:01:21'))).toMatchObject({
+      state: 'idle',
+      missedRingAt: null,
+    });
+  });
+
   test('a pause outlives the phone: who went to lunch and unplugged it is at lunch', () => {
     const day = staffed().paused('1001', 'lunch').device('1001', 'unavailable');
     expect(seatState(floorAfter(day).floor, '1001', day.instant('09:05:00'))).toMatchObject({ state: 'not-ready' });
