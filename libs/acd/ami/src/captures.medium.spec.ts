@@ -21,6 +21,10 @@ describe('recorded exchanges, against the queue_log of the exchange itself', () 
     agrees(sections.flat(), await expectedOf('small'));
   });
 
+  test('a run of odd names and settings: announcements to agents, Local members, withdrawals, redirects', async () => {
+    agrees((await sectionsOf(capturePath('mixed'))).flat(), await expectedOf('mixed'));
+  });
+
   test('an exchange killed in mid-traffic', async () => {
     const sections = await sectionsOf(capturePath('crash'));
     expect(sections).toHaveLength(2);
@@ -44,7 +48,7 @@ describe('recorded exchanges, against the queue_log of the exchange itself', () 
     expect(pictures.map((picture) => picture.restarted)).toEqual(restarted);
   });
 
-  test.each(['small', 'reconnect', 'crash'])(
+  test.each(['small', 'mixed', 'reconnect', 'crash'])(
     '%s: every event keeps the contract, the order and its number',
     async (capture) => {
       const tally = new FeedTally();
