@@ -46,8 +46,8 @@ export class CallDay {
     return this.say({ type: 'link-up', exchange: null });
   }
 
-  linkDown(): this {
-    return this.say({ type: 'link-down', reason: 'closed' });
+  linkDown(details: Details<'link-down'> = {}): this {
+    return this.say({ type: 'link-down', reason: 'closed', ...details });
   }
 
   picture(queues: Record<string, DrawnQueue>, of: { restarted?: boolean; calls?: string[] | null } = {}): this {

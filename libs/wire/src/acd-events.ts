@@ -53,7 +53,13 @@ export const acdEvent = z.discriminatedUnion('type', [
   /** The feed of the exchange begins (again); a `picture` follows where the exchange can give one. */
   z.object({ ...base, type: z.literal('link-up'), exchange: label.nullable().default(null) }),
   /** The feed ends. What happens until the next `link-up` is a gap. */
-  z.object({ ...base, type: z.literal('link-down'), reason: z.enum(['closed', 'shutdown', 'timeout', 'stopped']) }),
+  /** `since`: when the exchange was last heard, where its silence was noticed later than it began. */
+  z.object({
+    ...base,
+    type: z.literal('link-down'),
+    reason: z.enum(['closed', 'shutdown', 'timeout', 'stopped']),
+    since: instant.optional(),
+  }),
   /** Everything that is true now. `restarted`: the exchange itself began anew, so every earlier call is lost. */
   z.object({
     ...base,

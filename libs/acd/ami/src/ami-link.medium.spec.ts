@@ -145,7 +145,8 @@ describe('a link to an exchange', () => {
     pbx.answering = false;
     await vi.waitFor(() => expect(heard.states).toContainEqual(['frozen', 'no-sign-of-life']), 2_900);
     await vi.waitFor(() => expect(heard.states).toContainEqual(['down', 'no-sign-of-life']), 5_000);
-    expect(heard.all.at(-1)).toMatchObject({ type: 'link-down', reason: 'timeout' });
+    const down = heard.all.at(-1);
+    expect(down).toMatchObject({ type: 'link-down', reason: 'timeout', since: heard.aliveAt });
   });
 
   test('a late answer thaws a frozen feed', async () => {

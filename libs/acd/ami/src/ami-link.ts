@@ -51,6 +51,7 @@ export class AmiLink implements AcdConnector {
   private up = false;
   private sessions = 0;
   private countersAt = 0;
+  private heardAt = 0;
 
   constructor(private readonly options: AmiLinkOptions) {
     this.now = monotoneClock(options.clock ?? Date.now, () => performance.now());
@@ -116,6 +117,7 @@ export class AmiLink implements AcdConnector {
   private loggedIn(at: number, banner: string | null): void {
     this.attempt = 0;
     this.up = true;
+    this.heardAt = at;
     this.sink?.link('up', at);
     this.sink?.alive(at);
     if (banner !== null) this.translator.message(banner, at);
@@ -123,6 +125,7 @@ export class AmiLink implements AcdConnector {
   }
 
   private received(messages: readonly string[], at: number): void {
+    this.heardAt = at;
     this.sink?.alive(at);
     const batch: AcdEvent[] = [];
     for (const message of messages) batch.push(...this.translator.message(message, at));
@@ -143,7 +146,9 @@ export class AmiLink implements AcdConnector {
   private closed(detail: LinkDetail, at: number): void {
     const told = detail === 'closed-by-exchange' && this.translator.shuttingDown ? 'exchange-shut-down' : detail;
     this.session = null;
-    if (this.up) this.hand(this.translator.linkDown(at, reasonOf(detail)));
+    const reason = reasonOf(detail);
+    // Only a silence can have lasted: a closed line tells what it still has.
+    if (this.up) this.hand(this.translator.linkDown(at, reason, reason === 'timeout' ? this.heardAt : at));
     this.up = false;
     this.sink?.counters(this.tally.snapshot());
     this.sink?.link('down', at, told);

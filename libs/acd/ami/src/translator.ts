@@ -114,12 +114,14 @@ export class Translator {
     return this.takeEvents();
   }
 
-  linkDown(at: number, reason: DownReason): AcdEvent[] {
+  /** `heardAt`: when the exchange was last heard, if that is not now. */
+  linkDown(at: number, reason: DownReason, heardAt = at): AcdEvent[] {
     this.advance(at);
     this.finishList();
     settleDue(this.scene, this.memory, true);
     this.start.lost(this.scene.at);
-    this.emit({ type: 'link-down', reason: this.start.isShuttingDown && reason === 'closed' ? 'shutdown' : reason });
+    const told = this.start.isShuttingDown && reason === 'closed' ? 'shutdown' : reason;
+    this.emit({ type: 'link-down', reason: told, ...(heardAt < at ? { since: Math.floor(heardAt) } : {}) });
     return this.takeEvents();
   }
 

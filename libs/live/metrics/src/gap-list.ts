@@ -10,7 +10,7 @@ export interface Gap {
 export function noteGap(gaps: Gap[], fact: Extract<Fact, { kind: 'gap-began' | 'gap-ended' }>): void {
   const last = gaps.at(-1);
   if (fact.kind === 'gap-began') {
-    if (last?.to !== null) gaps.push({ from: fact.at, to: null });
+    if (last?.to !== null) gaps.push({ from: fact.from, to: null });
   } else if (last && last.to === null) last.to = fact.at;
 }
 

@@ -43,7 +43,8 @@ export type Fact =
       state: SeatState;
       reason: string | null;
     }
-  | { kind: 'gap-began'; at: number }
+  /** `from`: since when nothing was heard; not after `at`. */
+  | { kind: 'gap-began'; at: number; from: number }
   | { kind: 'gap-ended'; at: number; from: number };
 
 export type FactKind = Fact['kind'];

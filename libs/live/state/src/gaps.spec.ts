@@ -72,6 +72,20 @@ describe('the picture after a gap', () => {
     expect(seatState(floor, '1003', day.instant('09:05:00'))).toMatchObject({ state: 'idle', since: null });
   });
 
+  test('a silence that was noticed later is a gap since it began', () => {
+    const day = before().at('09:00:25');
+    day
+      .linkDown({ reason: 'timeout', since: day.instant('09:00:10') })
+      .after(5)
+      .linkUp();
+    const { floor, facts } = live(day);
+    expect(floor.gaps.at(-1)).toEqual({ from: day.instant('09:00:10'), to: day.instant('09:00:30') });
+    expect(facts.find((fact) => fact.kind === 'gap-began')).toMatchObject({
+      at: day.instant('09:00:25'),
+      from: day.instant('09:00:10'),
+    });
+  });
+
   test('nobody knows how a ring went on during a gap', () => {
     const day = before().rings('v1', '1001').at('09:00:10').linkDown().after(5).linkUp();
     const { floor, kinds } = live(day.picture({ sales: { members: ['1001'], waiting: ['v1', 'v2'] } }));

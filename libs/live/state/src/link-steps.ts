@@ -15,14 +15,16 @@ export function stepLinkUp(floor: Floor, before: number, at: number, tell: Tell)
   tell({ kind: 'gap-ended', at, from: gap.from });
 }
 
-export function stepLinkDown(floor: Floor, _event: AcdEventOf<'link-down'>, at: number, tell: Tell): void {
-  if (floor.linked) beginGap(floor, at, tell);
+export function stepLinkDown(floor: Floor, event: AcdEventOf<'link-down'>, at: number, tell: Tell): void {
+  if (floor.linked) beginGap(floor, at, tell, event.since);
 }
 
-function beginGap(floor: Floor, from: number, tell: Tell): void {
+/** `since`: what was not heard began to be missed before anyone noticed. */
+function beginGap(floor: Floor, at: number, tell: Tell, since = at): void {
+  const from = Math.max(Math.min(since, at), floor.gaps.at(-1)?.to ?? 0);
   floor.linked = false;
   floor.pictureDue = true;
   floor.gaps.push({ from, to: null });
   if (floor.gaps.length > rememberedGaps) floor.gaps.shift();
-  tell({ kind: 'gap-began', at: from });
+  tell({ kind: 'gap-began', at, from });
 }
