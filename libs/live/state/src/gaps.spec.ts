@@ -72,6 +72,21 @@ describe('the picture after a gap', () => {
     expect(seatState(floor, '1003', day.instant('09:05:00'))).toMatchObject({ state: 'idle', since: null });
   });
 
+  test('who took a call during the gap is talking, though after-call work was begun before it', () => {
+    const day = callDay().at('09:00:00').linkUp().joined('sales', '1001').offered('sales', 'v1').answered('v1', '1001');
+    day.at('09:01:00').completed('v1', '1001').at('09:01:05').linkDown().at('09:01:20').linkUp();
+    day.picture({ sales: { members: [{ seat: '1001', device: 'in-use' }] } });
+    const floor = createFloor({ wrapUpMs: () => 30_000 });
+    day
+      .at('09:02:00')
+      .joined('sales', '1002')
+      .events.forEach((event) => applyEvent(floor, event));
+    expect(seatState(floor, '1001', day.instant('09:02:00'))).toMatchObject({
+      state: 'talking',
+      call: { visit: null },
+    });
+  });
+
   test('a silence that was noticed later is a gap since it began', () => {
     const day = before().at('09:00:25');
     day

@@ -7,7 +7,7 @@ export function stepAdded(floor: Floor, event: AcdEventOf<'member-added'>, at: n
   const seat = seatOf(floor, event.seat);
   join(floor, seat, event.queue, event, at, tell);
   if (event.device !== 'unknown') seat.device = event.device;
-  noticeOwnCall(seat, at);
+  noticeOwnCall(seat, at, tell);
   refreshSeat(floor, seat, at, tell);
 }
 

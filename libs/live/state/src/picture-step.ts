@@ -133,7 +133,7 @@ function departed(floor: Floor, picture: Picture): [Seat, string][] {
 function settle(floor: Floor, seat: Seat, member: AcdMember | null, restarted: boolean, at: number, tell: Tell): void {
   if (member) seat.device = member.device;
   if (restarted || !isOffHook(seat.device)) seat.ownCallSince = null;
-  else noticeOwnCall(seat, at);
+  else noticeOwnCall(seat, at, tell);
   if (seat.afterCall?.device && !isOffHook(seat.device)) seat.afterCall.device = false;
   refreshSeat(floor, seat, at, tell, floor.pictureDue ? null : at);
   if (seat.shown.state === 'not-ready' && seat.shown.from === at) seat.shown.since = latestPause(floor, seat, at);

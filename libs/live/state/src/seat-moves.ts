@@ -59,10 +59,15 @@ function stateOf(seat: Seat): SeatState {
  */
 const stateByPhone: Partial<Record<DeviceState, SeatState>> = { unavailable: 'logged-out', ringing: 'ringing' };
 
-/** Off the hook with nothing of the queues in hand: a conversation of the seat's own. */
-export function noticeOwnCall(seat: Seat, at: number): void {
-  const free = seat.talks.size === 0 && seat.rings.size === 0 && !seat.afterCall;
-  if (free && isOffHook(seat.device)) seat.ownCallSince ??= at;
+/**
+ * Off the hook with nothing of the queues in hand: a conversation of the seat's own. After-call work is over by then,
+ * unless it is the phone of the last talk that has not been put down yet.
+ */
+export function noticeOwnCall(seat: Seat, at: number, tell: Tell): void {
+  const busy = seat.talks.size > 0 || seat.rings.size > 0 || seat.afterCall?.device;
+  if (busy || !isOffHook(seat.device)) return;
+  endAfterCall(seat, at, tell);
+  seat.ownCallSince ??= at;
 }
 
 /** Brings what the seat shows in line with what is true, and tells the time that it spent in the former state. */
