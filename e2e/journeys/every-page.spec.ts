@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { barriersOf } from '../stack/barriers';
 import { complaintsOf, languages, openAs, phone, speak } from '../stack/page';
 import { expect, test } from '../stack/test';
 
@@ -17,8 +18,8 @@ const paths = [
 ];
 const controls = ['button', 'link', 'textbox', 'searchbox', 'spinbutton', 'combobox', 'checkbox'] as const;
 
-/** What a page must be, whatever stands on it. */
-async function expectSound(page: Page, where: string, complaints: string[]): Promise<void> {
+/** What a page must be, whatever stands on it. `barriers`: looked for as well, which takes its time. */
+async function expectSound(page: Page, where: string, complaints: string[], barriers: boolean): Promise<void> {
   await expect(page.getByRole('main').first(), where).toBeVisible();
   await expect(page.getByText(/^(Loading…|正在载入…|Fetching figures|正在取数)$/), where).toHaveCount(0);
   const wide = await page.evaluate(() => {
@@ -30,6 +31,7 @@ async function expectSound(page: Page, where: string, complaints: string[]): Pro
     expect(await page.getByRole(role, { name: /^\s*$/ }).count(), `${where}: a ${role} without a name`).toBe(0);
   }
   expect(complaints, `${where}: complaints in the console`).toEqual([]);
+  if (barriers) expect(await barriersOf(page), `${where}: what keeps people out`).toEqual([]);
 }
 
 for (const language of languages) {
@@ -39,12 +41,14 @@ for (const language of languages) {
   ] as const) {
     test(`every page stands on a ${device} (${language})`, async ({ browser, demo }) => {
       test.setTimeout(180_000);
+      // Looked for once on each device: neither language has barriers of its own.
+      const barriers = (language === 'en') === (viewport === phone);
       const context = await browser.newContext({ viewport });
       const gate = await context.newPage();
       const atGate = complaintsOf(gate);
       await speak(gate, language);
       await gate.goto(`${demo.url}/sign-in`);
-      await expectSound(gate, '/sign-in', atGate);
+      await expectSound(gate, '/sign-in', atGate, barriers);
       await gate.close();
 
       const page = await openAs(context, demo, language, '/wall');
@@ -52,7 +56,7 @@ for (const language of languages) {
       const queue = (await (await demo.administrator()).floor()).queues[0]?.id ?? '';
       for (const path of [...paths, `/wall/queue/${encodeURIComponent(queue)}`]) {
         await page.goto(demo.url + path);
-        await expectSound(page, path, complaints);
+        await expectSound(page, path, complaints, barriers);
         await expect(page.locator('html')).toHaveAttribute('lang', language);
         await expect(
           page.getByText(language === 'en' ? 'DEMO DATA' : '演示数据').first(),
