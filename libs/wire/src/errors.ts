@@ -1,3 +1,4 @@
+import { deliveryErrors } from './delivery-errors';
 import { liveErrors } from './live-errors';
 import type { Language } from './problem';
 
@@ -6,6 +7,7 @@ import type { Language } from './problem';
  * The code is the key; programs test it, people read the sentence.
  */
 export const errorTable = {
+  ...deliveryErrors,
   ...liveErrors,
   'request.malformed': {
     status: 400,

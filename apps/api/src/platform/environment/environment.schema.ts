@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { OutgoingAllow } from '../outgoing/outgoing-allow';
 
 /** What each variable has to be, said to the operator. */
 export interface Rule {
@@ -39,6 +40,25 @@ const webAddress = z
   .refine((text) => new URL(text).pathname === '/' && new URL(text).search === '')
   .transform((text) => new URL(text).origin);
 
+const mailServer = z
+  .url({ protocol: /^smtps?$/ })
+  .refine(oneLine)
+  .refine((text) => new URL(text).hostname !== '');
+/** `name@domain`, or `A name <name@domain>`. */
+const mailSender = z
+  .string()
+  .refine(oneLine)
+  .max(320)
+  .refine((text) => {
+    const address = /^[^<>]*<([^<>]+)>$/.exec(text)?.[1] ?? text;
+    return z.email().safeParse(address.trim()).success;
+  });
+const outgoingAllow = z
+  .string()
+  .max(4000)
+  .refine((text) => OutgoingAllow.read(text) !== null)
+  .transform((text) => OutgoingAllow.read(text) ?? OutgoingAllow.nothing);
+
 export const environmentSchema = z.object({
   HOST: hostName.default('127.0.0.1'),
   PORT: port.default(3000),
@@ -54,6 +74,9 @@ export const environmentSchema = z.object({
   ACD_AMI_TLS: flag.default(false),
   LOG_LEVEL: z.enum(logLevels).default('info'),
   METRICS_TOKEN: z.string().min(16).max(500).refine(oneLine).optional(),
+  SMTP_URL: mailServer.optional(),
+  MAIL_FROM: mailSender.optional(),
+  OUTGOING_ALLOW: outgoingAllow.optional(),
 });
 
 export type EnvironmentVariable = keyof typeof environmentSchema.shape;
@@ -91,4 +114,16 @@ export const environmentRules: Record<EnvironmentVariable, Rule> = {
   ACD_AMI_TLS: { zh: '应为 true 或 false', en: 'it must be true or false' },
   LOG_LEVEL: { zh: `应为 ${logLevels.join('、')} 之一`, en: `it must be one of ${logLevels.join(', ')}` },
   METRICS_TOKEN: { zh: '应为 16 到 500 个字符的单行文字', en: 'it must be one line of 16 to 500 characters' },
+  SMTP_URL: {
+    zh: '应为 smtp:// 或 smtps:// 开头的地址，且与 MAIL_FROM 同时给出',
+    en: 'it must be an address that begins with smtp:// or smtps://, given together with MAIL_FROM',
+  },
+  MAIL_FROM: {
+    zh: '应为邮件地址，可写成“名称 <地址>”，且与 SMTP_URL 同时给出',
+    en: 'it must be an e-mail address, perhaps as “Name <address>”, given together with SMTP_URL',
+  },
+  OUTGOING_ALLOW: {
+    zh: '应为以逗号分隔的主机名、IP 地址或网段（如 10.0.0.0/8）',
+    en: 'it must be a list of host names, IP addresses or ranges (such as 10.0.0.0/8) with commas between',
+  },
 };

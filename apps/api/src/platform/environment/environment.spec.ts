@@ -56,6 +56,13 @@ describe('the environment', () => {
     ['ACD_AMI_TLS', { ...exchange, ACD_AMI_TLS: 'maybe' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
     ['METRICS_TOKEN', { METRICS_TOKEN: 'short' }],
+    ['SMTP_URL', { SMTP_URL: 'https://mail.example', MAIL_FROM: 'wall@centre.example' }],
+    ['SMTP_URL', { MAIL_FROM: 'wall@centre.example' }],
+    ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example' }],
+    ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'the wall' }],
+    ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@b.example\nBcc: c@d.example' }],
+    ['OUTGOING_ALLOW', { OUTGOING_ALLOW: '10.0.0.0/99' }],
+    ['OUTGOING_ALLOW', { OUTGOING_ALLOW: 'gateway.internal, http://other' }],
   ])('a wrong %s is refused with one sentence in both languages that names it', (name, source) => {
     const error = refusal(source);
     expect(error.en).toMatch(new RegExp(`\\b${name}\\b.*\\.$`));
@@ -68,8 +75,28 @@ describe('the environment', () => {
     expect(Environment.read({ TRUST_PROXY: 'loopback, 10.0.0.0/8' }).trustProxy).toEqual(['loopback', '10.0.0.0/8']);
   });
 
+  test('a mail server and its sender are given together', () => {
+    const { mail } = Environment.read({
+      SMTP_URL: 'smtps://u:p@mail.example',
+      MAIL_FROM: '值班 <wall@centre.example>',
+    });
+    expect(mail?.from).toBe('值班 <wall@centre.example>');
+    expect(mail?.url.reveal()).toBe('smtps://u:p@mail.example');
+    expect(Environment.read({}).mail).toBeNull();
+  });
+
+  test('messages go to public hosts alone where the operator allows nothing else', () => {
+    expect(Environment.read({}).outgoingAllow.address('10.0.0.1')).toBe(false);
+    expect(Environment.read({ OUTGOING_ALLOW: '10.0.0.0/8' }).outgoingAllow.address('10.0.0.1')).toBe(true);
+  });
+
   test('no secret shows when the environment is printed', () => {
-    const environment = Environment.read({ ...exchange, DATABASE_URL: 'postgres://u:hidden-word@db/zhiban' });
+    const environment = Environment.read({
+      ...exchange,
+      DATABASE_URL: 'postgres://u:hidden-word@db/zhiban',
+      SMTP_URL: 'smtp://u:hidden-word@mail.example',
+      MAIL_FROM: 'wall@centre.example',
+    });
     const printed = `${inspect(environment, { depth: 9, showHidden: true })} ${JSON.stringify(environment)}`;
     expect(printed).toContain('[secret]');
     expect(printed).not.toMatch(/s3cret-word|hidden-word/);

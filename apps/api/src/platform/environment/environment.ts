@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { OutgoingAllow } from '../outgoing/outgoing-allow';
 import { environmentRules, environmentSchema, type EnvironmentVariable } from './environment.schema';
 import { OperatorError } from './operator-error';
 import { Secret } from './secret';
@@ -17,6 +18,13 @@ export interface AmiAccess {
   tls: boolean;
 }
 
+/** The mail server named by the operator, and who mails come from. */
+export interface MailAccess {
+  /** With its password, if it has one. */
+  url: Secret;
+  from: string;
+}
+
 /** The machine's settings, read once at start. The centre's own settings live in the database. */
 export class Environment {
   readonly host: string;
@@ -30,6 +38,10 @@ export class Environment {
   readonly ami: AmiAccess | null;
   readonly logLevel: Values['LOG_LEVEL'];
   readonly metricsToken: Secret | null;
+  /** `null`: no mail is sent. */
+  readonly mail: MailAccess | null;
+  /** Where messages may go beyond public hosts. */
+  readonly outgoingAllow: OutgoingAllow;
 
   private constructor(values: Values) {
     this.host = values.HOST;
@@ -41,6 +53,8 @@ export class Environment {
     this.ami = amiAccess(values);
     this.logLevel = values.LOG_LEVEL;
     this.metricsToken = secretOf(values.METRICS_TOKEN);
+    this.mail = mailAccess(values);
+    this.outgoingAllow = values.OUTGOING_ALLOW ?? OutgoingAllow.nothing;
   }
 
   /** The simulated exchange is used, and every page says so. */
@@ -83,6 +97,13 @@ function amiSecret({ ACD_AMI_SECRET: secret, ACD_AMI_SECRET_FILE: file }: Values
   const content = firstReadable(file)?.replace(/\r?\n$/, '');
   if (!content || /[\r\n\0]/.test(content)) throw wrong('ACD_AMI_SECRET_FILE');
   return content;
+}
+
+function mailAccess({ SMTP_URL: url, MAIL_FROM: from }: Values): MailAccess | null {
+  if (url === undefined && from === undefined) return null;
+  if (url === undefined) throw wrong('SMTP_URL');
+  if (from === undefined) throw wrong('MAIL_FROM');
+  return { url: new Secret(url), from };
 }
 
 function firstReadable(file: string): string | null {
