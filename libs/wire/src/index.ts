@@ -7,6 +7,7 @@ export * from './errors';
 export * from './figure';
 export * from './floor';
 export * from './operations';
+export * from './outbox';
 export * from './people';
 export * from './permissions';
 export * from './problem';

@@ -9,6 +9,7 @@ export const permissions = [
   'people.write',
   'door.keys',
   'operations.read',
+  'notifications.write',
   'audit.read',
   'users.write',
 ] as const;

@@ -3,16 +3,18 @@ import { ClockModule } from './clock';
 import { DatabaseModule, type DatabasePlace } from './database';
 import { Environment } from './environment';
 import { OpenApiModule } from './openapi';
+import { OutboxModule } from './outbox';
+import { OutgoingModule } from './outgoing';
 import { SignInModule } from './sign-in';
 
-/** What every area stands on: environment, clock, database, sign-in. */
+/** What every area stands on: environment, clock, database, sign-in, outbox. */
 @Global()
 @Module({})
 export class PlatformModule {
   static on(environment: Environment, place: DatabasePlace): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [ClockModule, DatabaseModule.at(place), SignInModule, OpenApiModule],
+      imports: [ClockModule, DatabaseModule.at(place), SignInModule, OpenApiModule, OutgoingModule, OutboxModule],
       providers: [{ provide: Environment, useValue: environment }],
       exports: [Environment],
     };

@@ -2,9 +2,19 @@ import { SignIn0001 } from './0001-sign-in';
 import { Audit0002 } from './0002-audit';
 import { Centre0003 } from './0003-centre';
 import { People0004 } from './0004-people';
+import { Outbox0006 } from './0006-outbox';
 import { PlacesInEnglish0007 } from './0007-places-in-english';
 import { AcdEvents0100 } from './0100-acd-events';
 import { Live0101 } from './0101-live';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
-export const migrations = [SignIn0001, Audit0002, Centre0003, People0004, PlacesInEnglish0007, AcdEvents0100, Live0101];
+export const migrations = [
+  SignIn0001,
+  Audit0002,
+  Centre0003,
+  People0004,
+  Outbox0006,
+  PlacesInEnglish0007,
+  AcdEvents0100,
+  Live0101,
+];
