@@ -4,6 +4,7 @@ import { AuditModule } from './audit';
 import { CentreModule } from './centre';
 import { IngestModule } from './ingest';
 import { LiveModule } from './live';
+import { NotificationsModule } from './notifications';
 import { OperationsModule } from './operations';
 import { PeopleModule } from './people';
 import type { DatabasePlace } from './platform/database';
@@ -26,6 +27,7 @@ export class AppModule {
         IngestModule,
         LiveModule,
         WallboardModule,
+        NotificationsModule,
         OperationsModule,
       ],
     };

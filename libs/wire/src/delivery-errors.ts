@@ -61,6 +61,11 @@ export const deliveryErrors = {
     en: 'The server stopped while it was sending; it is sent again.',
   },
   'delivery.fault': { status: 500, zh: '发送时出错：{why}。', en: 'Sending failed: {why}.' },
+  'notifications.name-taken': {
+    status: 409,
+    zh: '已有名为“{name}”的接收方。',
+    en: 'There is a receiver named “{name}” already.',
+  },
   'outbox.settled': {
     status: 409,
     zh: '该消息已发出，不再重发。',

@@ -6,6 +6,7 @@ export * from './door';
 export * from './errors';
 export * from './figure';
 export * from './floor';
+export * from './notifications';
 export * from './operations';
 export * from './outbox';
 export * from './people';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { outboxOperations } from './outbox';
 
 /**
  * What `GET /api/v1/operations` answers: how the house itself is doing. Instants are milliseconds since 1970-01-01 UTC,
@@ -79,6 +80,8 @@ export const operationsView = z.object({
     oldestDay: z.string().nullable(),
     pool: z.object({ total: count, idle: count, waiting: count }),
   }),
+  /** `null`: the database does not answer. */
+  outbox: outboxOperations.nullable(),
   checkpoint: z.object({ at: instant.nullable(), seq: count.nullable() }),
 });
 export type OperationsView = z.infer<typeof operationsView>;

@@ -7,9 +7,9 @@ import { BoardDesk, BoardTicker, WallboardGateway } from '../wallboard';
 @Injectable()
 export class BoardTraffic {
   constructor(
-    private readonly gateway: WallboardGateway,
-    private readonly desk: BoardDesk,
-    private readonly ticker: BoardTicker,
+    readonly gateway: WallboardGateway,
+    readonly desk: BoardDesk,
+    readonly ticker: BoardTicker,
   ) {}
 
   async view(): Promise<OperationsView['boards']> {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import { ExchangeIntake, SourceBook } from '../ingest';
-import { BoardDesk, BoardTicker, WallboardGateway } from '../wallboard';
+import { OutboxRun } from '../platform/outbox';
+import { BoardTraffic } from './board-traffic';
 import { DatabaseView } from './database-view';
 
 /** Prometheus metrics. Counters are kept where they arise; here they are read when somebody asks. */
@@ -12,22 +13,15 @@ export class Metrics {
   constructor(
     private readonly sources: SourceBook,
     private readonly intake: ExchangeIntake,
-    private readonly gateway: WallboardGateway,
-    private readonly desk: BoardDesk,
-    ticker: BoardTicker,
+    private readonly traffic: BoardTraffic,
     private readonly database: DatabaseView,
+    outbox: OutboxRun,
   ) {
     collectDefaultMetrics({ register: this.registry, prefix: 'zhiban_' });
-    this.registry.registerMetric(ticker.eventToEmit);
+    for (const metric of [traffic.ticker.eventToEmit, ...outbox.metrics]) this.registry.registerMetric(metric);
     this.feedMetrics();
     this.writerMetrics();
-    this.counter('zhiban_strokes_total', 'Strokes sent to boards', () => ticker.strokes);
-    this.counter('zhiban_stroke_encodings_total', 'Strokes turned to text', () => this.gateway.encoded.strokes);
-    this.counter('zhiban_stroke_chars_total', 'Length of the encoded strokes', () => this.gateway.encoded.strokeChars);
-    this.gauge('zhiban_sockets', 'Open sockets', () => this.gateway.sockets);
-    this.labelled('zhiban_boards', 'Sockets that watch a board', ['board'], () =>
-      Object.entries(this.desk.watchers()).map(([board, count]) => [{ board }, count]),
-    );
+    this.boardMetrics();
     this.labelled('zhiban_database_pool', 'Connections of the pool', ['state'], () =>
       Object.entries(this.database.pool()).map(([state, count]) => [{ state }, count]),
     );
@@ -55,6 +49,17 @@ export class Metrics {
     );
     this.labelled('zhiban_link_up', '1: the exchange is linked', ['source'], () =>
       list().map(({ source, link }) => [{ source }, link === 'up' ? 1 : 0] as const),
+    );
+  }
+
+  private boardMetrics(): void {
+    const { gateway, desk, ticker } = this.traffic;
+    this.counter('zhiban_strokes_total', 'Strokes sent to boards', () => ticker.strokes);
+    this.counter('zhiban_stroke_encodings_total', 'Strokes turned to text', () => gateway.encoded.strokes);
+    this.counter('zhiban_stroke_chars_total', 'Length of the encoded strokes', () => gateway.encoded.strokeChars);
+    this.gauge('zhiban_sockets', 'Open sockets', () => gateway.sockets);
+    this.labelled('zhiban_boards', 'Sockets that watch a board', ['board'], () =>
+      Object.entries(desk.watchers()).map(([board, count]) => [{ board }, count]),
     );
   }
 

@@ -32,6 +32,7 @@ test('the operations page tells of each source and of what is stored', async () 
   });
   expect(view.sources.find(({ kind }) => kind === 'ami')?.link).not.toBe('up');
   expect(view.writer).toMatchObject({ state: 'storing', refused: 0 });
+  expect(view.outbox).toEqual({ waiting: 0, oldestAt: null, failed: 0, mail: false });
   expect(view.database.version).toMatch(/^\d+/);
 });
 
@@ -41,5 +42,7 @@ test('metrics are for those signed in, or with the token', async () => {
   const answer = await api.stranger().ask('/metrics', { headers: { authorization: `Bearer ${token}` } });
   expect(answer.text).toContain('zhiban_events{source="cloud",type="visit-offered"} 1');
   expect(answer.text).toMatch(/zhiban_database_pool\{state="total"\} [1-9]/);
+  expect(answer.text).toContain('zhiban_outbox_waiting 0');
+  expect(answer.text).toContain('# TYPE zhiban_outbox_failed_total counter');
   expect(answer.text).toContain('zhiban_event_to_emit_seconds_bucket');
 });

@@ -8,6 +8,7 @@ import { EventLoop } from './event-loop';
 import { Metrics } from './metrics';
 import { OperationsController } from './operations.controller';
 import { OperationsService } from './operations.service';
+import { OutwardView } from './outward-view';
 import { RiverView } from './river-view';
 import { RunView } from './run-view';
 import { SourceView } from './source-view';
@@ -15,6 +16,16 @@ import { SourceView } from './source-view';
 @Module({
   imports: [IngestModule, LiveModule, WallboardModule],
   controllers: [OperationsController],
-  providers: [BoardTraffic, DatabaseView, EventLoop, Metrics, OperationsService, RiverView, RunView, SourceView],
+  providers: [
+    BoardTraffic,
+    DatabaseView,
+    EventLoop,
+    Metrics,
+    OperationsService,
+    OutwardView,
+    RiverView,
+    RunView,
+    SourceView,
+  ],
 })
 export class OperationsModule {}

@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
 import type { OperationsView, Readiness } from '@zhiban/wire';
 import { CLOCK } from '../platform/clock';
-import { BoardTraffic } from './board-traffic';
 import { DatabaseView } from './database-view';
+import { OutwardView } from './outward-view';
 import { RiverView } from './river-view';
 import { RunView } from './run-view';
 import { SourceView } from './source-view';
@@ -17,7 +17,7 @@ export class OperationsService {
     private readonly run: RunView,
     private readonly sources: SourceView,
     private readonly river: RiverView,
-    private readonly traffic: BoardTraffic,
+    private readonly outward: OutwardView,
     private readonly database: DatabaseView,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -34,7 +34,7 @@ export class OperationsService {
       ...this.run.view(),
       sources: this.sources.list(),
       ...this.river.view(),
-      boards: await this.traffic.view(),
+      ...(await this.outward.view()),
       database: await this.database.view(),
     };
   }

@@ -1,0 +1,3 @@
+export type { Fact } from './fact';
+export { Notifications } from './notifications';
+export { NotificationsModule } from './notifications.module';
