@@ -58,6 +58,12 @@ const routes: RouteRecordRaw[] = [
       },
       { path: 'door', name: 'door', component: () => import('./admin/door-page.vue'), meta: { needs: 'door.keys' } },
       {
+        path: 'notifications',
+        name: 'notifications',
+        component: () => import('./admin/notifications/notifications-page.vue'),
+        meta: { needs: 'operations.read' },
+      },
+      {
         path: 'operations',
         name: 'operations',
         component: () => import('./admin/operations-page.vue'),

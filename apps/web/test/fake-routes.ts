@@ -1,5 +1,6 @@
 import type { Express } from 'express';
 import { defaultCentreSettings, type OperationsView, type Permission } from '@zhiban/wire';
+import { fakeNotifications } from './fake-notifications';
 
 const now = Date.UTC(2026, 10, 19, 6, 26, 40);
 
@@ -62,6 +63,7 @@ const operations: OperationsView = {
     oldestDay: '2026-08-21',
     pool: { total: 6, idle: 5, waiting: 0 },
   },
+  outbox: { waiting: 3, oldestAt: now - 95_000, failed: 1, mail: true },
   checkpoint: { at: now - 3000, seq: 185_100 },
 };
 
@@ -161,7 +163,11 @@ export function fakeRoutes(app: Express, permissions: readonly Permission[]): vo
     response.json({ versions: [version, { ...version, version: 2, note: '', effectiveFrom: now - 86_400_000 }] }),
   );
   app.get(`${base}/people`, (_request, response) =>
-    response.json({ sites: ['北京'], teams: [{ site: '北京', team: '信用卡一组', teamEn: 'Credit cards 1' }], people: empty ? [] : people }),
+    response.json({
+      sites: ['北京'],
+      teams: [{ site: '北京', team: '信用卡一组', teamEn: 'Credit cards 1' }],
+      people: empty ? [] : people,
+    }),
   );
   app.post(`${base}/people/import`, (request, response) => {
     if (String(request.body).includes('错')) {
@@ -212,6 +218,7 @@ export function fakeRoutes(app: Express, permissions: readonly Permission[]): vo
     response.status(201).json({ ...made, key: 'zbk_9f2a7c41d0e84b6c93a15f7e2c0d8b64' });
   });
   app.delete(`${base}/door/keys/:id`, (_request, response) => response.status(204).end());
+  fakeNotifications(app, now, () => empty);
   app.get(`${base}/operations`, (_request, response) => response.json(operations));
   app.get(`${base}/audit`, (request, response) => {
     const entries = ['settings.saved', 'session.opened', 'door-key.made', 'people.imported', 'caller.revealed'].map(

@@ -36,7 +36,12 @@ export function hang(
     ],
   });
   const Wall = defineComponent(() => {
-    provideWall({ second, phone: shallowRef(false), scale: shallowRef(1), explain: (figure) => explained.push(figure) });
+    provideWall({
+      second,
+      phone: shallowRef(false),
+      scale: shallowRef(1),
+      explain: (figure) => explained.push(figure),
+    });
     return () => h(tile, props);
   });
   const root = document.createElement('div');

@@ -1,4 +1,4 @@
-import type { FormulaId, PauseClass } from '@zhiban/wire';
+import type { FactKind, FactLevel, FormulaId, MessageState, PauseClass, TargetChannel } from '@zhiban/wire';
 
 // Written as records, so that the types refuse a list that lacks a name; the contract's schemas stay out of the pages.
 const formulas: Record<FormulaId, true> = {
@@ -18,6 +18,14 @@ const classes: Record<PauseClass, true> = {
   equipment: true,
   other: true,
 };
+const kinds: Record<FactKind, true> = { alarm: true, 'feed-lost': true };
+const levels: Record<FactLevel, true> = { warn: true, alarm: true };
+const states: Record<MessageState, true> = { waiting: true, failed: true, sent: true };
+const channels: Record<TargetChannel, true> = { email: true, webhook: true };
 
+export const factKindChoices = Object.keys(kinds) as FactKind[];
+export const factLevelChoices = Object.keys(levels) as FactLevel[];
+export const messageStateChoices = Object.keys(states) as MessageState[];
+export const targetChannelChoices = Object.keys(channels) as TargetChannel[];
 export const formulaChoices = Object.keys(formulas) as FormulaId[];
 export const pauseClassChoices = Object.keys(classes) as PauseClass[];

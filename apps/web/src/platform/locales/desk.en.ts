@@ -1,3 +1,5 @@
+import notifications from './notifications.en';
+
 export default {
   desk: {
     cancel: 'Cancel',
@@ -155,6 +157,7 @@ export default {
       empty: 'No keys yet',
       emptyText: 'Name the source and who uses it, then make a key and hand it to the other system.',
     },
+    notifications,
     operations: {
       title: 'Operations',
       lead: 'How the links to the exchanges, the storing of events, the boards and the database are doing.',
@@ -172,6 +175,13 @@ export default {
       waiting: 'Waiting',
       stored: 'Stored',
       refused: 'Refused',
+      outbox: 'Outbox',
+      outgoing: 'Waiting to be sent',
+      oldestWaits: 'Oldest waits for',
+      givenUp: 'Given up',
+      mail: 'Mail server',
+      mailOn: 'set up',
+      mailNone: 'none',
       boards: 'Boards',
       sockets: 'Connected',
       strokes: 'Strokes sent',
@@ -197,6 +207,14 @@ export default {
       settings: { begun: 'settings begun', saved: 'settings saved' },
       people: { imported: 'people imported' },
       'door-key': { made: 'key made', revoked: 'key revoked' },
+      target: {
+        added: 'receiver added',
+        changed: 'receiver changed',
+        removed: 'receiver removed',
+        tested: 'receiver tested',
+        'secret-renewed': 'receiver’s secret renewed',
+      },
+      outbox: { 'sent-again': 'message sent again' },
       caller: { revealed: 'full number looked at' },
     },
     audit: {

@@ -1,3 +1,5 @@
+import notifications from './notifications.zh-CN';
+
 export default {
   desk: {
     cancel: '取消',
@@ -151,6 +153,7 @@ export default {
       empty: '还没有密钥',
       emptyText: '先填来源和用途，再生成密钥交给对方系统。',
     },
+    notifications,
     operations: {
       title: '运行状态',
       lead: '交换机连接、入库、看板和数据库的现状。',
@@ -168,6 +171,13 @@ export default {
       waiting: '待入库',
       stored: '已入库',
       refused: '被拒绝',
+      outbox: '发件箱',
+      outgoing: '待发',
+      oldestWaits: '最久已等',
+      givenUp: '已放弃',
+      mail: '邮件服务器',
+      mailOn: '已设置',
+      mailNone: '未设置',
       boards: '看板',
       sockets: '连接数',
       strokes: '已发更新',
@@ -193,6 +203,14 @@ export default {
       settings: { begun: '建立设置', saved: '保存设置' },
       people: { imported: '导入人员' },
       'door-key': { made: '生成密钥', revoked: '作废密钥' },
+      target: {
+        added: '添加接收方',
+        changed: '修改接收方',
+        removed: '删除接收方',
+        tested: '测试接收方',
+        'secret-renewed': '更换接收方密钥',
+      },
+      outbox: { 'sent-again': '重发消息' },
       caller: { revealed: '查看完整号码' },
     },
     audit: {

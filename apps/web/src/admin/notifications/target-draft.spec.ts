@@ -1,0 +1,34 @@
+import { saveTarget, type NotificationTarget } from '@zhiban/wire';
+import { expect, test } from 'vitest';
+import { draftOf, wishOf } from './target-draft';
+
+const target: NotificationTarget = {
+  id: '8c1c7c1e-5c55-4a0e-9a53-6d6cf3f7f0a1',
+  channel: 'webhook',
+  name: 'desk',
+  address: 'https://hooks.example/a',
+  language: 'en',
+  enabled: false,
+  subscriptions: [{ kind: 'feed-lost', level: 'warn', queues: [], teams: ['一组'] }],
+  quiet: { from: '22:30', to: '06:00' },
+  createdAt: 0,
+};
+
+test('a target that is opened and saved is as it was', () => {
+  const { id: _, createdAt: __, ...wishes } = target;
+  expect(wishOf(draftOf(target, 'zh-CN'))).toEqual(wishes);
+});
+
+test('a new one hears of everything, in the language of the page, at all hours', () => {
+  const wish = wishOf({ ...draftOf(null, 'zh-CN'), name: 'lead', address: ' lead@centre.example ' });
+  expect(saveTarget.parse(wish)).toMatchObject({ language: 'zh-CN', quiet: null, address: 'lead@centre.example' });
+  expect(wish.subscriptions.map(({ kind }) => kind)).toEqual(['alarm', 'feed-lost']);
+});
+
+test('what a kind was narrowed to stays in the form while the kind is off', () => {
+  const draft = draftOf(target, 'en');
+  const row = draft.asked.find(({ kind }) => kind === 'feed-lost');
+  if (row) row.on = false;
+  expect(wishOf(draft).subscriptions).toEqual([]);
+  expect(row?.teams).toEqual(['一组']);
+});
