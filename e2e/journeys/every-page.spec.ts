@@ -12,6 +12,7 @@ const paths = [
   '/admin/pauses',
   '/admin/people',
   '/admin/door',
+  '/admin/notifications',
   '/admin/operations',
   '/admin/audit',
   '/password',

@@ -4,6 +4,8 @@ import type { Language } from '@zhiban/wire';
 import { createTexts } from '../src/platform/i18n';
 import en from '../src/platform/locales/common.en';
 import zh from '../src/platform/locales/common.zh-CN';
+import deskEn from '../src/platform/locales/desk.en';
+import deskZh from '../src/platform/locales/desk.zh-CN';
 import type { FigureRef } from '../src/wallboard/figure-facts';
 import { provideWall } from '../src/wallboard/wall-context';
 
@@ -25,8 +27,8 @@ export function hang(
   const second = shallowRef(now);
   const explained: FigureRef[] = [];
   const texts = createTexts(language);
-  texts.global.setLocaleMessage('zh-CN', zh);
-  texts.global.setLocaleMessage('en', en);
+  texts.global.setLocaleMessage('zh-CN', { ...zh, ...deskZh });
+  texts.global.setLocaleMessage('en', { ...en, ...deskEn });
   const page = { render: () => null };
   const router = createRouter({
     history: createMemoryHistory(),
