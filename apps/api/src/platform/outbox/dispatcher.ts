@@ -55,7 +55,7 @@ export class Dispatcher {
     this.closed = true;
     await atMost(withinMs, this.idle());
     this.stopping.abort();
-    await atMost(1000, this.idle());
+    await atMost(500, this.idle());
   }
 
   private async turns(): Promise<void> {

@@ -15,7 +15,8 @@ import { OutboxRepository, type ClaimedRow } from './outbox.repository';
 import type { Outcome } from './outcome';
 
 const lookEveryMs = 1000;
-const stopWithinMs = 2000;
+/** The house has less than five seconds to stop, and the events come first. */
+const stopWithinMs = 1000;
 const tidyEveryMs = 3_600_000;
 /** How long messages are kept to be looked at. */
 const sentKeptMs = 30 * 86_400_000;
