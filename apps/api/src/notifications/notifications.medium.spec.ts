@@ -18,6 +18,8 @@ import { administratorName } from '../platform/sign-in';
 import { UnitOfWork } from '../platform/database';
 import { Notifications, type Fact } from '.';
 
+/** Other work of the machine must not decide. */
+const patient = { timeout: 8000 };
 const path = '/api/v1/notifications/targets';
 let mails: MailServer;
 let receiver: Receiver;
@@ -71,9 +73,7 @@ const messages = async (query = '', headers = {}): Promise<OutboxMessageView[]> 
   (await administrator.ask(`/api/v1/outbox/messages${query}`, { headers })).json<OutboxPage>().messages;
 const settled = () =>
   expect
-    .poll(async () => (await messages()).filter(({ state, error }) => state === 'waiting' && error === null), {
-      timeout: 8000,
-    })
+    .poll(async () => (await messages()).filter(({ state, error }) => state === 'waiting' && error === null), patient)
     .toEqual([]);
 const tell = (more: Partial<Fact> = {}) => api.app.get(Notifications, { strict: false }).announce(null, factOf(more));
 
@@ -103,7 +103,7 @@ describe('a fact', () => {
     await made(email({ name: 'is off', enabled: false }));
     const fact = factOf();
     expect(await api.app.get(Notifications, { strict: false }).announce(null, fact)).toBe(2);
-    await expect.poll(() => [receiver.received.length, mails.mails.length]).toEqual([1, 1]);
+    await expect.poll(() => [receiver.received.length, mails.mails.length], patient).toEqual([1, 1]);
 
     const [letter] = receiver.received;
     const body = webhookBody.parse(JSON.parse(letter?.body ?? ''));
@@ -146,7 +146,7 @@ describe('a fact', () => {
     });
     await expect(undone).rejects.toThrow('undone');
     await unitOfWork.run((tx) => notifications.announce(tx, factOf({ key: 'kept' })));
-    await expect.poll(() => receiver.received.length, { timeout: 4000 }).toBe(1);
+    await expect.poll(() => receiver.received.length, patient).toBe(1);
     expect(webhookBody.parse(JSON.parse(receiver.received[0]?.body ?? '')).fact).toBe('kept');
   });
 
@@ -173,7 +173,7 @@ describe('a message that cannot be sent', () => {
     receiver.behaviour = accepts;
     const again = `/api/v1/outbox/messages/${waiting?.id}/again`;
     expect((await administrator.ask(again, { method: 'POST' })).status).toBe(204);
-    await expect.poll(async () => (await messages())[0]?.state).toBe('sent');
+    await expect.poll(async () => (await messages())[0]?.state, patient).toBe('sent');
     const ids = receiver.received.map(({ headers }) => headers['zhiban-message-id']);
     expect(ids).toEqual([waiting?.id, waiting?.id]);
     const refused = await administrator.ask(again, { method: 'POST' });
@@ -188,7 +188,9 @@ describe('a message that cannot be sent', () => {
     expect((await administrator.ask(`${path}/${id}`, { method: 'DELETE' })).status).toBe(204);
     const [waiting] = await messages();
     await administrator.ask(`/api/v1/outbox/messages/${waiting?.id}/again`, { method: 'POST' });
-    await expect.poll(async () => (await messages('?state=failed'))[0]?.error).toBe('The receiver has been removed.');
+    await expect
+      .poll(async () => (await messages('?state=failed'))[0]?.error, patient)
+      .toBe('The receiver has been removed.');
   });
 
   test('is found page by page, newest first', async () => {
@@ -206,7 +208,7 @@ describe('a receiver', () => {
     const sent = (await administrator.ask(`${path}/${id}/test`, { method: 'POST' })).json<TestSent>();
     const one = async () =>
       (await administrator.ask(`/api/v1/outbox/messages/${sent.message}`)).json<OutboxMessageView>();
-    await expect.poll(async () => (await one()).state).toBe('sent');
+    await expect.poll(async () => (await one()).state, patient).toBe('sent');
     expect(webhookBody.parse(JSON.parse(receiver.received[0]?.body ?? ''))).toMatchObject({
       kind: 'test',
       id: sent.message,

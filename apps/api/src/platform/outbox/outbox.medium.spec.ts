@@ -155,11 +155,15 @@ describe('bounds', () => {
     let underWay = 0;
     const seen = { most: 0, twice: false };
     const recipients = new Set<string>();
+    let open = (): void => undefined;
+    const full = new Promise<void>((resolve) => (open = resolve));
     bench.channel(async (dispatch) => {
       seen.most = Math.max(seen.most, (underWay += 1));
       seen.twice ||= recipients.has(dispatch.recipient);
       recipients.add(dispatch.recipient);
-      await wait(3);
+      if (seen.most === 3) open();
+      await full;
+      await wait(sent.length < 3 ? 50 : 1);
       recipients.delete(dispatch.recipient);
       underWay -= 1;
       return takes(dispatch);
@@ -189,15 +193,22 @@ describe('bounds', () => {
 
 describe('stopping', () => {
   test('lets what is on its way arrive', async () => {
+    let begin = (): void => undefined;
+    let arrive = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
     bench.channel(async (dispatch) => {
-      await wait(80);
+      begin();
+      await arrived;
       return takes(dispatch);
     });
     await bench.put({});
     const dispatcher = bench.dispatcher();
     dispatcher.wake();
-    await wait(30);
-    await dispatcher.stop(2000);
+    await begun;
+    const stopped = dispatcher.stop(10_000);
+    arrive();
+    await stopped;
     expect((await bench.messages())[0]?.state).toBe('sent');
   });
 
@@ -210,7 +221,7 @@ describe('stopping', () => {
     await bench.put({});
     const dispatcher = bench.dispatcher();
     dispatcher.wake();
-    await expect.poll(async () => (await bench.messages())[0]?.attempts).toBe(1);
+    await expect.poll(async () => (await bench.messages())[0]?.attempts, { timeout: 5000 }).toBe(1);
     await dispatcher.stop(20);
     expect(told).toBe(true);
     expect((await bench.messages())[0]).toMatchObject({ state: 'waiting', nextAt: new Date(bench.clock.now()) });

@@ -6,8 +6,9 @@ import { Outgoing, OutgoingAllow, outgoingLimits, type Resolve } from '.';
 
 const never = new AbortController().signal;
 const allowed = (text: string) => OutgoingAllow.read(text) ?? OutgoingAllow.nothing;
-const quick = { ...outgoingLimits, totalMs: 400 };
-const onThisMachine = new Outgoing(allowed('127.0.0.1'), quick);
+const quick = { ...outgoingLimits, totalMs: 1500 };
+const onThisMachine = new Outgoing(allowed('127.0.0.1'));
+const hasty = new Outgoing(allowed('127.0.0.1'), quick);
 const letterTo = (url: string, body = '{}') => ({ url, body, headers: { 'Content-Type': 'application/json' } });
 
 let receiver: Receiver;
@@ -46,8 +47,8 @@ describe('a letter', () => {
   test('to a receiver that hangs is given up in time', async () => {
     receiver.behaviour = hangs;
     const begun = performance.now();
-    expect(await onThisMachine.post(letterTo(receiver.url), never)).toMatchObject({ code: 'delivery.timeout' });
-    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(await hasty.post(letterTo(receiver.url), never)).toMatchObject({ code: 'delivery.timeout' });
+    expect(performance.now() - begun).toBeLessThan(5000);
   });
 
   test('counts as delivered when 2xx was said, though the rest drips for ever', async () => {
@@ -57,8 +58,8 @@ describe('a letter', () => {
       drip = setInterval(() => response.write(' '), 20);
     };
     const begun = performance.now();
-    expect(await onThisMachine.post(letterTo(receiver.url), never)).toMatchObject({ ok: true, status: 200 });
-    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(await hasty.post(letterTo(receiver.url), never)).toMatchObject({ ok: true, status: 200 });
+    expect(performance.now() - begun).toBeLessThan(5000);
     clearInterval(drip);
   });
 
@@ -75,7 +76,7 @@ describe('a letter', () => {
       };
       more();
     };
-    const answer = await new Outgoing(allowed('127.0.0.1')).post(letterTo(receiver.url), never);
+    const answer = await onThisMachine.post(letterTo(receiver.url), never);
     expect(answer.ok && answer.body.length).toBe(outgoingLimits.answerBytes);
     expect(sent).toBeLessThan(50_000_000);
   });
@@ -121,18 +122,18 @@ describe('the guard', () => {
       Promise.resolve(answer);
 
   test('refuses this machine and its networks before a connection is made', async () => {
-    const outgoing = new Outgoing(OutgoingAllow.nothing, quick);
+    const outgoing = new Outgoing(OutgoingAllow.nothing);
     expect(await outgoing.post(letterTo(receiver.url.replace('http:', 'https:')), never)).toMatchObject({
       code: 'outgoing.forbidden',
     });
-    const named = new Outgoing(OutgoingAllow.nothing, quick, resolved('8.8.8.8', '127.0.0.1'));
+    const named = new Outgoing(OutgoingAllow.nothing, outgoingLimits, resolved('8.8.8.8', '127.0.0.1'));
     const url = `https://hooks.example:${receiver.port}/`;
     expect(await named.post(letterTo(url), never)).toMatchObject({ code: 'outgoing.forbidden' });
     expect(receiver.connections).toBe(0);
   });
 
   test('what the system resolves to loopback is refused too', async () => {
-    const outgoing = new Outgoing(OutgoingAllow.nothing, { ...quick, totalMs: 3000 });
+    const outgoing = new Outgoing(OutgoingAllow.nothing, outgoingLimits);
     const answer = await outgoing.post(letterTo(`https://localhost:${receiver.port}/`), never);
     expect(answer).toMatchObject({ code: 'outgoing.forbidden', params: { host: 'localhost' } });
   });
@@ -140,7 +141,7 @@ describe('the guard', () => {
   test('asks for the address once, and goes to the one that it has judged', async () => {
     let asked = 0;
     const rebinding: Resolve = () => Promise.resolve([(asked += 1) === 1 ? '127.0.0.1' : '127.0.0.2']);
-    const outgoing = new Outgoing(allowed('rebinding.example'), quick, rebinding);
+    const outgoing = new Outgoing(allowed('rebinding.example'), outgoingLimits, rebinding);
     const answer = await outgoing.post(letterTo(`http://rebinding.example:${receiver.port}/hook`), never);
     expect(answer.ok).toBe(true);
     expect(asked).toBe(1);
@@ -158,7 +159,7 @@ describe('the guard', () => {
     secure.on('tlsClientError', () => undefined);
     await new Promise<void>((resolve) => secure.listen(0, '127.0.0.1', resolve));
     const { port } = secure.address() as AddressInfo;
-    const outgoing = new Outgoing(allowed('127.0.0.1'), quick, resolved('127.0.0.1'));
+    const outgoing = new Outgoing(allowed('127.0.0.1'), outgoingLimits, resolved('127.0.0.1'));
     expect((await outgoing.post(letterTo(`https://hooks.example:${port}/`), never)).ok).toBe(false);
     expect(names).toEqual(['hooks.example']);
     await new Promise((resolve) => secure.close(resolve));
@@ -167,7 +168,7 @@ describe('the guard', () => {
   test('a host without an address, or whose address never comes, is told as such', async () => {
     const nobody: Resolve = () => Promise.reject(new Error('ENOTFOUND'));
     expect(
-      await new Outgoing(OutgoingAllow.nothing, quick, nobody).post(letterTo('https://a.example'), never),
+      await new Outgoing(OutgoingAllow.nothing, outgoingLimits, nobody).post(letterTo('https://a.example'), never),
     ).toMatchObject({ code: 'delivery.unresolved', params: { host: 'a.example' } });
     const silent: Resolve = () => new Promise(() => undefined);
     expect(
