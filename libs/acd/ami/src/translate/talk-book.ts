@@ -48,13 +48,20 @@ export class TalkBook {
   /** A Local channel was optimized away: from now on the exchange names the one that took its place. */
   replaceChannel(gone: string, by: string): void {
     const agents = this.byDest.get(gone);
-    if (agents !== undefined) this.rekey(agents, { dest: by });
-    for (const talk of this.byCall.get(gone) ?? []) if (talk.caller === gone) this.rekey(talk, { caller: by });
+    if (agents !== undefined) {
+      this.byDest.delete(gone);
+      this.byDest.set(by, agents);
+      agents.dest = by;
+    }
+    for (const talk of this.byCall.get(gone) ?? []) if (talk.caller === gone) this.replaceCaller(talk, by);
   }
 
-  private rekey(talk: Talk, channel: { dest: string } | { caller: string }): void {
-    this.remove(talk);
-    this.add(Object.assign(talk, channel));
+  private replaceCaller(talk: Talk, by: string): void {
+    const before = callKeys(talk);
+    talk.caller = by;
+    const now = callKeys(talk);
+    for (const key of before) if (!now.includes(key)) drop(this.byCall, key, talk);
+    for (const key of now) if (!before.includes(key)) push(this.byCall, key, talk);
   }
 
   /** `AgentComplete` can lack every caller field; then the oldest talk of this seat in this queue is meant. */

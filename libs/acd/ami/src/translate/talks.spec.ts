@@ -35,6 +35,12 @@ describe('the end of a talk', () => {
     expect(told.of('visit-completed')).toMatchObject([{ visit: visitOf(told, 1) }]);
   });
 
+  test('is that of the older talk still, when the older one lost its Local channels meanwhile', () => {
+    const told = talking().talking('c2', 'PJSIP/1', 'd2').optimizes('1', { one: 'd1', two: 'c1', source: 'phone' });
+    told.optimizes('2', { one: 'phone', two: 'phone', source: 'other' }).completes('PJSIP/1').completes('PJSIP/1');
+    expect(told.of('visit-completed').map(({ visit }) => visit)).toEqual([visitOf(told, 0), visitOf(told, 1)]);
+  });
+
   test('of a talk that began unheard names seat, queue and call', () => {
     const told = new AmiDay().up().completes('PJSIP/1', { Uniqueid: 'c1' });
     expect(told.of('visit-completed')).toMatchObject([{ visit: null, call: 'c1', seat: 'PJSIP/1', queue: 'sales' }]);
