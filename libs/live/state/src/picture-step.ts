@@ -2,7 +2,7 @@ import type { AcdEventOf, AcdMember } from '@zhiban/wire';
 import type { Tell } from './facts';
 import { type Floor, type FloorQueue, type Seat, type Visit, queueOf, seatOf } from './floor';
 import { join, part } from './member-steps';
-import { isOffHook, noticeOwnCall, refreshSeat } from './seat-moves';
+import { endAfterCall, isOffHook, noticeOwnCall, refreshSeat } from './seat-moves';
 import { loseTalk } from './talk-steps';
 import { carryIn, leave } from './visit-steps';
 
@@ -134,6 +134,7 @@ function settle(floor: Floor, seat: Seat, member: AcdMember | null, restarted: b
   if (member) seat.device = member.device;
   if (restarted || !isOffHook(seat.device)) seat.ownCallSince = null;
   else noticeOwnCall(seat, at, tell);
+  if (seat.device === 'unavailable') endAfterCall(seat, at, tell);
   if (seat.afterCall?.device && !isOffHook(seat.device)) seat.afterCall.device = false;
   refreshSeat(floor, seat, at, tell, floor.pictureDue ? null : at);
   if (seat.shown.state === 'not-ready' && seat.shown.from === at) seat.shown.since = latestPause(floor, seat, at);

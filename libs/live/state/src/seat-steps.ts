@@ -22,6 +22,7 @@ export function stepDevice(floor: Floor, event: AcdEventOf<'seat-device'>, at: n
   const is = isOffHook(event.device);
   seat.device = event.device;
   if (!is) seat.ownCallSince = null;
+  if (seat.device === 'unavailable') endAfterCall(seat, at, tell);
   if (is && !was && seat.talks.size === 0 && seat.rings.size === 0) {
     endAfterCall(seat, at, tell);
     seat.ownCallSince = at;

@@ -69,6 +69,13 @@ describe('what a seat shows', () => {
     });
   });
 
+  test('who unplugs the phone after a talk has ended the after-call work', () => {
+    const day = staffed().offered('sales', 'v1').answered('v1', '1001').after(60).completed('v1', '1001');
+    const { floor, facts } = floorAfter({ events: day.after(5).device('1001', 'unavailable').events }, 30);
+    expect(seatState(floor, '1001', day.instant('09:01:06'))).toMatchObject({ state: 'logged-out' });
+    expect(facts.find((fact) => fact.kind === 'after-call')).toMatchObject({ ms: 5000 });
+  });
+
   test('a pause outlives the phone: who went to lunch and unplugged it is at lunch', () => {
     const day = staffed().paused('1001', 'lunch').device('1001', 'unavailable');
     expect(seatState(floorAfter(day).floor, '1001', day.instant('09:05:00'))).toMatchObject({ state: 'not-ready' });
