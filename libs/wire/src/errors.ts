@@ -1,4 +1,5 @@
 import { deliveryErrors } from './delivery-errors';
+import { accountErrors } from './account-errors';
 import { liveErrors } from './live-errors';
 import type { Language } from './problem';
 
@@ -8,6 +9,7 @@ import type { Language } from './problem';
  */
 export const errorTable = {
   ...deliveryErrors,
+  ...accountErrors,
   ...liveErrors,
   'request.malformed': {
     status: 400,
@@ -62,45 +64,6 @@ export const errorTable = {
     en: 'The service is not available at the moment; try again later.',
   },
   'not-found': { status: 404, zh: '找不到所请求的内容。', en: 'What was asked for does not exist.' },
-
-  'sign-in.required': { status: 401, zh: '请先登录。', en: 'Please sign in first.' },
-  'sign-in.failed': { status: 401, zh: '用户名或密码不正确。', en: 'The user name or the password is wrong.' },
-  'sign-in.locked': {
-    status: 429,
-    zh: '登录失败次数过多，请在 {seconds} 秒后重试。',
-    en: 'Too many failed sign-ins; try again in {seconds} seconds.',
-  },
-  'sign-in.change-password': {
-    status: 403,
-    zh: '请先修改密码。',
-    en: 'Change the password first.',
-  },
-  'permission.missing': {
-    status: 403,
-    zh: '您没有此操作的权限（{permission}）。',
-    en: 'You do not have the permission for this ({permission}).',
-  },
-  'password.wrong': { status: 403, zh: '当前密码不正确。', en: 'The present password is wrong.' },
-  'password.too-short': {
-    status: 400,
-    zh: '密码至少需要 {min} 个字符。',
-    en: 'The password needs at least {min} characters.',
-  },
-  'password.too-common': {
-    status: 400,
-    zh: '该密码过于常见，请换一个。',
-    en: 'This password is too common; choose another.',
-  },
-  'password.like-name': {
-    status: 400,
-    zh: '密码不能包含用户名。',
-    en: 'The password must not contain the user name.',
-  },
-  'password.unchanged': {
-    status: 400,
-    zh: '新密码不能与当前密码相同。',
-    en: 'The new password must differ from the present one.',
-  },
 
   'settings.conflict': {
     status: 409,

@@ -1,3 +1,4 @@
+export * from './accounts';
 export * from './acd-events';
 export * from './audit';
 export * from './board';
@@ -7,6 +8,7 @@ export * from './errors';
 export * from './figure';
 export * from './floor';
 export * from './notifications';
+export * from './grants';
 export * from './operations';
 export * from './outbox';
 export * from './people';

@@ -1,16 +1,57 @@
-/** Names of what a signed-in person may do. One check (`platform/sign-in`) asks them for every route and message. */
-export const permissions = [
-  'wall.view',
-  'floor.read',
-  'caller.reveal',
-  'settings.read',
-  'settings.write',
-  'people.read',
-  'people.write',
-  'door.keys',
-  'operations.read',
-  'notifications.write',
-  'audit.read',
-  'users.write',
+/** The posts of a centre (ORG-1). A user may hold several, each everywhere or for one site or team. */
+export const roles = [
+  'agent',
+  'shift-lead',
+  'floor-supervisor',
+  'planner',
+  'manager',
+  'auditor',
+  'administrator',
 ] as const;
-export type Permission = (typeof permissions)[number];
+export type Role = (typeof roles)[number];
+
+/**
+ * `place`: may be held for one site or team alone. `centre`: concerns the whole centre, so that only a grant that holds
+ * everywhere gives it.
+ */
+export type Reach = 'place' | 'centre';
+
+interface Permitted {
+  reach: Reach;
+  /** Beside the administrator, who may everything. */
+  roles: readonly Role[];
+}
+
+const lead = ['shift-lead', 'floor-supervisor'] as const;
+const desk = [...lead, 'planner', 'manager', 'auditor'] as const;
+
+/** What a signed-in person may do, and whose posts bring it. A new permission is one line here. */
+export const permissionTable = {
+  'wall.view': { reach: 'place', roles: ['agent', ...desk] },
+  'floor.read': { reach: 'place', roles: desk },
+  'caller.reveal': { reach: 'centre', roles: ['manager'] },
+  'settings.read': { reach: 'place', roles: desk },
+  'settings.write': { reach: 'centre', roles: [] },
+  'people.read': { reach: 'place', roles: desk },
+  'people.write': { reach: 'centre', roles: ['planner', 'manager'] },
+  'door.keys': { reach: 'centre', roles: [] },
+  'operations.read': { reach: 'centre', roles: ['floor-supervisor', 'manager', 'auditor'] },
+  'notifications.write': { reach: 'centre', roles: [] },
+  'audit.read': { reach: 'centre', roles: ['auditor'] },
+  'users.read': { reach: 'centre', roles: ['auditor'] },
+  'users.write': { reach: 'centre', roles: [] },
+} as const satisfies Record<string, Permitted>;
+
+/** Names of what a signed-in person may do. One check (`platform/sign-in`) asks them for every route and message. */
+export type Permission = keyof typeof permissionTable;
+
+export const permissions = Object.keys(permissionTable) as [Permission, ...Permission[]];
+
+export const permissionsOfRole = Object.fromEntries(
+  roles.map((role) => [role, permissions.filter((permission) => holds(role, permission))]),
+) as unknown as Readonly<Record<Role, readonly Permission[]>>;
+
+function holds(role: Role, permission: Permission): boolean {
+  const row: Permitted = permissionTable[permission];
+  return role === 'administrator' || row.roles.includes(role);
+}

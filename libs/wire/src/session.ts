@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { permissions, type Permission } from './permissions';
+import { grant } from './grants';
+import { permissions } from './permissions';
 
 export const shortestPassword = 10;
 
@@ -12,14 +13,18 @@ const password = z.string().min(1).max(200);
 export const signIn = z.strictObject({ username: z.string().trim().min(1).max(60), password });
 export type SignIn = z.infer<typeof signIn>;
 
-/** Further rules (length, common words, the user's name) are refused with codes of their own. */
+/** Further rules (length, kept list, names) are refused with codes of their own. */
 export const passwordChange = z.strictObject({ current: password, next: password });
 export type PasswordChange = z.infer<typeof passwordChange>;
 
 export const signedInUser = z.object({
   id: z.string(),
   name: z.string(),
+  /** What the user may do somewhere; where, stands in `grants`. */
   permissions: z.array(z.enum(permissions)),
+  grants: z.array(grant),
+  /** Employee number, where the account is linked to a person. */
+  person: z.string().nullable(),
   /** Until the password is changed nothing else is allowed. */
   mustChangePassword: z.boolean(),
 });
@@ -32,11 +37,3 @@ export const sessionView = z.object({
   version: z.string(),
 });
 export type SessionView = z.infer<typeof sessionView>;
-
-export const roles = ['administrator', 'supervisor'] as const;
-export type Role = (typeof roles)[number];
-
-export const permissionsOfRole: Record<Role, readonly Permission[]> = {
-  administrator: permissions,
-  supervisor: ['wall.view', 'floor.read', 'settings.read', 'people.read', 'operations.read'],
-};
