@@ -6,7 +6,7 @@ import { migrate, ServerLock, type DatabasePlace } from './platform/database';
 import { Environment, OperatorError } from './platform/environment';
 import { createLog, NestLog } from './platform/log';
 import { PlatformModule } from './platform/platform.module';
-import { administratorName, SignInService } from './platform/sign-in';
+import { AdministratorService, administratorName } from './platform/sign-in';
 import { openData } from './server/data';
 import { say, sayTrouble } from './server/terminal';
 
@@ -37,7 +37,7 @@ async function newPassword(environment: Environment, place: DatabasePlace): Prom
     { logger: new NestLog(createLog('silent')), abortOnError: false },
   );
   try {
-    return await context.get(SignInService, { strict: false }).resetAdministrator();
+    return await context.get(AdministratorService, { strict: false }).reset();
   } finally {
     await context.close();
   }

@@ -3,7 +3,7 @@ import { csrfHeader } from '@zhiban/wire';
 import { createApp } from '../src/create-app';
 import { Environment, type EnvironmentSource } from '../src/platform/environment';
 import { createLog } from '../src/platform/log';
-import { administratorName, SignInService } from '../src/platform/sign-in';
+import { AdministratorService, administratorName } from '../src/platform/sign-in';
 import { testDatabase, type TestDatabase } from './test-database';
 
 export interface Answer {
@@ -56,7 +56,7 @@ export class TestApp {
 
   /** The administrator, signed in, the first password changed. */
   async administrator(): Promise<TestReader> {
-    const first = await this.app.get(SignInService, { strict: false }).resetAdministrator();
+    const first = await this.app.get(AdministratorService, { strict: false }).reset();
     const reader = this.stranger();
     await reader.signIn(administratorName, first);
     const next = 'a long enough passphrase';

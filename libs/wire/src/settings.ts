@@ -71,6 +71,8 @@ export const centreSettings = z.object({
   /** A source silent for longer is stale: its figures turn to "—". */
   staleSeconds: z.number().min(1).max(60),
   rawEventDays: z.int().min(1).max(3650),
+  /** Passwords have to be changed after so many days; `null`: they do not expire (ORG-4). */
+  passwordDays: z.int().min(1).max(3650).nullable().default(null),
   defaultRule: queueRule,
   queues: z.array(queueSetting).max(500),
   pauseReasons: z.array(pauseReason).max(100),
@@ -176,6 +178,7 @@ export const defaultCentreSettings: CentreSettings = {
   intervalMinutes: 30,
   staleSeconds: 3,
   rawEventDays: 90,
+  passwordDays: null,
   defaultRule: defaultQueueRule,
   queues: [],
   pauseReasons: defaultPauseReasons,

@@ -1,6 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('audit_entry')
+@Index('audit_entry_by_actor', ['actor', 'id'])
+@Index('audit_entry_by_action', ['action', 'id'])
 export class AuditEntryEntity {
   @PrimaryColumn('bigint', {
     primaryKeyConstraintName: 'audit_entry_pk',
@@ -9,6 +11,7 @@ export class AuditEntryEntity {
   })
   id!: string;
 
+  @Index('audit_entry_at')
   @Column('timestamptz')
   at!: Date;
 
@@ -20,6 +23,10 @@ export class AuditEntryEntity {
 
   @Column('text')
   subject!: string;
+
+  /** From where; `null`: the server itself, or before this was kept. */
+  @Column('text', { nullable: true })
+  address!: string | null;
 
   @Column('jsonb', { nullable: true })
   before!: unknown;

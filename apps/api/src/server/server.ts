@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { createApp } from '../create-app';
 import { migrate, ServerLock } from '../platform/database';
 import { OperatorError, type Environment } from '../platform/environment';
-import { administratorName, SignInService } from '../platform/sign-in';
+import { AdministratorService, administratorName } from '../platform/sign-in';
 import { openData } from './data';
 import { checkPort, portTrouble } from './port';
 import { say, sayBoth } from './terminal';
@@ -58,7 +58,7 @@ export class Server {
   }
 
   private async announceAdministrator(app: NestExpressApplication): Promise<void> {
-    const password = await app.get(SignInService, { strict: false }).createFirstAdministrator();
+    const password = await app.get(AdministratorService, { strict: false }).createFirst();
     if (password === null) return;
     sayBoth(
       `\n管理员 ${administratorName} 的一次性密码（只显示这一次，首次登录后须修改）：`,

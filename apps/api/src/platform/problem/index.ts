@@ -1,4 +1,4 @@
-export { correlate, correlated, correlationHeader, correlationId } from './correlation';
+export { addressOf, callerAddress, correlate, correlated, correlationHeader, correlationId } from './correlation';
 export { fieldRefusals } from './field-refusals';
 export { languageOf } from './language';
 export { problemOf } from './problem';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
-import { permissionsOfRole, type Permission } from '@zhiban/wire';
+import { mayIn, permissionsOf, type Permission, type Place } from '@zhiban/wire';
 import type { IncomingMessage } from 'node:http';
 import { Subject } from 'rxjs';
 import { CLOCK } from '../clock';
@@ -8,10 +8,10 @@ import { Environment } from '../environment';
 import { RefusalError } from '../problem';
 import { cookieOf, sessionCookie } from './cookies';
 import { OriginCheck } from './origin';
+import { PasswordPolicy } from './password-policy';
 import type { Reader } from './reader';
-import type { SessionEntity } from './session.entity';
 import { sameText, tokenHash } from './session-token';
-import { SignInRepository } from './sign-in.repository';
+import { SignInRepository, type LiveSession } from './sign-in.repository';
 
 type Asked = Pick<IncomingMessage, 'headers'>;
 
@@ -29,6 +29,7 @@ export class Access {
     private readonly repository: SignInRepository,
     private readonly environment: Environment,
     private readonly origin: OriginCheck,
+    private readonly policy: PasswordPolicy,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -49,6 +50,12 @@ export class Access {
     if (!reader.permissions.has(permission)) throw new RefusalError('permission.missing', { permission });
   }
 
+  /** As `require`, for something of a team of a site: the post has to be held there. */
+  requireIn(reader: Reader | null, permission: Permission, place: Place): asserts reader is Reader {
+    this.requireSignedIn(reader);
+    if (!mayIn(reader, permission, place)) throw new RefusalError('permission.missing', { permission });
+  }
+
   requireSignedIn(reader: Reader | null, evenWithFirstPassword = false): asserts reader is Reader {
     if (!reader) throw new RefusalError('sign-in.required', {});
     if (reader.mustChangePassword && !evenWithFirstPassword) throw new RefusalError('sign-in.change-password', {});
@@ -64,7 +71,7 @@ export class Access {
     const session = await this.repository.liveSession(hash, new Date(now));
     if (!session) return null;
     if (now - session.seenAt.getTime() > touchEveryMs) await this.repository.touch(hash, new Date(now));
-    return readerOf(session);
+    return readerOf(session, this.policy.hasExpired(session.passwordSetAt, now));
   }
 
   private ofBearer(request: Asked): Reader | null {
@@ -72,7 +79,8 @@ export class Access {
     const given = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (expected === undefined || given === undefined || !sameText(given, expected)) return null;
     const permissions = new Set<Permission>(['operations.read']);
-    return { userId: null, name: 'METRICS_TOKEN', permissions, mustChangePassword: false, session: null };
+    const nobody = { userId: null, person: null, grants: [], mustChangePassword: false, session: null };
+    return { ...nobody, name: 'METRICS_TOKEN', permissions };
   }
 }
 
@@ -80,18 +88,20 @@ export function sessionTokenOf(request: Asked): string | null {
   return cookieOf(request.headers.cookie, sessionCookie);
 }
 
-function readerOf(session: SessionEntity): Reader | null {
-  const { user } = session;
-  if (!user) return null;
+function readerOf(session: LiveSession, expired: boolean): Reader {
+  const { userId, username, person, grants, mustChangePassword, tokenHash: hash } = session;
   return {
-    userId: user.id,
-    name: user.username,
-    permissions: new Set(user.roles.flatMap((role) => permissionsOfRole[role])),
-    mustChangePassword: user.mustChangePassword,
-    session: sessionName(session.tokenHash),
+    userId,
+    name: username,
+    person,
+    permissions: permissionsOf(grants),
+    grants,
+    mustChangePassword: mustChangePassword || expired,
+    session: sessionName(hash),
   };
 }
 
-function sessionName(hash: Buffer): string {
+/** As it stands in `Reader.session`. */
+export function sessionName(hash: Buffer): string {
   return hash.toString('base64url');
 }

@@ -1,7 +1,15 @@
-export { Access } from './access';
+export { Access, sessionName } from './access';
+export { AdministratorService, administratorName } from './administrator.service';
 export { OriginCheck } from './origin';
+export { PasswordBook } from './password-book';
+export { PasswordPolicy } from './password-policy';
+export { hashPassword, randomPassword } from './passwords';
 export type { Reader } from './reader';
 export { CurrentReader, Open, Requires, SignedIn } from './requires.decorator';
-export { RouteInspection } from './route-inspection';
+export { RouteInspection, type InspectedRoute } from './route-inspection';
+export { SessionEntity } from './session.entity';
+export { Sessions } from './sessions';
+export { SignInEntity } from './sign-in.entity';
 export { SignInModule } from './sign-in.module';
-export { administratorName, SignInService } from './sign-in.service';
+export { SignInRepository } from './sign-in.repository';
+export { UserEntity } from './user.entity';

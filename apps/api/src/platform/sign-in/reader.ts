@@ -1,4 +1,4 @@
-import type { Permission } from '@zhiban/wire';
+import type { Grant, Permission } from '@zhiban/wire';
 
 /** Whoever asks, once it is known who that is. */
 export interface Reader {
@@ -6,7 +6,12 @@ export interface Reader {
   userId: string | null;
   /** As it stands in the audit. */
   name: string;
+  /** Employee number, where the account is linked to a person. */
+  person: string | null;
+  /** What the reader may do somewhere. */
   permissions: ReadonlySet<Permission>;
+  /** The posts held, and where; `mayIn` of `wire` asks them for a site and team. */
+  grants: readonly Grant[];
   mustChangePassword: boolean;
   /** Names the session without giving it away; `null`: not by cookie. */
   session: string | null;

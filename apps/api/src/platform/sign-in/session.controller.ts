@@ -13,7 +13,9 @@ import type { Request, Response } from 'express';
 import { Environment } from '../environment';
 import { version } from '../version';
 import { Access, sessionTokenOf } from './access';
+import { placeOf } from './caller-place';
 import { clearSessionCookies, setSessionCookies } from './cookies';
+import { PasswordChangeService } from './password-change.service';
 import type { Reader } from './reader';
 import { CurrentReader, Open, SignedIn } from './requires.decorator';
 import { SignInService } from './sign-in.service';
@@ -25,6 +27,7 @@ export class SessionController {
 
   constructor(
     private readonly service: SignInService,
+    private readonly passwords: PasswordChangeService,
     private readonly access: Access,
     private readonly environment: Environment,
   ) {
@@ -47,7 +50,7 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionView> {
-    return this.begin(response, await this.service.signIn(body, addressOf(request)));
+    return this.begin(response, await this.service.signIn(body, placeOf(request)));
   }
 
   @Delete()
@@ -68,7 +71,7 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionView> {
-    return this.begin(response, await this.service.changePassword(reader, body, addressOf(request)));
+    return this.begin(response, await this.passwords.change(reader, body, placeOf(request)));
   }
 
   private async begin(response: Response, token: string): Promise<SessionView> {
@@ -81,10 +84,7 @@ export class SessionController {
   }
 }
 
-function addressOf(request: Request): string {
-  return request.ip ?? 'unknown';
-}
-
-function userOf({ userId, name, permissions, mustChangePassword }: Reader): SignedInUser | null {
-  return userId === null ? null : { id: userId, name, permissions: [...permissions], mustChangePassword };
+function userOf({ userId, name, person, grants, permissions, mustChangePassword }: Reader): SignedInUser | null {
+  if (userId === null) return null;
+  return { id: userId, name, person, grants: [...grants], permissions: [...permissions], mustChangePassword };
 }

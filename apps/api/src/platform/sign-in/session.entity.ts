@@ -20,4 +20,11 @@ export class SessionEntity {
 
   @Column('timestamptz', { name: 'seen_at' })
   seenAt!: Date;
+
+  /** Where and with what it was opened; `null`: before this was kept. */
+  @Column('text', { nullable: true })
+  address!: string | null;
+
+  @Column('text', { nullable: true })
+  agent!: string | null;
 }

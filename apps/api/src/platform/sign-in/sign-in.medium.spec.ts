@@ -2,11 +2,11 @@ import type { AuditPage, Problem, SessionView } from '@zhiban/wire';
 import { firstValueFrom } from 'rxjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { silentExchange, TestApp } from '../../../test/test-app';
-import { Access, administratorName, RouteInspection, SignInService } from '.';
+import { Access, AdministratorService, administratorName, RouteInspection } from '.';
 
 const token = 'a-token-for-the-metrics';
 let app: TestApp;
-const service = () => app.app.get(SignInService, { strict: false });
+const service = () => app.app.get(AdministratorService, { strict: false });
 
 beforeAll(async () => {
   app = await TestApp.start({ ...silentExchange, METRICS_TOKEN: token, PUBLIC_URL: 'https://wall.example' });
@@ -15,9 +15,9 @@ afterAll(() => app.stop());
 
 describe('sign-in', () => {
   test('the administrator is made once, with a password that has to be changed first', async () => {
-    const password = await service().createFirstAdministrator();
+    const password = await service().createFirst();
     expect(password).toMatch(/^\w{20}$/);
-    expect(await service().createFirstAdministrator()).toBeNull();
+    expect(await service().createFirst()).toBeNull();
 
     const reader = app.stranger();
     expect((await reader.ask('/api/v1/session')).json<SessionView>().user).toBeNull();
@@ -47,7 +47,7 @@ describe('sign-in', () => {
   });
 
   test('the session’s cookie is out of the reach of scripts and of plain http', async () => {
-    const answer = await app.stranger().signIn(administratorName, await service().resetAdministrator());
+    const answer = await app.stranger().signIn(administratorName, await service().reset());
     const cookies = answer.headers.getSetCookie();
     expect(cookies.find((cookie) => cookie.startsWith('zhiban_session='))).toMatch(/HttpOnly; Secure; SameSite=Lax/);
     expect(cookies.find((cookie) => cookie.startsWith('zhiban_csrf='))).not.toContain('HttpOnly');
@@ -172,15 +172,14 @@ describe('who may', () => {
     }
   });
 
-  test('a supervisor reads the settings and does not change them', async () => {
+  test('a floor supervisor reads the settings and does not change them', async () => {
     await app.administrator();
-    await app.database.query(`UPDATE app_user SET roles = '{supervisor}'`);
+    await app.database.query(`UPDATE app_grant SET role = 'floor-supervisor'`);
     const supervisor = app.stranger();
     await supervisor.signIn(administratorName, 'a long enough passphrase');
     expect((await supervisor.ask('/api/v1/settings/centre')).status).toBe(200);
     const refused = await supervisor.ask('/api/v1/settings/centre', { method: 'PUT', body: {} });
     expect(refused.json<Problem>()).toMatchObject({ status: 403, code: 'permission.missing' });
-    await app.database.query(`UPDATE app_user SET roles = '{administrator}'`);
   });
 
   test('the operations token opens the operator’s pages and nothing else', async () => {

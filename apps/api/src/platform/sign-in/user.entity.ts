@@ -1,4 +1,3 @@
-import type { Role } from '@zhiban/wire';
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('app_user')
@@ -18,8 +17,12 @@ export class UserEntity {
   @Column('boolean', { name: 'must_change_password' })
   mustChangePassword!: boolean;
 
-  @Column('text', { array: true })
-  roles!: Role[];
+  @Column('timestamptz', { name: 'password_set_at' })
+  passwordSetAt!: Date;
+
+  /** An administrator has locked the account; `null`: nobody has. */
+  @Column('timestamptz', { name: 'locked_at', nullable: true })
+  lockedAt!: Date | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;

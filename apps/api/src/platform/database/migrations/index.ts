@@ -2,6 +2,7 @@ import { SignIn0001 } from './0001-sign-in';
 import { Audit0002 } from './0002-audit';
 import { Centre0003 } from './0003-centre';
 import { People0004 } from './0004-people';
+import { Accounts0005 } from './0005-accounts';
 import { Outbox0006 } from './0006-outbox';
 import { PlacesInEnglish0007 } from './0007-places-in-english';
 import { AcdEvents0100 } from './0100-acd-events';
@@ -13,6 +14,7 @@ export const migrations = [
   Audit0002,
   Centre0003,
   People0004,
+  Accounts0005,
   Outbox0006,
   PlacesInEnglish0007,
   AcdEvents0100,
