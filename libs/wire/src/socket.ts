@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { boardKey, type BoardJoined, type BoardStroke } from './board';
 import type { ExplainedFigure, ExplainFigure } from './figure';
+import type { Permission } from './permissions';
 import type { Problem } from './problem';
 
 export const joinBoard = z.object({ board: boardKey });
@@ -18,6 +19,14 @@ export interface ClientEvents {
     answer: (clock: Answer<{ sentAt: number; at: number }>) => void,
   ) => void;
 }
+
+/** What each message asks of its sender. */
+export const messagePermissions = {
+  'board:join': 'wall.view',
+  'board:leave': 'wall.view',
+  'figure:explain': 'wall.view',
+  'clock:ask': 'wall.view',
+} as const satisfies Record<keyof ClientEvents, Permission>;
 
 /** Events that the server sends. */
 export interface ServerEvents {

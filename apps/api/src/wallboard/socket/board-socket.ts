@@ -3,6 +3,7 @@ import {
   askClock,
   explainFigure,
   joinBoard,
+  messagePermissions,
   type Answer,
   type BoardKey,
   type ClientEvents,
@@ -57,15 +58,15 @@ export class BoardSocket {
   }
 
   listen(): void {
-    const handlers: Readonly<Record<string, Handler>> = {
+    const handlers: Readonly<Record<keyof ClientEvents, Handler>> = {
       'board:join': (message) => this.join(parsed(joinBoard, message).board),
       'board:leave': (message) => this.leave(parsed(joinBoard, message).board),
       'figure:explain': (message) => this.explain(parsed(explainFigure, message)),
       'clock:ask': (message) => ({ sentAt: parsed(askClock, message).sentAt, at: this.now() }),
     };
     this.socket.onAny((event: unknown, ...args: unknown[]) => {
-      const handler = typeof event === 'string' && Object.hasOwn(handlers, event) ? handlers[event] : undefined;
-      correlated(() => this.answer(handler, args));
+      const known = isMessage(event) ? event : null;
+      correlated(() => this.answer(known, known && handlers[known], args));
     });
     this.socket.on('disconnect', () => {
       for (const board of this.watched) this.desk.leave(board);
@@ -73,7 +74,7 @@ export class BoardSocket {
     });
   }
 
-  private answer(handler: Handler | undefined, args: readonly unknown[]): void {
+  private answer(message: keyof ClientEvents | null, handler: Handler | null, args: readonly unknown[]): void {
     const reply = args.at(-1);
     const say =
       typeof reply === 'function'
@@ -81,7 +82,7 @@ export class BoardSocket {
         : () => undefined;
     try {
       this.spend();
-      this.access.require(this.socket.data.reader, 'wall.view');
+      this.access.require(this.socket.data.reader, message ? messagePermissions[message] : 'wall.view');
       if (!handler) throw new RefusalError('request.bad', {});
       const value = handler(args[0]);
       say(value instanceof EncodedAnswer ? value : ({ ok: true, value } satisfies Answer<unknown>));
@@ -127,6 +128,10 @@ export class BoardSocket {
     if (this.allowance < 1) throw new RefusalError('request.too-many', { seconds: Math.ceil(1 / messagesPerSecond) });
     this.allowance -= 1;
   }
+}
+
+function isMessage(event: unknown): event is keyof ClientEvents {
+  return typeof event === 'string' && Object.hasOwn(messagePermissions, event);
 }
 
 function parsed<T extends z.ZodType>(schema: T, message: unknown): z.infer<T> {
