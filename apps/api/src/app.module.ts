@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AccountsModule } from './accounts';
 import { AuditModule } from './audit';
 import { CentreModule } from './centre';
 import { IngestModule } from './ingest';
@@ -24,6 +25,7 @@ export class AppModule {
         AuditModule,
         CentreModule,
         PeopleModule,
+        AccountsModule,
         IngestModule,
         LiveModule,
         WallboardModule,

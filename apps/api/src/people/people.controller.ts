@@ -23,16 +23,17 @@ export class PeopleController {
   @Get()
   @Requires('people.read')
   @ApiResponse({ status: 200, standardSchema: peopleList })
-  list(): Promise<PeopleList> {
-    return this.people.list();
+  list(@CurrentReader() reader: Reader): Promise<PeopleList> {
+    return this.people.list(reader);
   }
 
   @Get('export')
   @Requires('people.read')
   @Header('Content-Type', 'text/csv; charset=utf-8')
   @Header('Content-Disposition', 'attachment; filename="people.csv"')
-  async export(@Req() request: Request): Promise<string> {
-    return peopleCsv(await this.people.people(), languageOf(request.get('accept-language')));
+  async export(@Req() request: Request, @CurrentReader() reader: Reader): Promise<string> {
+    const { people } = await this.people.list(reader);
+    return peopleCsv(people, languageOf(request.get('accept-language')));
   }
 
   @Post('import')

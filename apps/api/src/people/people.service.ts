@@ -1,10 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { ImportOutcome, PeopleList, Person } from '@zhiban/wire';
+import { mayIn, type ImportOutcome, type PeopleList, type Person, type Place } from '@zhiban/wire';
 import { AuditService } from '../audit';
 import { demoParts, usualSource } from '../platform/demo';
 import { UnitOfWork, type Transaction } from '../platform/database';
 import { Environment } from '../platform/environment';
 import { RefusalError } from '../platform/problem';
+import type { Reader } from '../platform/sign-in';
 import { csvText } from './csv-text';
 import { planImport, type ImportPlan } from './import-plan';
 import { PeopleDirectory } from './people-directory';
@@ -29,12 +30,17 @@ export class PeopleService implements OnModuleInit {
     this.directory.renew(await this.repository.people());
   }
 
-  list(): Promise<PeopleList> {
-    return this.repository.list();
-  }
-
-  people(): Promise<Person[]> {
-    return this.repository.people();
+  /** The people, sites and teams that the reader's posts reach. */
+  async list(reader: Reader): Promise<PeopleList> {
+    const { sites, teams, people } = await this.repository.list();
+    const reaches = (place: Place) => mayIn(reader, 'people.read', place);
+    return {
+      sites: sites.filter(
+        (site) => teams.some((team) => team.site === site && reaches(team)) || reaches({ site, team: null }),
+      ),
+      teams: teams.filter(reaches),
+      people: people.filter(reaches),
+    };
   }
 
   /** All of the file or nothing. A dry run only says what would change. */
