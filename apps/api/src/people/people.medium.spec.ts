@@ -11,7 +11,7 @@ beforeAll(async () => {
   administrator = await app.administrator();
 });
 afterAll(() => app.stop());
-beforeEach(() => app.database.query('TRUNCATE person, team, site, exchange_agent'));
+beforeEach(() => app.database.query('DELETE FROM person; DELETE FROM team; DELETE FROM site'));
 
 const bring = (file: string | Uint8Array, language = 'zh-CN', dryRun = false) =>
   administrator.ask(`/api/v1/people/import?dryRun=${dryRun}`, {
