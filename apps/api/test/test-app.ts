@@ -37,7 +37,11 @@ export class TestApp {
 
   /** Where nothing else is said, over an exchange that does not answer. */
   static async start(source: EnvironmentSource = silentExchange, webRoot = '/nowhere'): Promise<TestApp> {
-    const database = await testDatabase();
+    return TestApp.over(await testDatabase(), source, webRoot);
+  }
+
+  /** Over the database of another one that was closed: as after a restart. */
+  static async over(database: TestDatabase, source: EnvironmentSource, webRoot = '/nowhere'): Promise<TestApp> {
     const environment = Environment.read(source);
     const app = await createApp({ environment, place: database.place, log: createLog('silent'), webRoot });
     await app.listen(0, '127.0.0.1');

@@ -1,5 +1,5 @@
 import type { AuditPage, Problem } from '@zhiban/wire';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TestApp, type TestReader } from '../../test/test-app';
 import { UnitOfWork } from '../platform/database';
 import { AuditService } from '.';
@@ -22,6 +22,48 @@ test('entries are read newest first, page by page', async () => {
   expect(newest.map((entry) => entry.subject)).toEqual(['three', 'two']);
   const next = await page(`limit=1&before=${newest[1]?.id}`);
   expect(next.map((entry) => entry.subject)).toEqual(['one']);
+});
+
+describe('a search', () => {
+  const subjects = async (query: Record<string, string>) =>
+    (await page(new URLSearchParams(query).toString())).map((entry) => entry.subject);
+
+  beforeAll(async () => {
+    const record = (actor: string, action: string, subject: string, after?: unknown) =>
+      audit().record(null, { actor, action, subject, after });
+    await record('lina', 'board.saved', 'night 100%', { title: '夜班' });
+    await record('wangmin', 'board.removed', 'night_shift');
+    await record('lina', 'boarding.begun', 'X');
+  });
+
+  test('finds words anywhere in an entry, Chinese too, and takes every sign as it is', async () => {
+    expect(await subjects({ text: '夜班' })).toEqual(['night 100%']);
+    expect(await subjects({ text: 'NIGHT' })).toEqual(['night_shift', 'night 100%']);
+    expect(await subjects({ text: '100%' })).toEqual(['night 100%']);
+    expect(await subjects({ text: 't_s' })).toEqual(['night_shift']);
+    expect(await subjects({ text: "'; DROP TABLE audit_entry" })).toEqual([]);
+  });
+
+  test('narrows by who, by what or by its area, and by time', async () => {
+    expect(await subjects({ actor: 'lina' })).toEqual(['X', 'night 100%']);
+    expect(await subjects({ action: 'board' })).toEqual(['night_shift', 'night 100%']);
+    expect(await subjects({ action: 'board.saved', actor: 'wangmin' })).toEqual([]);
+    const at = String((await page('action=board.saved'))[0]?.at);
+    expect(await subjects({ from: at, actor: 'lina' })).toEqual(['X', 'night 100%']);
+    expect(await subjects({ to: at, text: 'night' })).toEqual([]);
+  });
+
+  test('keeps its conditions from page to page', async () => {
+    const [newest] = await page('text=night&limit=1');
+    expect(await subjects({ text: 'night', limit: '1', before: String(newest?.id) })).toEqual(['night 100%']);
+  });
+
+  test('says from which address a thing was done, and that the machine has none', async () => {
+    await app.stranger().signIn('nobody', 'x');
+    expect((await page('limit=1'))[0]).toMatchObject({ action: 'session.refused', address: '127.0.0.1' });
+    expect((await page('actor=machine'))[0]?.address).toBeNull();
+    expect(await subjects({ text: '127.0.0.1', action: 'session.refused' })).toEqual(['nobody']);
+  });
 });
 
 test('an entry goes with the change that it tells of', async () => {

@@ -8,7 +8,7 @@ type NewEntry = Pick<AuditEntryEntity, 'at' | 'actor' | 'action' | 'subject' | '
   after?: unknown;
 };
 
-const anywhere = ['actor', 'action', 'subject', 'address', 'before::text', 'after::text'];
+const anywhere = ['actor', 'action', 'subject', 'address', 'before', 'after'];
 
 @Injectable()
 export class AuditRepository {
@@ -33,7 +33,7 @@ export class AuditRepository {
     if (from !== undefined) found.andWhere('entry.at >= :from', { from: new Date(from) });
     if (to !== undefined) found.andWhere('entry.at < :to', { to: new Date(to) });
     if (text) {
-      const somewhere = anywhere.map((column) => `entry.${column} ILIKE :text`).join(' OR ');
+      const somewhere = anywhere.map((column) => `CAST(entry.${column} AS text) ILIKE :text`).join(' OR ');
       found.andWhere(`(${somewhere})`, { text: `%${literally(text)}%` });
     }
     return found.take(limit).getMany();
