@@ -9,6 +9,8 @@ declare module 'vue-router' {
     open?: boolean;
     needs?: Permission;
     desk?: boolean;
+    /** The page of administration that this one belongs to. */
+    under?: string;
   }
 }
 
@@ -56,6 +58,20 @@ const routes: RouteRecordRaw[] = [
         component: () => import('./admin/people-page.vue'),
         meta: { needs: 'people.read' },
       },
+      {
+        path: 'accounts',
+        name: 'accounts',
+        component: () => import('./accounts/accounts-page.vue'),
+        meta: { needs: 'users.read' },
+      },
+      {
+        path: 'accounts/:id',
+        name: 'account',
+        props: true,
+        component: () => import('./accounts/account-page.vue'),
+        meta: { needs: 'users.read', under: 'accounts' },
+      },
+      { path: 'my-account', name: 'my-account', component: () => import('./accounts/my-account-page.vue') },
       { path: 'door', name: 'door', component: () => import('./admin/door-page.vue'), meta: { needs: 'door.keys' } },
       {
         path: 'notifications',

@@ -1,10 +1,12 @@
-import { shallowRef } from 'vue';
+import { readonly, shallowRef } from 'vue';
 import type { SettingsVersion } from '@zhiban/wire';
 import { dateTime } from '../platform/format';
 import { ask } from '../platform/http';
 import { useSession } from '../platform/session';
 
 const zone = shallowRef('UTC');
+/** The centre's time zone, UTC until it is known. */
+export const centreZone = readonly(zone);
 
 /** Dates and times in the centre's time zone (UTC until it is known, or where the reader may not read the settings). */
 export function useCentreTime(): (at: number) => string {

@@ -6,6 +6,7 @@ export const adminPages = [
   { name: 'queues', needs: 'settings.read' },
   { name: 'pauses', needs: 'settings.read' },
   { name: 'people', needs: 'people.read' },
+  { name: 'accounts', needs: 'users.read' },
   { name: 'door', needs: 'door.keys' },
   { name: 'notifications', needs: 'operations.read' },
   { name: 'operations', needs: 'operations.read' },

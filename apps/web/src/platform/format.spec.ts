@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockTime, count, dateTime, dayName, duration, hourOf, meanDuration, percent } from './format';
+import { clockTime, count, dateTime, dayName, dayStart, duration, hourOf, meanDuration, percent } from './format';
 
 const at = Date.UTC(2026, 10, 19, 6, 2, 31);
 
@@ -50,4 +50,11 @@ test('the day is named in the reader’s language', () => {
 
 test('large counts have their thousands apart', () => {
   expect(count(4430)).toBe('4,430');
+});
+
+test('a day begins at midnight in the centre, on days of a clock change too', () => {
+  expect(dayStart('2026-11-19', 'Asia/Shanghai')).toBe(Date.UTC(2026, 10, 18, 16));
+  expect(dayStart('2026-03-29', 'Europe/Berlin')).toBe(Date.UTC(2026, 2, 28, 23));
+  expect(dayStart('2026-03-30', 'Europe/Berlin')).toBe(Date.UTC(2026, 2, 29, 22));
+  expect(dayStart('2026-11-01', 'America/New_York')).toBe(Date.UTC(2026, 10, 1, 4));
 });

@@ -74,6 +74,15 @@ export function dateTime(at: number, timeZone: string): string {
   return `${part('year')}-${part('month')}-${part('day')} ${clockTime(at, timeZone)}`;
 }
 
+/** When a day (`2026-11-19`) begins in a time zone. */
+export function dayStart(day: string, timeZone: string): number {
+  const wanted = Date.parse(`${day}T00:00:00Z`);
+  const shown = (at: number) => Date.parse(`${dateTime(at, timeZone).replace(' ', 'T')}Z`);
+  // The offset of the guess may be that of the other side of a clock change; that of the second one is right.
+  const guess = wanted - (shown(wanted) - wanted);
+  return guess - (shown(guess) - wanted);
+}
+
 /** Counts with thousands apart. */
 export function count(n: number): string {
   return n.toLocaleString('en-US');

@@ -16,5 +16,14 @@ export function wallSocket(): WallSocket {
     randomizationFactor: 0.5,
     timeout: 5000,
   });
+  socket.on('disconnect', askAgain);
   return socket;
+}
+
+/**
+ * The server closes a socket when what its reader may do has changed, or when it fell behind. The library does not come
+ * back from that by itself; who may no longer look is then refused, and stays away.
+ */
+function askAgain(reason: Socket.DisconnectReason): void {
+  if (reason === 'io server disconnect') setTimeout(() => socket?.connect(), 500 + Math.random() * 1500);
 }

@@ -1,7 +1,9 @@
+import accounts from './accounts.en';
 import notifications from './notifications.en';
 
 export default {
   desk: {
+    ...accounts,
     cancel: 'Cancel',
     places: { wall: 'Wall', admin: 'Admin' },
     keys: { wall: 'to the wall' },
@@ -20,7 +22,7 @@ export default {
       current: 'Present password',
       next: 'New password',
       again: 'New password again',
-      rule: 'At least 10 characters, without the user name.',
+      rule: 'At least 10 characters; no common or leaked one, and not the name of yourself or of the centre.',
       differs: 'The two new passwords differ.',
       act: 'Change the password',
     },
@@ -49,6 +51,8 @@ export default {
       stale: 'Stale after (s)',
       staleHint: 'From then on the walls show “—”.',
       retention: 'Raw events kept (days)',
+      passwordDays: 'Passwords expire after (days)',
+      passwordDaysHint: 'Empty: they do not expire.',
       rule: 'Default rule of a queue',
     },
     rule: {
@@ -202,8 +206,7 @@ export default {
     link: { connecting: 'connecting', up: 'linked', frozen: 'frozen', down: 'down' },
     writer: { storing: 'storing', away: 'database does not answer; events are held', full: 'buffer full' },
     did: {
-      session: { opened: 'signed in', refused: 'sign-in refused' },
-      user: { added: 'user added', 'password-changed': 'password changed', 'password-reset': 'password reset' },
+      ...accounts.did,
       settings: { begun: 'settings begun', saved: 'settings saved' },
       people: { imported: 'people imported' },
       'door-key': { made: 'key made', revoked: 'key revoked' },
@@ -216,18 +219,6 @@ export default {
       },
       outbox: { 'sent-again': 'message sent again' },
       caller: { revealed: 'full number looked at' },
-    },
-    audit: {
-      title: 'Audit',
-      lead: 'Who changed or looked at what, and when. It cannot be edited.',
-      at: 'Time',
-      actor: 'Who',
-      action: 'Did',
-      subject: 'To what',
-      change: 'Before → after',
-      older: 'Older entries',
-      empty: 'Nothing yet',
-      emptyText: 'Sign-ins, changed settings, imports and keys are recorded here.',
     },
   },
 };

@@ -1,7 +1,9 @@
+import accounts from './accounts.zh-CN';
 import notifications from './notifications.zh-CN';
 
 export default {
   desk: {
+    ...accounts,
     cancel: '取消',
     places: { wall: '大屏', admin: '管理' },
     keys: { wall: '到大屏' },
@@ -20,7 +22,7 @@ export default {
       current: '当前密码',
       next: '新密码',
       again: '再输一次新密码',
-      rule: '至少 10 个字符，不含用户名。',
+      rule: '至少 10 个字符；不能是常见或泄露过的密码，也不能以姓名或中心名称为主。',
       differs: '两次输入的新密码不一致。',
       act: '修改密码',
     },
@@ -49,6 +51,8 @@ export default {
       stale: '数据过旧上限（秒）',
       staleHint: '超过后看板显示“—”。',
       retention: '原始事件保留（天）',
+      passwordDays: '密码有效期（天）',
+      passwordDaysHint: '空着表示不过期。',
       rule: '默认队列规则',
     },
     rule: {
@@ -198,8 +202,7 @@ export default {
     link: { connecting: '正在连接', up: '已连接', frozen: '停滞', down: '断开' },
     writer: { storing: '正常', away: '数据库无应答，事件暂存', full: '暂存已满' },
     did: {
-      session: { opened: '登录', refused: '登录被拒' },
-      user: { added: '添加用户', 'password-changed': '修改密码', 'password-reset': '重置密码' },
+      ...accounts.did,
       settings: { begun: '建立设置', saved: '保存设置' },
       people: { imported: '导入人员' },
       'door-key': { made: '生成密钥', revoked: '作废密钥' },
@@ -212,18 +215,6 @@ export default {
       },
       outbox: { 'sent-again': '重发消息' },
       caller: { revealed: '查看完整号码' },
-    },
-    audit: {
-      title: '审计',
-      lead: '谁在什么时候改了什么、看了什么，不可修改。',
-      at: '时间',
-      actor: '人',
-      action: '动作',
-      subject: '对象',
-      change: '前 → 后',
-      older: '更早的记录',
-      empty: '还没有记录',
-      emptyText: '登录、修改设置、导入人员、生成密钥都会记在这里。',
     },
   },
 };

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { changesBetween } from './audit-changes';
+
+test('only what differs is told, by its path', () => {
+  const before = { name: '投诉', rule: { targetSeconds: 20, targetRatio: 0.8 }, aliases: ['a', 'b'] };
+  const after = { name: '投诉', rule: { targetSeconds: 33, targetRatio: 0.8 }, aliases: ['a'] };
+  expect(changesBetween(before, after)).toEqual([
+    { path: 'rule.targetSeconds', before: '20', after: '33' },
+    { path: 'aliases.1', before: 'b', after: null },
+  ]);
+});
+
+test('what was made has no before, what was removed no after, and nothing is no change', () => {
+  expect(changesBetween(null, { grants: [] })).toEqual([{ path: 'grants', before: null, after: '[]' }]);
+  expect(changesBetween('locked', null)).toEqual([{ path: '', before: 'locked', after: null }]);
+  expect(changesBetween(null, null)).toEqual([]);
+  expect(changesBetween({ a: null }, { a: null })).toEqual([]);
+});
