@@ -11,6 +11,8 @@ const paths = [
   '/admin/queues',
   '/admin/pauses',
   '/admin/people',
+  '/admin/accounts',
+  '/admin/my-account',
   '/admin/door',
   '/admin/notifications',
   '/admin/operations',
