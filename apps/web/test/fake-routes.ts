@@ -1,5 +1,11 @@
 import type { Express } from 'express';
-import { defaultCentreSettings, type OperationsView, type Permission } from '@zhiban/wire';
+import {
+  defaultCentreSettings,
+  type Grant,
+  type OperationsView,
+  type Permission,
+  type SignedInUser,
+} from '@zhiban/wire';
 import { fakeNotifications } from './fake-notifications';
 
 const now = Date.UTC(2026, 10, 19, 6, 26, 40);
@@ -99,12 +105,9 @@ const people = ['王敏', '李娜', '张伟', '刘洋'].map((name, i) => ({
 }));
 
 export function fakeRoutes(app: Express, permissions: readonly Permission[]): void {
-  let user: { id: string; name: string; permissions: readonly Permission[]; mustChangePassword: boolean } | null = {
-    id: '1',
-    name: 'admin',
-    permissions,
-    mustChangePassword: false,
-  };
+  const grants: Grant[] = [{ role: 'administrator', site: null, team: null }];
+  const signedIn = { id: '1', name: 'admin', permissions: [...permissions], grants, person: null };
+  let user: SignedInUser | null = { ...signedIn, mustChangePassword: false };
   let empty = false;
   let failing = false;
   const base = '/api/v1';
@@ -143,7 +146,7 @@ export function fakeRoutes(app: Express, permissions: readonly Permission[]): vo
       });
       return;
     }
-    user = { id: '1', name: username, permissions, mustChangePassword: password === 'first' };
+    user = { ...signedIn, name: username, mustChangePassword: password === 'first' };
     response.json({ user, demo: true, version: '0.1.0' });
   });
   app.delete(`${base}/session`, (_request, response) => {
@@ -227,6 +230,7 @@ export function fakeRoutes(app: Express, permissions: readonly Permission[]): vo
         at: now - i * 400_000,
         actor: i === 4 ? 'lina' : 'admin',
         action,
+        address: '192.0.2.14',
         subject: ['centre', 'admin', 'chat', '3 people', 'acd/1719'][i],
         before: i === 0 ? { longestWaitAlarmSeconds: 120 } : null,
         after: i === 0 ? { longestWaitAlarmSeconds: 180 } : null,

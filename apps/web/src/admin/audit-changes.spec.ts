@@ -16,3 +16,12 @@ test('what was made has no before, what was removed no after, and nothing is no 
   expect(changesBetween(null, null)).toEqual([]);
   expect(changesBetween({ a: null }, { a: null })).toEqual([]);
 });
+
+test('a post with its place reads as one value, numbers keep their names', () => {
+  const before = { grants: [{ role: 'agent', site: null, team: null }], limits: { warn: 480, limit: 600 } };
+  const after = { grants: [{ role: 'agent', site: '北京', team: '信用卡组' }], limits: { warn: 480, limit: 660 } };
+  expect(changesBetween(before, after)).toEqual([
+    { path: 'grants.0', before: 'agent', after: 'agent · 北京 · 信用卡组' },
+    { path: 'limits.limit', before: '600', after: '660' },
+  ]);
+});

@@ -19,7 +19,19 @@ function leaves(value: unknown, path = '', found = new Map<string, string>()): M
   if (value === null || value === undefined) return found;
   if (typeof value !== 'object') return found.set(path, String(value));
   const inner = Object.entries(value);
+  if (path !== '' && isPhrase(value)) return found.set(path, phrase(inner));
   if (inner.length === 0) return found.set(path, Array.isArray(value) ? '[]' : '{}');
   for (const [name, each] of inner) leaves(each, path === '' ? name : `${path}.${name}`, found);
   return found;
+}
+
+/** A few words that belong together (a post with its site and team, a number with its name) read as one value. */
+function isPhrase(value: object): boolean {
+  const values: unknown[] = Object.values(value);
+  const few = values.length > 1 && values.length <= 3 && values.some((each) => each !== null);
+  return few && !Array.isArray(value) && values.every((each) => each === null || typeof each === 'string');
+}
+
+function phrase(inner: readonly [string, unknown][]): string {
+  return inner.flatMap(([, value]) => (value === null ? [] : [String(value)])).join(' · ');
 }

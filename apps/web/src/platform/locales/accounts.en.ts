@@ -19,6 +19,7 @@ export default {
     administrator: 'may do everything',
   },
   grants: {
+    between: ', ',
     role: 'Post',
     place: 'Where',
     everywhere: 'Everywhere',

@@ -19,6 +19,7 @@ export default {
     administrator: '可做一切',
   },
   grants: {
+    between: '、',
     role: '岗位',
     place: '范围',
     everywhere: '全中心',
