@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Grant } from '@zhiban/wire';
 import { grantText, placeChoices, placeText } from './role-choices';
 
-const people = { sites: ['北京', '合肥'], teams: [{ site: '北京', team: '信用卡组' }] };
+const people = { sites: ['北京', '合肥'], teams: [{ site: '北京', team: '信用卡组', teamEn: 'Cards' }] };
 const say = (key: string, named: Record<string, unknown> = {}) => [key, ...Object.values(named)].join(' ');
 
 test('a post may be held everywhere, at each site, and in each team beneath its site', () => {
@@ -20,7 +20,12 @@ test('a place that is held stays to be chosen while the list of places is not th
     { site: null, team: null },
     { site: '北京', team: '信用卡组' },
   ]);
-  expect(placeChoices(people, held)).toHaveLength(4);
+  expect(placeChoices(people, held)).toEqual([
+    { site: null, team: null },
+    { site: '北京', team: null },
+    { site: '北京', team: '信用卡组' },
+    { site: '合肥', team: null },
+  ]);
 });
 
 test('a post reads with the narrowest place that it is held in', () => {

@@ -1,4 +1,4 @@
-import type { Grant, PeopleList, Role } from '@zhiban/wire';
+import type { Grant, Role } from '@zhiban/wire';
 
 // Written as a record, so that the types refuse a list that lacks a post; the contract's schemas stay out of the pages.
 const known: Record<Role, true> = {
@@ -14,12 +14,17 @@ export const roleChoices = Object.keys(known) as Role[];
 
 export type GrantPlace = Pick<Grant, 'site' | 'team'>;
 
+interface Places {
+  sites: readonly string[];
+  teams: readonly { site: string; team: string }[];
+}
+
 /** Where a post may be held: everywhere, at each site, in each team. What is held already is never missing. */
-export function placeChoices(people: Pick<PeopleList, 'sites' | 'teams'> | null, held: readonly Grant[]): GrantPlace[] {
+export function placeChoices(people: Places | null, held: readonly Grant[]): GrantPlace[] {
   const places: GrantPlace[] = [{ site: null, team: null }];
   for (const site of people?.sites ?? []) {
-    const teams = (people?.teams ?? []).filter((team) => team.site === site);
-    places.push({ site, team: null }, ...teams);
+    const teams = (people?.teams ?? []).filter((each) => each.site === site);
+    places.push({ site, team: null }, ...teams.map(({ team }) => ({ site, team })));
   }
   const missing = held.filter((grant) => !places.some((place) => samePlace(place, grant)));
   return [...places, ...missing.map(({ site, team }) => ({ site, team }))];
