@@ -106,7 +106,14 @@ const people = ['王敏', '李娜', '张伟', '刘洋'].map((name, i) => ({
 
 export function fakeRoutes(app: Express, permissions: readonly Permission[]): void {
   const grants: Grant[] = [{ role: 'administrator', site: null, team: null }];
-  const signedIn = { id: '1', name: 'admin', permissions: [...permissions], grants, person: null };
+  const signedIn = {
+    id: '1',
+    name: 'admin',
+    permissions: [...permissions],
+    grants,
+    person: null,
+    passwordExpired: false,
+  };
   let user: SignedInUser | null = { ...signedIn, mustChangePassword: false };
   let empty = false;
   let failing = false;

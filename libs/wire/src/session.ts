@@ -27,6 +27,8 @@ export const signedInUser = z.object({
   person: z.string().nullable(),
   /** Until the password is changed nothing else is allowed. */
   mustChangePassword: z.boolean(),
+  /** Why: it is too old, by the centre's settings; otherwise it is a first one. */
+  passwordExpired: z.boolean(),
 });
 export type SignedInUser = z.infer<typeof signedInUser>;
 

@@ -2,6 +2,8 @@ import type { AccountMade, AccountsList, AccountView, AuditPage, Grant, PeopleLi
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TestApp, type Answer, type TestReader } from '../../test/test-app';
 import { WallSocket } from '../../test/wall-socket';
+import { RefusalError } from '../platform/problem';
+import { Access, type Reader } from '../platform/sign-in';
 
 const path = '/api/v1/accounts';
 let app: TestApp;
@@ -58,6 +60,14 @@ describe('an account', () => {
       people: [{ number: '6001' }],
     });
     expect(codeOf(await lead.ask(path))).toBe('permission.missing');
+
+    const access: Access = app.app.get(Access, { strict: false });
+    const known: Reader | null = await access.ofRequest({
+      headers: { cookie: `zhiban_session=${lead.cookies.get('zhiban_session')}` },
+    });
+    expect(known).toMatchObject({ name: made.account.username, person: '6001' });
+    access.requireIn(known, 'people.read', { site: '上海', team: '信用卡组' });
+    expect(() => access.requireIn(known, 'people.read', { site: '上海', team: '投诉组' })).toThrow(RefusalError);
   });
 
   test('is refused where its name is taken, its person has one, or its place does not exist', async () => {

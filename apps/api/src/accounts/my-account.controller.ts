@@ -26,6 +26,13 @@ export class MyAccountController {
     return { sessions: await this.mine.openSessions(reader) };
   }
 
+  @Delete('sessions')
+  @SignedIn()
+  @HttpCode(204)
+  endOthers(@CurrentReader() reader: Reader): Promise<void> {
+    return this.mine.endOthers(reader);
+  }
+
   @Delete('sessions/:session')
   @SignedIn()
   @HttpCode(204)

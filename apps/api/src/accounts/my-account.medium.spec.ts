@@ -39,6 +39,14 @@ test('one of several sessions is ended from another, and nobody else’s can be'
   expect((await admin.ask(`/api/v1/my-account/sessions/${there?.id}`, end)).json<Problem>().code).toBe('not-found');
 });
 
+test('everywhere else is signed out at one stroke, and the own session stays', async () => {
+  const others = [app.stranger(), app.stranger()];
+  for (const other of others) await other.signIn(administratorName, passphrase);
+  expect((await admin.ask('/api/v1/my-account/sessions', { method: 'DELETE' })).status).toBe(204);
+  for (const other of others) expect((await other.ask('/api/v1/audit')).status).toBe(401);
+  expect(await sessions()).toMatchObject([{ present: true }]);
+});
+
 test('a password expires when the centre says so, not before, and then has to be changed', async () => {
   const settings = (await admin.ask('/api/v1/settings/centre')).json<SettingsVersion>();
   const save = (passwordDays: number | null, basedOnVersion: number) =>
@@ -47,7 +55,7 @@ test('a password expires when the centre says so, not before, and then has to be
       body: { settings: { ...settings.settings, passwordDays }, note: '', basedOnVersion },
     });
   await app.database.query(`UPDATE app_user SET password_set_at = now() - interval '91 days'`);
-  const mustChange = async () => (await admin.ask('/api/v1/session')).json<SessionView>().user?.mustChangePassword;
+  const mustChange = async () => (await admin.ask('/api/v1/session')).json<SessionView>().user?.passwordExpired;
   expect(await mustChange()).toBe(false);
   expect((await save(90, settings.version)).status).toBe(200);
   expect(await mustChange()).toBe(true);

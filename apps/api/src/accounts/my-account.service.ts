@@ -3,7 +3,7 @@ import type { Clock } from '@zhiban/time';
 import type { OwnSession, SignInView } from '@zhiban/wire';
 import { AuditService } from '../audit';
 import { CLOCK } from '../platform/clock';
-import { UnitOfWork } from '../platform/database';
+import { UnitOfWork, type Transaction } from '../platform/database';
 import { RefusalError } from '../platform/problem';
 import { sessionName, Sessions, SignInRepository, type Reader } from '../platform/sign-in';
 
@@ -38,13 +38,24 @@ export class MyAccountService {
   }
 
   async end(reader: Reader, session: string): Promise<void> {
-    const ended = await this.unitOfWork.run(async (tx) => {
-      const hashes = await this.sessions.endOne(tx, ownId(reader), session);
-      if (hashes.length === 0) throw new RefusalError('not-found', {});
-      await this.audit.record(tx, { actor: reader.name, action: 'session.ended', subject: reader.name });
-      return hashes;
-    });
+    const ended = await this.unitOfWork.run((tx) => this.endEach(tx, reader, [session]));
+    if (ended.length === 0) throw new RefusalError('not-found', {});
     this.sessions.announce(ended);
+  }
+
+  /** All but the one that asks. */
+  async endOthers(reader: Reader): Promise<void> {
+    const others = (await this.openSessions(reader)).filter(({ present }) => !present).map(({ id }) => id);
+    this.sessions.announce(await this.unitOfWork.run((tx) => this.endEach(tx, reader, others)));
+  }
+
+  private async endEach(tx: Transaction, reader: Reader, names: readonly string[]): Promise<Buffer[]> {
+    const hashes: Buffer[] = [];
+    for (const name of names) hashes.push(...(await this.sessions.endOne(tx, ownId(reader), name)));
+    const before = { sessions: hashes.length };
+    if (hashes.length > 0)
+      await this.audit.record(tx, { actor: reader.name, action: 'session.ended', subject: reader.name, before });
+    return hashes;
   }
 }
 

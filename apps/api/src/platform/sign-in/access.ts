@@ -79,8 +79,8 @@ export class Access {
     const given = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (expected === undefined || given === undefined || !sameText(given, expected)) return null;
     const permissions = new Set<Permission>(['operations.read']);
-    const nobody = { userId: null, person: null, grants: [], mustChangePassword: false, session: null };
-    return { ...nobody, name: 'METRICS_TOKEN', permissions };
+    const nobody = { userId: null, person: null, grants: [], session: null };
+    return { ...nobody, name: 'METRICS_TOKEN', permissions, mustChangePassword: false };
   }
 }
 
@@ -96,7 +96,7 @@ function readerOf(session: LiveSession, expired: boolean): Reader {
     person,
     permissions: permissionsOf(grants),
     grants,
-    mustChangePassword: mustChangePassword || expired,
+    mustChangePassword: mustChangePassword ? 'first' : expired && 'expired',
     session: sessionName(hash),
   };
 }

@@ -12,7 +12,8 @@ export interface Reader {
   permissions: ReadonlySet<Permission>;
   /** The posts held, and where; `mayIn` of `wire` asks them for a site and team. */
   grants: readonly Grant[];
-  mustChangePassword: boolean;
+  /** Why the password has to be changed before anything else. */
+  mustChangePassword: 'first' | 'expired' | false;
   /** Names the session without giving it away; `null`: not by cookie. */
   session: string | null;
 }

@@ -86,5 +86,13 @@ export class SessionController {
 
 function userOf({ userId, name, person, grants, permissions, mustChangePassword }: Reader): SignedInUser | null {
   if (userId === null) return null;
-  return { id: userId, name, person, grants: [...grants], permissions: [...permissions], mustChangePassword };
+  return {
+    id: userId,
+    name,
+    person,
+    grants: [...grants],
+    permissions: [...permissions],
+    mustChangePassword: mustChangePassword !== false,
+    passwordExpired: mustChangePassword === 'expired',
+  };
 }

@@ -96,6 +96,8 @@ export default {
     seen: 'Last used',
     end: 'End this one',
     confirmEnd: 'Sign out there ({where})?',
+    endOthers: 'Sign out everywhere else ({n})',
+    confirmOthers: 'Sign out in {n} other places?',
   },
   did: {
     session: { opened: 'signed in', refused: 'sign-in refused', ended: 'session ended' },

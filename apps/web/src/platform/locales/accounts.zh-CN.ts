@@ -96,6 +96,8 @@ export default {
     seen: '最近使用',
     end: '结束',
     confirmEnd: '结束该登录（{where}）？',
+    endOthers: '退出其他全部登录（{n} 处）',
+    confirmOthers: '结束其他 {n} 处登录？',
   },
   did: {
     session: { opened: '登录', refused: '登录被拒', ended: '结束登录' },

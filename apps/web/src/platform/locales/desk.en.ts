@@ -19,6 +19,7 @@ export default {
     password: {
       title: 'Change the password',
       first: 'The first password must be changed before anything else.',
+      expired: 'Your password has expired; it must be changed before anything else.',
       current: 'Present password',
       next: 'New password',
       again: 'New password again',

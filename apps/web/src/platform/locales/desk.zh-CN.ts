@@ -19,6 +19,7 @@ export default {
     password: {
       title: '修改密码',
       first: '首次登录必须修改密码，之后才能使用。',
+      expired: '密码已过期，必须修改后才能使用。',
       current: '当前密码',
       next: '新密码',
       again: '再输一次新密码',
