@@ -90,7 +90,7 @@ test('an administrator makes an account, its owner uses it, and it is locked und
   await test.step('the audit finds it all, in Chinese too', async () => {
     const audit = await openIn(context, stack, 'zh-CN', '/admin/audit');
     await audit.getByLabel('任意内容').fill('mei.lin');
-    await audit.getByRole('combobox', { name: '动作' }).selectOption('账号: 全部');
+    await audit.getByRole('combobox', { name: '动作' }).selectOption('账号（全部）');
     const rows = audit.getByRole('row').filter({ hasText: 'mei.lin' });
     await expect(rows).toHaveCount(4);
     await expect(rows.first()).toContainText('锁定账号');

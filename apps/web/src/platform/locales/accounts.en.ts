@@ -142,7 +142,7 @@ export default {
     textHint: 'name, value, address…',
     anyone: 'anybody',
     anything: 'anything',
-    areaAll: 'all of it',
+    areaAll: '{area} (all)',
     from: 'From day',
     to: 'To day',
     empty: 'Nothing yet',

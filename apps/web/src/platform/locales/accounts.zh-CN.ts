@@ -142,7 +142,7 @@ export default {
     textHint: '姓名、数值、地址…',
     anyone: '任何人',
     anything: '任何动作',
-    areaAll: '全部',
+    areaAll: '{area}（全部）',
     from: '起始日',
     to: '截止日',
     empty: '还没有记录',
