@@ -16,7 +16,15 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 const session: SessionView = {
-  user: { id: '1', name: 'bench', permissions: [...permissions], mustChangePassword: false },
+  user: {
+    id: '1',
+    name: 'bench',
+    permissions: [...permissions],
+    grants: [],
+    person: null,
+    mustChangePassword: false,
+    passwordExpired: false,
+  },
   demo: false,
   version: '0.0.0',
 };

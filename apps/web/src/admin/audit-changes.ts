@@ -17,7 +17,7 @@ export function changesBetween(before: unknown, after: unknown): Change[] {
 
 function leaves(value: unknown, path = '', found = new Map<string, string>()): Map<string, string> {
   if (value === null || value === undefined) return found;
-  if (typeof value !== 'object') return found.set(path, String(value));
+  if (typeof value !== 'object') return found.set(path, wordOf(value));
   const inner = Object.entries(value);
   if (path !== '' && isPhrase(value)) return found.set(path, phrase(inner));
   if (inner.length === 0) return found.set(path, Array.isArray(value) ? '[]' : '{}');
@@ -32,6 +32,10 @@ function isPhrase(value: object): boolean {
   return few && !Array.isArray(value) && values.every((each) => each === null || typeof each === 'string');
 }
 
+function wordOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 function phrase(inner: readonly [string, unknown][]): string {
-  return inner.flatMap(([, value]) => (value === null ? [] : [String(value)])).join(' · ');
+  return inner.flatMap(([, value]) => (value === null ? [] : [wordOf(value)])).join(' · ');
 }
