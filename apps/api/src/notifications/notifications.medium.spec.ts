@@ -287,7 +287,7 @@ test('a supervisor sees how messages fare, not whom they go to by address, and s
   await made(webhook());
   await tell();
   await settled();
-  await api.database.query(`UPDATE app_user SET roles = '{supervisor}'`);
+  await api.database.query(`UPDATE app_grant SET role = 'floor-supervisor'`);
   const supervisor = api.stranger();
   await supervisor.signIn(administratorName, 'a long enough passphrase');
   const list = await supervisor.ask('/api/v1/outbox/messages');
@@ -300,7 +300,7 @@ test('a supervisor sees how messages fare, not whom they go to by address, and s
     await supervisor.ask(`/api/v1/outbox/messages/${message?.id}/again`, { method: 'POST' }),
   ];
   expect(refused.map(({ status }) => status)).toEqual([403, 403, 403]);
-  await api.database.query(`UPDATE app_user SET roles = '{administrator}'`);
+  await api.database.query(`UPDATE app_grant SET role = 'administrator'`);
 });
 
 test('the tables refuse what must never be', async () => {

@@ -118,6 +118,8 @@ export default {
     settings: 'Settings',
     people: 'People',
     'door-key': 'Event door',
+    target: 'Receivers',
+    outbox: 'Messages',
     caller: 'Numbers',
   },
   audit: {

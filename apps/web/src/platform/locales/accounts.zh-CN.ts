@@ -118,6 +118,8 @@ export default {
     settings: '设置',
     people: '人员',
     'door-key': '事件入口',
+    target: '接收方',
+    outbox: '消息',
     caller: '号码',
   },
   audit: {
