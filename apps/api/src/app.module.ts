@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AccountsModule } from './accounts';
 import { AuditModule } from './audit';
 import { CentreModule } from './centre';
+import { DevicesModule } from './devices';
 import { IngestModule } from './ingest';
 import { LiveModule } from './live';
 import { NotificationsModule } from './notifications';
@@ -10,18 +11,18 @@ import { OperationsModule } from './operations';
 import { PeopleModule } from './people';
 import type { DatabasePlace } from './platform/database';
 import type { Environment } from './platform/environment';
-import { ConsumesGuard } from './platform/http';
+import { ConsumesGuard, type WebBuild } from './platform/http';
 import { PlatformModule } from './platform/platform.module';
 import { WallboardModule } from './wallboard';
 
 /** The areas of the api. */
 @Module({ providers: [{ provide: APP_GUARD, useClass: ConsumesGuard }] })
 export class AppModule {
-  static on(environment: Environment, place: DatabasePlace): DynamicModule {
+  static on(environment: Environment, place: DatabasePlace, webBuild: WebBuild): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.on(environment, place),
+        PlatformModule.on(environment, place, webBuild),
         AuditModule,
         CentreModule,
         PeopleModule,
@@ -29,6 +30,7 @@ export class AppModule {
         IngestModule,
         LiveModule,
         WallboardModule,
+        DevicesModule,
         NotificationsModule,
         OperationsModule,
       ],

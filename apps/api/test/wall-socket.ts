@@ -5,7 +5,10 @@ import {
   type BoardPicture,
   type BoardStroke,
   type ClientEvents,
+  type DeviceCommand,
+  type HandshakeAuth,
   type ServerEvents,
+  type ServerHello,
 } from '@zhiban/wire';
 import { io, type Socket } from 'socket.io-client';
 import type { TestReader } from './test-app';
@@ -13,18 +16,29 @@ import type { TestReader } from './test-app';
 /** A board in a browser, without the browser. */
 export class WallSocket {
   readonly strokes: BoardStroke[] = [];
+  readonly commands: DeviceCommand[] = [];
+  hello: ServerHello | null = null;
   picture: BoardPicture | null = null;
   seq = -1;
 
-  private constructor(readonly socket: Socket<ServerEvents, ClientEvents>) {}
+  private constructor(readonly socket: Socket<ServerEvents, ClientEvents>) {
+    socket.on('server:hello', (hello) => (this.hello = hello));
+    socket.on('device:command', (command) => this.commands.push(command));
+  }
 
   /** Rejects with the server's refusal where it does not let us in. */
-  static open(url: string, reader: TestReader | null, headers: Record<string, string> = {}): Promise<WallSocket> {
+  static open(
+    url: string,
+    reader: TestReader | null,
+    headers: Record<string, string> = {},
+    auth: HandshakeAuth = {},
+  ): Promise<WallSocket> {
     const cookie = reader ? [...reader.cookies].map(([name, value]) => `${name}=${value}`).join('; ') : '';
     const socket: Socket<ServerEvents, ClientEvents> = io(url, {
       transports: ['websocket'],
       reconnection: false,
       forceNew: true,
+      auth,
       extraHeaders: { ...(cookie ? { cookie } : {}), ...headers },
     });
     return new Promise((resolve, reject) => {

@@ -6,6 +6,9 @@ export type QueueId = string;
 export type SeatId = string;
 export type SourceId = string;
 
+/** Boards that one socket may watch. */
+export const boardSocketLimit = 8;
+
 /** Which board a reader asks for. */
 export const boardKey = z.union([
   z.literal('centre'),

@@ -1,5 +1,6 @@
 import { deliveryErrors } from './delivery-errors';
 import { accountErrors } from './account-errors';
+import { deviceErrors } from './device-errors';
 import { liveErrors } from './live-errors';
 import type { Language } from './problem';
 
@@ -11,6 +12,7 @@ export const errorTable = {
   ...deliveryErrors,
   ...accountErrors,
   ...liveErrors,
+  ...deviceErrors,
   'request.malformed': {
     status: 400,
     zh: '请求内容不是有效的 JSON。',

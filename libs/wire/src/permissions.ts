@@ -35,6 +35,8 @@ export const permissionTable = {
   'people.read': { reach: 'place', roles: desk },
   'people.write': { reach: 'centre', roles: ['planner', 'manager'] },
   'door.keys': { reach: 'centre', roles: [] },
+  'devices.read': { reach: 'centre', roles: ['floor-supervisor'] },
+  'devices.write': { reach: 'centre', roles: [] },
   'operations.read': { reach: 'centre', roles: ['floor-supervisor', 'manager', 'auditor'] },
   'notifications.write': { reach: 'centre', roles: [] },
   'audit.read': { reach: 'centre', roles: ['auditor'] },

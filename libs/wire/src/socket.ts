@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { boardKey, type BoardJoined, type BoardStroke } from './board';
+import type { DeviceBeat, DeviceCommand } from './devices';
 import type { ExplainedFigure, ExplainFigure } from './figure';
 import type { Permission } from './permissions';
 import type { Problem } from './problem';
@@ -18,6 +19,19 @@ export interface ClientEvents {
     message: z.infer<typeof askClock>,
     answer: (clock: Answer<{ sentAt: number; at: number }>) => void,
   ) => void;
+  /** A TV says how it is. */
+  'device:beat': (beat: DeviceBeat, answer: (heard: Answer<null>) => void) => void;
+}
+
+/** Which release answers, and which build of the pages it hands out; `build: null`: pages that were not built. */
+export interface ServerHello {
+  version: string;
+  build: string | null;
+}
+
+/** Who a page wants to be: by default the person who is signed in; `device`: the TV that was paired. */
+export interface HandshakeAuth {
+  as?: 'device';
 }
 
 /** What each message asks of its sender. */
@@ -26,11 +40,16 @@ export const messagePermissions = {
   'board:leave': 'wall.view',
   'figure:explain': 'wall.view',
   'clock:ask': 'wall.view',
+  'device:beat': 'wall.view',
 } as const satisfies Record<keyof ClientEvents, Permission>;
 
 /** Events that the server sends. */
 export interface ServerEvents {
+  /** First of all, at every connection. */
+  'server:hello': (hello: ServerHello) => void;
   'board:stroke': (stroke: BoardStroke) => void;
   /** The server stops in an orderly way. */
   'server:closing': (message: { at: number }) => void;
+  /** To a TV alone. */
+  'device:command': (command: DeviceCommand) => void;
 }

@@ -14,6 +14,8 @@ import { CallerReveal } from './floor/caller-reveal';
 import { FloorController } from './floor/floor.controller';
 import { FloorReport } from './floor/floor-report';
 import { BoardSessions } from './socket/board-sessions';
+import { BoardSockets } from './socket/board-sockets';
+import { SocketMessages } from './socket/socket-messages';
 import { WallboardGateway } from './socket/wallboard.gateway';
 
 @Module({
@@ -25,6 +27,7 @@ import { WallboardGateway } from './socket/wallboard.gateway';
     BoardPictures,
     BoardPieces,
     BoardSessions,
+    BoardSockets,
     BoardTicker,
     CallerReveal,
     ClosedHours,
@@ -32,8 +35,9 @@ import { WallboardGateway } from './socket/wallboard.gateway';
     FigureExplain,
     FloorReport,
     ScopeReadings,
+    SocketMessages,
     WallboardGateway,
   ],
-  exports: [BoardDesk, BoardPictures, BoardPieces, BoardTicker, WallboardGateway],
+  exports: [BoardDesk, BoardPictures, BoardPieces, BoardTicker, SocketMessages, WallboardGateway],
 })
 export class WallboardModule {}

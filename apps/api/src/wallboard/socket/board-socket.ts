@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import {
   askClock,
+  boardSocketLimit,
   explainFigure,
   joinBoard,
   messagePermissions,
@@ -13,13 +14,14 @@ import {
   type ServerEvents,
 } from '@zhiban/wire';
 import type { Server, Socket } from 'socket.io';
-import type { z } from 'zod';
-import { correlated, fieldRefusals, faultRefusal, inputRefusal, problemOf, RefusalError } from '../../platform/problem';
-import type { Access, Reader } from '../../platform/sign-in';
+import { correlated, faultRefusal, problemOf, RefusalError } from '../../platform/problem';
+import { mayReadBoard, type Access, type Reader } from '../../platform/sign-in';
 import type { BoardDesk } from '../boards/board-desk';
 import type { FigureExplain } from '../figures/figure-explain';
 import { EncodedAnswer } from './encoded-answer';
 import { isRefusal } from './is-refusal';
+import { parsed } from './parsed';
+import type { SocketMessages } from './socket-messages';
 
 export interface SocketData {
   reader: Reader;
@@ -30,15 +32,27 @@ type Nothing = Record<string, never>;
 export type WallServer = Server<ClientEvents, ServerEvents, Nothing, SocketData>;
 export type WallSocket = Socket<ClientEvents, ServerEvents, Nothing, SocketData>;
 
-/** Boards that one socket may watch. */
-export const mostBoards = 8;
 /** Messages that one socket may send: at once, and a second on average. */
 const messagesAtOnce = 40;
 const messagesPerSecond = 5;
 
 export const roomOf = (board: BoardKey): string => `board:${board}`;
+/** Where a reader's own sockets are, by `Reader.session`. */
+export const roomOfReader = (session: string): string => `reader:${session}`;
 
 type Handler = (message: unknown) => unknown;
+/** What is answered here; the rest comes from other areas. */
+type OwnMessage = Exclude<keyof ClientEvents, 'device:beat'>;
+type Handlers = Readonly<Record<OwnMessage, Handler>>;
+
+/** Whom the sockets turn to. */
+export interface SocketHouse {
+  desk: BoardDesk;
+  figures: FigureExplain;
+  access: Access;
+  messages: SocketMessages;
+  now: () => number;
+}
 
 /** What one browser may say, and what it is answered. Nothing that it says can do more than be refused. */
 export class BoardSocket {
@@ -49,32 +63,30 @@ export class BoardSocket {
 
   constructor(
     private readonly socket: WallSocket,
-    private readonly desk: BoardDesk,
-    private readonly figures: FigureExplain,
-    private readonly access: Access,
-    private readonly now: () => number,
+    private readonly house: SocketHouse,
   ) {
-    this.allowanceAt = now();
+    this.allowanceAt = house.now();
   }
 
   listen(): void {
-    const handlers: Readonly<Record<keyof ClientEvents, Handler>> = {
+    const handlers: Handlers = {
       'board:join': (message) => this.join(parsed(joinBoard, message).board),
       'board:leave': (message) => this.leave(parsed(joinBoard, message).board),
       'figure:explain': (message) => this.explain(parsed(explainFigure, message)),
-      'clock:ask': (message) => ({ sentAt: parsed(askClock, message).sentAt, at: this.now() }),
+      'clock:ask': (message) => ({ sentAt: parsed(askClock, message).sentAt, at: this.house.now() }),
     };
     this.socket.onAny((event: unknown, ...args: unknown[]) => {
-      const known = isMessage(event) ? event : null;
-      correlated(() => this.answer(known, known && handlers[known], args));
+      const own = isOwnMessage(event, handlers) ? event : null;
+      const handler = own ? handlers[own] : this.house.messages.handler(event, this.socket.data.reader);
+      correlated(() => this.answer(own, handler, args));
     });
     this.socket.on('disconnect', () => {
-      for (const board of this.watched) this.desk.leave(board);
+      for (const board of this.watched) this.house.desk.leave(board);
       this.watched.clear();
     });
   }
 
-  private answer(message: keyof ClientEvents | null, handler: Handler | null, args: readonly unknown[]): void {
+  private answer(message: OwnMessage | null, handler: Handler | undefined, args: readonly unknown[]): void {
     const reply = args.at(-1);
     const say =
       typeof reply === 'function'
@@ -82,7 +94,7 @@ export class BoardSocket {
         : () => undefined;
     try {
       this.spend();
-      this.access.require(this.socket.data.reader, message ? messagePermissions[message] : 'wall.view');
+      this.house.access.require(this.socket.data.reader, message ? messagePermissions[message] : 'wall.view');
       if (!handler) throw new RefusalError('request.bad', {});
       const value = handler(args[0]);
       say(value instanceof EncodedAnswer ? value : ({ ok: true, value } satisfies Answer<unknown>));
@@ -95,13 +107,14 @@ export class BoardSocket {
 
   /** Joins the room first and takes the picture then, so that no stroke falls between the two. */
   private join(board: BoardKey): EncodedAnswer {
+    if (!mayReadBoard(this.socket.data.reader, board)) throw new RefusalError('board.not-yours', { board });
     if (!this.watched.has(board)) {
-      if (this.watched.size >= mostBoards) throw new RefusalError('board.too-many', { max: mostBoards });
-      if (!this.desk.watch(board)) throw new RefusalError('board.unknown', { board });
+      if (this.watched.size >= boardSocketLimit) throw new RefusalError('board.too-many', { max: boardSocketLimit });
+      if (!this.house.desk.watch(board)) throw new RefusalError('board.unknown', { board });
       this.watched.add(board);
       void this.socket.join(roomOf(board));
     }
-    const joined = this.desk.joinedJson(board);
+    const joined = this.house.desk.joinedJson(board);
     if (joined === null) throw new RefusalError('board.unknown', { board });
     return new EncodedAnswer(`{"ok":true,"value":${joined}}`);
   }
@@ -109,19 +122,20 @@ export class BoardSocket {
   private leave(board: BoardKey): null {
     if (this.watched.delete(board)) {
       void this.socket.leave(roomOf(board));
-      this.desk.leave(board);
+      this.house.desk.leave(board);
     }
     return null;
   }
 
-  /** Only of a board that is being watched. */
+  /** Only of a board that is being watched, and to a person: a TV has its boards and asks for nothing beside them. */
   private explain(asked: ExplainFigure): ExplainedFigure {
+    if (this.socket.data.reader.device) throw new RefusalError('board.not-yours', { board: asked.board });
     if (!this.watched.has(asked.board)) throw new RefusalError('board.unknown', { board: asked.board });
-    return this.figures.explain(asked);
+    return this.house.figures.explain(asked);
   }
 
   private spend(): void {
-    const now = this.now();
+    const now = this.house.now();
     const grown = this.allowance + (Math.max(0, now - this.allowanceAt) / 1000) * messagesPerSecond;
     this.allowance = Math.min(messagesAtOnce, grown);
     this.allowanceAt = now;
@@ -130,12 +144,6 @@ export class BoardSocket {
   }
 }
 
-function isMessage(event: unknown): event is keyof ClientEvents {
-  return typeof event === 'string' && Object.hasOwn(messagePermissions, event);
-}
-
-function parsed<T extends z.ZodType>(schema: T, message: unknown): z.infer<T> {
-  const result = schema.safeParse(message);
-  if (!result.success) throw inputRefusal(fieldRefusals(result.error.issues));
-  return result.data;
+function isOwnMessage(event: unknown, handlers: Handlers): event is OwnMessage {
+  return typeof event === 'string' && Object.hasOwn(handlers, event);
 }
