@@ -1,18 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Marks the page with a name of its build: its files carry hashes of what is in them, so the page's own text says it all. */
+const { version } = JSON.parse(readFileSync(here('../../package.json'), 'utf8')) as { version: string };
+
+/** Marks the page with its release and build: its files carry hashes of what is in them, so the page's own text says it all. */
 const buildMark: Plugin = {
   name: 'zhiban-build-mark',
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
     handler: (html) => {
-      const content = createHash('sha256').update(html).digest('hex').slice(0, 12);
+      const content = `${version}+${createHash('sha256').update(html).digest('hex').slice(0, 8)}`;
       return [{ tag: 'meta', attrs: { name: 'zhiban-build', content }, injectTo: 'head' }];
     },
   },

@@ -1,6 +1,6 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
 import type { Permission } from '@zhiban/wire';
-import { loadTexts } from './platform/i18n';
+import { loadTexts, loadTextsOfAll } from './platform/i18n';
 import { knownSession } from './platform/session';
 
 declare module 'vue-router' {
@@ -11,6 +11,8 @@ declare module 'vue-router' {
     desk?: boolean;
     /** The page of administration that this one belongs to. */
     under?: string;
+    /** A TV: nobody is signed in there, and nobody is asked to. */
+    tv?: boolean;
   }
 }
 
@@ -20,6 +22,13 @@ const routes: RouteRecordRaw[] = [
   { path: '/', redirect: '/wall' },
   { path: '/wall', name: 'wall', component: wall, meta: { needs: 'wall.view' } },
   { path: '/wall/seats', name: 'wall-seats', component: wall, meta: { needs: 'wall.view' } },
+  {
+    path: '/wall/rotate',
+    name: 'wall-rotate',
+    component: () => import('./wallboard/rotate-page.vue'),
+    meta: { needs: 'wall.view' },
+  },
+  { path: '/tv', name: 'tv', component: () => import('./tv/tv-page.vue'), meta: { open: true, tv: true } },
   { path: '/wall/queue/:queue', name: 'wall-queue', component: wall, meta: { needs: 'wall.view' } },
   {
     path: '/sign-in',
@@ -72,6 +81,12 @@ const routes: RouteRecordRaw[] = [
         meta: { needs: 'users.read', under: 'accounts' },
       },
       { path: 'my-account', name: 'my-account', component: () => import('./accounts/my-account-page.vue') },
+      {
+        path: 'devices',
+        name: 'devices',
+        component: () => import('./admin/devices-page.vue'),
+        meta: { needs: 'devices.read' },
+      },
       { path: 'door', name: 'door', component: () => import('./admin/door-page.vue'), meta: { needs: 'door.keys' } },
       {
         path: 'notifications',
@@ -100,6 +115,7 @@ export const router = createRouter({ history: createWebHistory(), routes });
 
 router.beforeEach(async (to) => {
   if (to.meta.desk) await loadTexts('desk');
+  if (to.meta.tv) return loadTextsOfAll('tv').then(() => true);
   const session = await knownSession().catch(() => null);
   if (!session?.user) return to.meta.open ? true : { name: 'sign-in', query: { next: to.fullPath } };
   if (session.user.mustChangePassword && to.name !== 'password')

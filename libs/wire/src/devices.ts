@@ -75,7 +75,7 @@ export const deviceView = z.object({
 });
 export type DeviceView = z.infer<typeof deviceView>;
 
-/** `version`: of the server, for comparing with what runs on the TVs. */
+/** `version`: of the pages that the server hands out, for comparing with what runs on the TVs. */
 export const deviceList = z.object({ at: instant, version: z.string(), devices: z.array(deviceView) });
 export type DeviceList = z.infer<typeof deviceList>;
 

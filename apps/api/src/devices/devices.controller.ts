@@ -16,6 +16,7 @@ import {
 import type { Request } from 'express';
 import { z } from 'zod';
 import { CLOCK } from '../platform/clock';
+import { WebBuild } from '../platform/http';
 import { CurrentReader, Requires, type Reader } from '../platform/sign-in';
 import { version } from '../platform/version';
 import { DeviceScreens } from './device-screens';
@@ -29,6 +30,7 @@ export class DevicesController {
   constructor(
     private readonly devices: DevicesService,
     private readonly screens: DeviceScreens,
+    private readonly build: WebBuild,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -36,7 +38,7 @@ export class DevicesController {
   @Requires('devices.read')
   @ApiResponse({ status: 200, standardSchema: deviceList })
   async list(): Promise<DeviceList> {
-    return { devices: await this.devices.list(), at: this.clock.now(), version };
+    return { devices: await this.devices.list(), at: this.clock.now(), version: this.build.id ?? version };
   }
 
   @Post()

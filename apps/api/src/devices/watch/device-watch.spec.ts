@@ -1,5 +1,6 @@
 import { handClock } from '@zhiban/time';
 import { expect, test } from 'vitest';
+import type { ServerRun } from '../../live';
 import type { DeviceEntity } from '../device.entity';
 import { DeviceBook } from './device-book';
 import { DeviceWatch, type DeviceFact } from './device-watch';
@@ -11,7 +12,7 @@ const said = { board: 'centre', version: '1', width: 1920, height: 1080, clockEr
 function hall() {
   const clock = handClock(start);
   const book = new DeviceBook();
-  const watch = new DeviceWatch(book, { epoch: 'e', startedAt: start - 3_600_000 }, clock);
+  const watch = new DeviceWatch(book, { startedAt: start - 3_600_000 } as ServerRun, clock);
   const facts: DeviceFact[] = [];
   watch.facts.subscribe((fact) => facts.push(fact));
   const row = { id: 'tv', name: '大厅', watched: true, paintedAt: null, beat: null, beatAt: null };
