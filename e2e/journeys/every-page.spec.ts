@@ -6,6 +6,7 @@ import { expect, test } from '../stack/test';
 const paths = [
   '/wall',
   '/wall/seats',
+  '/wall/rotate',
   '/admin',
   '/admin/centre',
   '/admin/queues',
@@ -13,6 +14,7 @@ const paths = [
   '/admin/people',
   '/admin/accounts',
   '/admin/my-account',
+  '/admin/devices',
   '/admin/door',
   '/admin/notifications',
   '/admin/operations',
@@ -52,6 +54,8 @@ for (const language of languages) {
       await speak(gate, language);
       await gate.goto(`${demo.url}/sign-in`);
       await expectSound(gate, '/sign-in', atGate, barriers);
+      await gate.goto(`${demo.url}/tv`);
+      await expectSound(gate, '/tv', atGate, barriers);
       await gate.close();
 
       const page = await openAs(context, demo, language, '/wall');

@@ -17,11 +17,6 @@ export const deviceBoard = z.strictObject({
 });
 export type DeviceBoard = z.infer<typeof deviceBoard>;
 
-/** The board whose picture feeds what hangs there: the seat map is a view of the whole centre. */
-export function feedOf(board: string): string {
-  return board === 'seats' ? 'centre' : board;
-}
-
 export const deviceSetting = z.strictObject({
   name: z.string().trim().min(1).max(40),
   language: z.enum(languages),

@@ -3,6 +3,7 @@ export * from './acd-events';
 export * from './audit';
 export * from './board';
 export * from './board-window';
+export * from './board-feed';
 export * from './devices';
 export * from './door';
 export * from './errors';

@@ -18,7 +18,7 @@ export async function boardChoices(t: Say, language: Language): Promise<BoardCho
   return [{ board: 'centre', name: t('wall.centre') }, { board: 'seats', name: t('wall.seatMap') }, ...queues];
 }
 
-/** A board that is no more is called by its key. */
+/** A board that is no more is called by its key; before the names are there, by none. */
 export function boardName(choices: readonly BoardChoice[], board: string): string {
-  return choices.find((choice) => choice.board === board)?.name ?? board;
+  return choices.find((choice) => choice.board === board)?.name ?? (choices.length > 0 ? board : '—');
 }

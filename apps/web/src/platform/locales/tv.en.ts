@@ -1,8 +1,7 @@
 export default {
   tv: {
     title: 'Pair this TV with Zhiban',
-    where: 'On a computer open',
-    how: 'and enter this code under Admin › TVs',
+    how: 'On a computer, open this address and enter the code',
     left: 'new code in {time}',
     away: 'The server cannot be reached; trying again…',
     asking: 'Connecting to the server…',
