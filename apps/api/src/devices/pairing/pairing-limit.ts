@@ -2,19 +2,19 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
 import { CLOCK } from '../../platform/clock';
 import { RefusalError } from '../../platform/problem';
-import { FailedAttempts } from './failed-attempts';
+import { WrongCodes } from './wrong-codes';
 
 const everyone = 'everyone';
 
 /** Slows down whoever guesses codes: from one address, and all together. */
 @Injectable()
 export class PairingLimit {
-  private readonly byAddress: FailedAttempts;
-  private readonly overall: FailedAttempts;
+  private readonly byAddress: WrongCodes;
+  private readonly overall: WrongCodes;
 
   constructor(@Inject(CLOCK) clock: Clock) {
-    this.byAddress = new FailedAttempts(clock, { free: 8, firstLockMs: 30_000, longestLockMs: 900_000 });
-    this.overall = new FailedAttempts(clock, { free: 40, firstLockMs: 30_000, longestLockMs: 900_000 });
+    this.byAddress = new WrongCodes(clock, 8);
+    this.overall = new WrongCodes(clock, 40);
   }
 
   check(address: string): void {
@@ -25,11 +25,11 @@ export class PairingLimit {
   }
 
   failed(address: string): void {
-    this.byAddress.failed(address);
-    this.overall.failed(everyone);
+    this.byAddress.add(address);
+    this.overall.add(everyone);
   }
 
   succeeded(address: string): void {
-    this.byAddress.succeeded(address);
+    this.byAddress.forget(address);
   }
 }
