@@ -13,6 +13,7 @@ const words = {
     painting: 'Painting',
     silent: /Not painting for \d:\d\d/,
     identify: 'Identify',
+    reload: 'Reload',
     change: 'Change',
     unpair: 'Unpair',
     lost: /^no connection since/,
@@ -29,6 +30,7 @@ const words = {
     painting: '正在刷新',
     silent: /停止刷新 \d:\d\d/,
     identify: '识别',
+    reload: '重新载入',
     change: '修改',
     unpair: '解除配对',
     lost: /与服务器断开/,
@@ -100,6 +102,14 @@ for (const language of languages) {
       await row.getByRole('button', { name: say.identify }).click();
       await expect(tv.getByText('Hall 1')).toBeVisible();
       await expect(tv.getByText('Hall 1')).toBeHidden({ timeout: 15_000 });
+    });
+
+    await test.step('it loads itself anew when told', async () => {
+      const loaded = tv.waitForEvent('domcontentloaded');
+      await row.getByRole('button', { name: say.reload }).click();
+      await loaded;
+      await expectFresh(tv);
+      await notSignedIn(tv);
     });
 
     await test.step('without the server it keeps its board and says that the line is lost; with it, it is live again', async () => {

@@ -10,7 +10,7 @@ import type {
 } from '@zhiban/wire';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DoorFeed } from '../../test/door-feed';
-import { TestApp, type TestReader } from '../../test/test-app';
+import { silentExchange, TestApp, type TestReader } from '../../test/test-app';
 import { until, WallSocket } from '../../test/wall-socket';
 import { RouteInspection } from '../platform/sign-in';
 import { DeviceBeats } from './watch/device-beats';
@@ -104,6 +104,14 @@ describe('pairing', () => {
     expect(answer.text).not.toContain(tv.cookies.get('zhiban_device'));
     const renewed = (await tv.ask('/api/v1/tv')).headers.getSetCookie();
     expect(renewed[0]).toContain('Max-Age=34560000');
+  });
+
+  test('where people come by https the cookies go by https alone', async () => {
+    const secure = await TestApp.start({ ...silentExchange, PUBLIC_URL: 'https://wall.example' });
+    const asked = await secure.stranger().ask('/api/v1/tv/pairing', { method: 'POST' });
+    await secure.stop();
+    expect(asked.headers.getSetCookie()[0]).toContain('; Secure;');
+    expect(asked.json<TvPairing>().address).toBe('https://wall.example');
   });
 
   test('the database knows neither of them, and the audit has no trace of them', async () => {
@@ -239,6 +247,20 @@ describe('what a TV may', () => {
 });
 
 describe('what is done to a TV', () => {
+  test('a token that was not seen for 400 days opens nothing', async () => {
+    const { tv, device } = await pairedTv();
+    const seen = (days: number) =>
+      api.database.query(`UPDATE device SET seen_at = now() - make_interval(days => $2) WHERE id = $1`, [
+        device.id,
+        days,
+      ]);
+    await seen(399);
+    expect(await self(tv)).not.toBeNull();
+    await seen(401);
+    await expect(wall(tv)).rejects.toMatchObject({ data: { code: 'sign-in.required' } });
+    expect(await self(tv)).toBeNull();
+  });
+
   test('unpairing closes its socket at once, and its token opens nothing any more', async () => {
     const { tv, device } = await pairedTv();
     const socket = await wall(tv);
