@@ -10,6 +10,8 @@ import { CurrentReader, Requires, SignedIn } from './requires.decorator';
 
 const tv: Reader = {
   userId: null,
+  person: null,
+  grants: [],
   name: 'hall',
   permissions: new Set(['wall.view']),
   mustChangePassword: false,
