@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AlarmView } from './alarms';
 import type { FormulaId, PauseClass } from './settings';
 
 /** `source/queue` and `source/seat`: unique over all sources. */
@@ -172,6 +173,8 @@ export interface BoardPicture {
   seats: Record<SeatId, SeatView>;
   /** Intervals of the business day by start (ms as text). */
   trend: Record<string, TrendPoint>;
+  /** Open alarms by id: of everything that the board shows, and of the sources behind it. */
+  alarms: Record<string, AlarmView>;
 }
 
 /** Objects merge, everything else replaces. */

@@ -1,6 +1,7 @@
 import { deliveryErrors } from './delivery-errors';
 import { accountErrors } from './account-errors';
 import { deviceErrors } from './device-errors';
+import { alarmErrors } from './alarm-errors';
 import { liveErrors } from './live-errors';
 import type { Language } from './problem';
 
@@ -11,6 +12,7 @@ import type { Language } from './problem';
 export const errorTable = {
   ...deliveryErrors,
   ...accountErrors,
+  ...alarmErrors,
   ...liveErrors,
   ...deviceErrors,
   'request.malformed': {

@@ -1,5 +1,7 @@
 export * from './accounts';
 export * from './acd-events';
+export * from './alarm-rules';
+export * from './alarms';
 export * from './audit';
 export * from './board';
 export * from './board-feed';

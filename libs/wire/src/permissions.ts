@@ -29,6 +29,8 @@ const desk = [...lead, 'planner', 'manager', 'auditor'] as const;
 export const permissionTable = {
   'wall.view': { reach: 'place', roles: ['agent', ...desk] },
   'floor.read': { reach: 'place', roles: desk },
+  'alarms.handle': { reach: 'place', roles: [...lead, 'manager'] },
+  'alarms.rules': { reach: 'centre', roles: ['floor-supervisor', 'manager'] },
   'caller.reveal': { reach: 'centre', roles: ['manager'] },
   'settings.read': { reach: 'place', roles: desk },
   'settings.write': { reach: 'centre', roles: [] },

@@ -1,0 +1,7 @@
+export { evaluate, type AlarmReading, type AlarmStates, type Evaluation, type Glance, type Turned } from './evaluate';
+export { type Levels } from './grade';
+export { inHours } from './hours';
+export { storedState, type AlarmState } from './judge';
+export { measures, type Measure } from './measures';
+export { ruleFaults, type RuleFault } from './rule-faults';
+export { alarmSteps, alarmTurns, type AlarmStep, type AlarmTurn } from './steps';
