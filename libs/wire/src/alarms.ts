@@ -119,13 +119,16 @@ export const alarmQuery = z.strictObject({
   rule: z.string().max(60).optional(),
   severity: z.enum(alarmSeverities).optional(),
   /** The `next` of the page before. */
-  cursor: z.coerce.number().int().min(1).optional(),
+  cursor: z
+    .string()
+    .regex(/^\d{1,16}_[0-9a-f-]{36}$/)
+    .optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type AlarmQuery = z.infer<typeof alarmQuery>;
 
 /** Newest first. `next`: cursor of the following page; `null`: there is none. */
-export const alarmPage = z.object({ alarms: z.array(alarmRecord), next: z.int().nullable() });
+export const alarmPage = z.object({ alarms: z.array(alarmRecord), next: z.string().nullable() });
 export type AlarmPage = z.infer<typeof alarmPage>;
 
 export const alarmDetail = z.object({ alarm: alarmRecord, timeline: z.array(alarmEvent) });

@@ -8,6 +8,7 @@ import { PlacesInEnglish0007 } from './0007-places-in-english';
 import { AcdEvents0100 } from './0100-acd-events';
 import { Live0101 } from './0101-live';
 import { Devices0111 } from './0111-devices';
+import { Alarms0120 } from './0120-alarms';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   AcdEvents0100,
   Live0101,
   Devices0111,
+  Alarms0120,
 ];
