@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccountsModule } from './accounts';
+import { AlarmsModule } from './alarms';
 import { AuditModule } from './audit';
 import { CentreModule } from './centre';
 import { DevicesModule } from './devices';
@@ -32,6 +33,7 @@ export class AppModule {
         WallboardModule,
         DevicesModule,
         NotificationsModule,
+        AlarmsModule,
         OperationsModule,
       ],
     };

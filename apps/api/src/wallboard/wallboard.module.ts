@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { OpenAlarmsModule } from '../alarms/open';
 import { IngestModule } from '../ingest';
 import { LiveModule } from '../live';
 import { BoardTicker } from './board-ticker';
@@ -19,7 +20,7 @@ import { SocketMessages } from './socket/socket-messages';
 import { WallboardGateway } from './socket/wallboard.gateway';
 
 @Module({
-  imports: [IngestModule, LiveModule],
+  imports: [IngestModule, LiveModule, OpenAlarmsModule],
   controllers: [FloorController],
   providers: [
     BoardDesk,

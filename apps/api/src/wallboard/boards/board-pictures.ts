@@ -82,6 +82,7 @@ export class BoardPictures {
       queues: share(before?.queues, briefViews(queues)),
       seats: this.pieces.seatRecord(),
       trend: share(before?.trend, trendOfCentre(this.runtime, rule)),
+      alarms: this.pieces.alarmsOf(null),
     };
   }
 
@@ -92,8 +93,9 @@ export class BoardPictures {
     const { floor, queue, full } = piece;
     const rule = this.rules.rule(floor.source, queue);
     const totals = share(before?.totals, totalsOfQueue(id, piece, rule));
+    const alarms = share(before?.alarms, this.pieces.alarmsOf(piece));
     const beforePiece = this.latestPiece.get(key);
-    if (before && beforePiece === piece) return { ...before, ...frame, totals };
+    if (before && beforePiece === piece) return { ...before, ...frame, totals, alarms };
     this.latestPiece.set(key, piece);
     const known = beforePiece?.history === piece.history ? before?.trend : undefined;
     return {
@@ -103,6 +105,7 @@ export class BoardPictures {
       queues: { [id]: full },
       seats: share(before?.seats, this.pieces.seatsOf(piece)),
       trend: share(before?.trend, trendOfQueue(this.runtime, piece, known)),
+      alarms,
     };
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { QueueId, QueueView, SeatId, SeatView } from '@zhiban/wire';
+import type { AlarmView, QueueId, QueueView, SeatId, SeatView } from '@zhiban/wire';
+import { OpenAlarms } from '../../alarms/open';
 import { CentreRules, FloorRuntime, type SourceFloor, type TakenTouches } from '../../live';
 import { PeopleDirectory } from '../../people';
 import { briefly, newReadings, queueView } from './queue-view';
@@ -37,6 +38,7 @@ export class BoardPieces {
     private readonly runtime: FloorRuntime,
     private readonly rules: CentreRules,
     private readonly people: PeopleDirectory,
+    private readonly alarms: OpenAlarms,
   ) {}
 
   /**
@@ -70,6 +72,14 @@ export class BoardPieces {
       if (view) seats[id] = view;
     }
     return seats;
+  }
+
+  /** Open alarms: all of them, or those that concern a queue. */
+  alarmsOf(piece: QueuePiece | null): Record<string, AlarmView> {
+    if (!piece) return this.alarms.all();
+    const { source, queue } = piece.full;
+    const id = `${source}/${queue}`;
+    return this.alarms.ofQueue(id, source, (seat) => this.seats.get(seat)?.queues.includes(id) ?? false);
   }
 
   private *everything(now: number, whole: boolean): Generator<void> {
