@@ -42,6 +42,7 @@ export function busyPicture(turn: number, now: number, board: BusyBoard): BoardP
       Array.from({ length: board.seats }, (_, i) => [`ami/S${i}`, seatView(turn, now, i, ids)]),
     ),
     trend: trend(turn, now, board),
+    alarms: {},
   };
 }
 

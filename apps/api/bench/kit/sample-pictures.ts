@@ -84,5 +84,6 @@ export function turningPicture(turn: number, seats: number): BoardPicture {
     queues: {},
     seats: Object.fromEntries(Array.from({ length: seats }, (_, i) => [`ami/PJSIP/${1001 + i}`, seatView(i, turn)])),
     trend: {},
+    alarms: {},
   };
 }

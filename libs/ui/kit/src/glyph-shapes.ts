@@ -12,6 +12,8 @@ export const glyphShapes = {
   square: { fill: 'M3 3h18v18H3z' },
   hatch: { stroke: 'M3.5 3.5h17v17h-17zM4 12l8-8M4 20L20 4M12 20l8-8' },
   check: { stroke: 'M4 12.5l5.5 5.5L20 6.5' },
+  sound: { fill: 'M3 9h4l6-5v16l-6-5H3z', stroke: 'M16.5 8.5a5 5 0 0 1 0 7M19 5.5a9.5 9.5 0 0 1 0 13' },
+  muted: { fill: 'M3 9h4l6-5v16l-6-5H3z', stroke: 'M16.5 9.5l5 5M21.5 9.5l-5 5' },
   menu: { stroke: 'M4 7h16M4 12h16M4 17h16' },
   wall: { stroke: 'M3.5 4.5h17v12h-17zM8.5 20.5h7M12 16.5v4' },
   gear: { stroke: 'M4 7h9M17 7h3M4 12h3M11 12h9M4 17h7M15 17h5M15 5v4M9 10v4M13 15v4' },

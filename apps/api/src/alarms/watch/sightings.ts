@@ -43,6 +43,6 @@ export function blindTo(rule: AlarmRule, floor: FloorView, facts: AlarmFacts): (
   if (rule.scope.kind === 'team' && measures[watch.measure].of === 'queue') return () => anyTrouble(floor);
   return (subject) => {
     const source = subject.slice(subject.indexOf(':') + 1).split('/', 1)[0] ?? '';
-    return floor.trouble.get(source) != null;
+    return (floor.trouble.get(source) ?? null) !== null;
   };
 }

@@ -1,4 +1,7 @@
+import alarm from './alarms.en';
+
 export default {
+  alarm,
   app: {
     name: 'Zhiban',
     demo: 'DEMO DATA',
@@ -46,7 +49,6 @@ export default {
     unknownQueueText: 'It may have been renamed or closed. Choose another one from the menu.',
     staleSince: 'no data since {time}',
     since: 'since {time}',
-    noOwner: 'no owner',
     calm: 'Nothing needs action',
     calmText: 'business day {from} to {to} next day',
     needAction: 'Needs action',
@@ -73,24 +75,6 @@ export default {
     'connection-lost': 'no connection since {time}',
     'catching-up': 'catching up, from {time}',
     none: 'data stopped {time}',
-  },
-  action: {
-    'link-down': '{source} feed is down',
-    'link-frozen': '{source} feed stands still',
-    'too-old': '{source} data too old',
-    'server-silent': 'No data from the server',
-    'connection-lost': 'No connection to the server',
-    'catching-up': 'Catching up',
-    sourceText: 'calls are not affected; trust the phones for waiting callers',
-    wait: '{queue} longest wait',
-    waitText: 'limit {limit}',
-    level: '{queue} service level',
-    levelText: 'last 15 min, target {target} %',
-    pause: '{seat} {name} {reason}',
-    pauseText: 'limit {limit}',
-    'missed-ring': '{seat} {name} missed a ring',
-    missedText: 'clears with the next answered ring',
-    noReason: 'not ready',
   },
   state: {
     'logged-out': 'Logged out',

@@ -1,4 +1,7 @@
+import alarm from './alarms.zh-CN';
+
 export default {
+  alarm,
   app: { name: '值班', demo: '演示数据', language: 'English', theme: '深浅色', loading: '正在载入…', retry: '重试' },
   wall: {
     centre: '全中心',
@@ -39,7 +42,6 @@ export default {
     unknownQueueText: '队列可能已改名或停用，请从菜单另选。',
     staleSince: '{time} 起无数据',
     since: '{time} 起',
-    noOwner: '未认领',
     calm: '无待处理',
     calmText: '营业日 {from} 至次日 {to}',
     needAction: '需要处理',
@@ -66,24 +68,6 @@ export default {
     'connection-lost': '与服务器断开，{time} 起',
     'catching-up': '正在补数，{time} 起',
     none: '数据停于 {time}',
-  },
-  action: {
-    'link-down': '{source}数据中断',
-    'link-frozen': '{source}数据停滞',
-    'too-old': '{source}数据过旧',
-    'server-silent': '服务器无数据',
-    'connection-lost': '与服务器断开',
-    'catching-up': '正在补数',
-    sourceText: '通话不受影响，排队以话机屏为准',
-    wait: '{queue}最长等待',
-    waitText: '上限 {limit}',
-    level: '{queue}服务水平',
-    levelText: '近 15 分，目标 {target} %',
-    pause: '{seat} {name} {reason}',
-    pauseText: '上限 {limit}',
-    'missed-ring': '{seat} {name} 振铃未接',
-    missedText: '下一次接听后消失',
-    noReason: '置忙',
   },
   state: {
     'logged-out': '签退',
