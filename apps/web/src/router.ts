@@ -62,6 +62,18 @@ const routes: RouteRecordRaw[] = [
         meta: { needs: 'settings.read' },
       },
       {
+        path: 'alarms',
+        name: 'alarms',
+        component: () => import('./alarms/alarms-page.vue'),
+        meta: { needs: 'floor.read' },
+      },
+      {
+        path: 'alarm-rules',
+        name: 'alarmRules',
+        component: () => import('./alarms/alarm-rules-page.vue'),
+        meta: { needs: 'alarms.rules' },
+      },
+      {
         path: 'people',
         name: 'people',
         component: () => import('./admin/people-page.vue'),

@@ -5,6 +5,8 @@ export const adminPages = [
   { name: 'centre', needs: 'settings.read' },
   { name: 'queues', needs: 'settings.read' },
   { name: 'pauses', needs: 'settings.read' },
+  { name: 'alarms', needs: 'floor.read' },
+  { name: 'alarmRules', needs: 'alarms.rules' },
   { name: 'people', needs: 'people.read' },
   { name: 'accounts', needs: 'users.read' },
   { name: 'devices', needs: 'devices.read' },

@@ -1,9 +1,11 @@
 import accounts from './accounts.en';
 import notifications from './notifications.en';
+import alarmPages from './desk-alarms.en';
 
 export default {
   desk: {
     ...accounts,
+    ...alarmPages,
     cancel: 'Cancel',
     places: { wall: 'Wall', admin: 'Admin' },
     keys: { wall: 'to the wall' },
@@ -275,6 +277,14 @@ export default {
       },
       outbox: { 'sent-again': 'message sent again' },
       caller: { revealed: 'full number looked at' },
+      alarm: {
+        acknowledged: 'alarm acknowledged',
+        taken: 'alarm taken',
+        'handed-over': 'alarm handed over',
+        snoozed: 'alarm snoozed',
+        noted: 'note to an alarm',
+      },
+      'alarm-rule': { added: 'alarm rule added', saved: 'alarm rule saved', removed: 'alarm rule removed' },
     },
   },
 };

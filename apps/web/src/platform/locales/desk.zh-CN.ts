@@ -1,9 +1,11 @@
 import accounts from './accounts.zh-CN';
 import notifications from './notifications.zh-CN';
+import alarmPages from './desk-alarms.zh-CN';
 
 export default {
   desk: {
     ...accounts,
+    ...alarmPages,
     cancel: '取消',
     places: { wall: '大屏', admin: '管理' },
     keys: { wall: '到大屏' },
@@ -271,6 +273,14 @@ export default {
       },
       outbox: { 'sent-again': '重发消息' },
       caller: { revealed: '查看完整号码' },
+      alarm: {
+        acknowledged: '确认告警',
+        taken: '认领告警',
+        'handed-over': '转交告警',
+        snoozed: '暂停告警',
+        noted: '备注告警',
+      },
+      'alarm-rule': { added: '添加告警规则', saved: '保存告警规则', removed: '删除告警规则' },
     },
   },
 };
