@@ -11,6 +11,8 @@ const paths = [
   '/admin/centre',
   '/admin/queues',
   '/admin/pauses',
+  '/admin/alarms',
+  '/admin/alarm-rules',
   '/admin/people',
   '/admin/accounts',
   '/admin/my-account',

@@ -23,12 +23,16 @@ const present = (): AudioContext | null => {
 };
 const look = () => (muted.value = context ? context.state !== 'running' : null);
 
-/** Asks the browser again; after a touch of the page it usually agrees. */
+/** Somebody has touched this page since it was loaded; before that most browsers refuse, and asking them only makes noise in the log. */
+const touchedOnce = () => navigator.userActivation?.hasBeenActive ?? true;
+
+/** Whether sound is let out now; after a touch of the page the browser is asked again. */
 async function unmute(): Promise<boolean> {
   const audio = present();
   if (!audio) return false;
   // A refused resume stays pending for ever, so it is not waited for longer than a moment.
-  if (audio.state !== 'running') await Promise.race([audio.resume(), new Promise((r) => setTimeout(r, 300))]);
+  if (audio.state !== 'running' && touchedOnce())
+    await Promise.race([audio.resume(), new Promise((later) => setTimeout(later, 300))]);
   look();
   return audio.state === 'running';
 }

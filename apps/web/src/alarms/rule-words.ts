@@ -13,7 +13,7 @@ export function ruleSentence(rule: AlarmRuleBody, queues: QueueNames, say: Say, 
   if (rule.levels.kind !== 'mark' && rule.levels.margin > 0)
     parts.push(word('margin', { margin: measured(rule.watch, rule.levels.margin) }));
   if (rule.hours.length > 0)
-    parts.push(word('hours', { hours: rule.hours.map((hours) => hoursWords(hours, say)).join(', ') }));
+    parts.push(word('hours', { hours: rule.hours.map((hours) => hoursWords(hours, say)).join(and(say)) }));
   return parts.join(word('comma')) + word('end');
 }
 
@@ -33,10 +33,10 @@ function head(rule: AlarmRuleBody, queues: QueueNames, say: Say, language: Langu
   return word(`${breach}One`, { ...named, level: warn ?? alarm, does: word(warn ? 'warn' : 'alarm') });
 }
 
-function whereWords({ scope }: AlarmRuleBody, queues: QueueNames, say: Say, language: Language): string {
+function whereWords({ scope, watch }: AlarmRuleBody, queues: QueueNames, say: Say, language: Language): string {
   switch (scope.kind) {
     case 'all':
-      return say('desk.alarmRules.say.all', {});
+      return say(`desk.alarmRules.say.any.${measures[watch.measure].of}`, {});
     case 'queue':
       return queues.get(scope.queue)?.[language === 'en' ? 'en' : 'zh'] ?? scope.queue;
     case 'team':
@@ -48,12 +48,14 @@ function whereWords({ scope }: AlarmRuleBody, queues: QueueNames, say: Say, lang
 
 function whatWords({ watch }: AlarmRuleBody, say: Say): string {
   const what = say(`desk.alarmRules.measures.${watch.measure}`, {});
+  const qualified = (more: string) => say('desk.alarmRules.say.qualified', { what, more });
   if (watch.measure === 'seat-away')
-    return `${what} [${watch.classes.map((name) => classWords(name, say)).join(', ')}]`;
-  if (watch.measure === 'fact') return watch.fact === '*' ? what : `${what} “${watch.fact}”`;
-  if (!('window' in watch)) return what;
-  return say('desk.alarmRules.say.window', { what, window: say(`window.${watch.window}`, {}) });
+    return qualified(watch.classes.map((name) => classWords(name, say)).join(and(say)));
+  if (watch.measure === 'fact') return watch.fact === '*' ? what : qualified(watch.fact);
+  return 'window' in watch ? qualified(say(`window.${watch.window}`, {})) : what;
 }
+
+const and = (say: Say): string => say('desk.alarmRules.say.and', {});
 
 export const classWords = (name: string, say: Say): string =>
   say(name === 'without-reason' ? 'desk.alarmRules.awayClass.without-reason' : `desk.pauseClass.${name}`, {});

@@ -2,18 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Transaction } from '../../platform/database';
 import { AlarmRuleEntity } from './alarm-rule.entity';
+import { builtInRules } from './built-in-rules';
 
 @Injectable()
 export class AlarmRulesRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Rules that are there, those of the house first. */
+  /** Rules that are there, those of the house first and in its order. */
   async all(): Promise<AlarmRuleEntity[]> {
     const rows = await this.dataSource.manager.find(AlarmRuleEntity, {
       where: { removed: false },
       order: { changedAt: 'ASC', id: 'ASC' },
     });
-    return [...rows.filter((row) => row.builtIn !== null), ...rows.filter((row) => row.builtIn === null)];
+    const place = ({ id }: AlarmRuleEntity) => builtInRules.findIndex((each) => each.id === id);
+    const house = rows.filter((row) => place(row) >= 0).sort((a, b) => place(a) - place(b));
+    return [...house, ...rows.filter((row) => place(row) < 0)];
   }
 
   /** Until the transaction ends nobody else changes a rule. `null`: there is no such rule. */
