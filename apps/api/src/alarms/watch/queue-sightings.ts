@@ -1,4 +1,4 @@
-import { levelAt } from '@zhiban/live-metrics';
+import { serviceLevel } from '@zhiban/live-metrics';
 import { waitingLongerThan } from '@zhiban/live-state';
 import type { AlarmRule, AlarmWatch, FigureSet, QueueId, SeatView } from '@zhiban/wire';
 import type { QueuePiece } from '../../wallboard';
@@ -52,7 +52,7 @@ function figureOf(watch: AlarmWatch, piece: QueuePiece, floor: FloorView): Figur
     case 'available':
       return plain(full.seats.idle);
     case 'service-level':
-      return windowed(watch, piece, (set) => serviceLevel(watch, piece, set, floor));
+      return windowed(watch, piece, (set) => levelOf(watch, piece, set, floor));
     case 'abandon-rate':
       return windowed(watch, piece, (set) => set.abandonRate);
     case 'ring-10':
@@ -79,7 +79,7 @@ function windowed(
 }
 
 /** By the queue's own formula and target it stands in the set; by another one it is asked of the figures. */
-function serviceLevel(
+function levelOf(
   { formula, thresholdSeconds, window }: Extract<AlarmWatch, { measure: 'service-level' }>,
   { floor, queue, full }: QueuePiece,
   set: FigureSet,
@@ -88,21 +88,19 @@ function serviceLevel(
   const own =
     (formula ?? full.formula) === full.formula && (thresholdSeconds ?? full.targetSeconds) === full.targetSeconds;
   if (own) return set.sl;
+  const targetSeconds = thresholdSeconds ?? full.targetSeconds;
+  const { shortAbandonSeconds } = view.rule(full.source, queue);
+  const waitingLonger = waitingLongerThan(floor.floor, queue, targetSeconds * 1000, view.at);
   const { tally } = floor.figures.read(window, queue);
-  const rule = {
-    formula: formula ?? full.formula,
-    shortAbandonSeconds: view.rule(full.source, queue).shortAbandonSeconds,
-  };
-  const longer = (seconds: number) => waitingLongerThan(floor.floor, queue, seconds * 1000, view.at);
-  return levelAt(tally, rule, thresholdSeconds ?? full.targetSeconds, longer);
+  return serviceLevel(formula ?? full.formula, tally, { targetSeconds, shortAbandonSeconds, waitingLonger });
 }
 
 /** A team's seats lie in whichever queues: their count is true only while every source is well. */
 function teamSightings({ watch, levels }: AlarmRule, team: string, floor: FloorView): Sighting[] {
   if (anyTrouble(floor)) return [];
-  const counts = (seat: SeatView) =>
-    seat.team === team && (watch.measure === 'available' ? seat.state === 'idle' : seat.state !== 'logged-out');
-  const value = [...floor.seats.values()].filter(counts).length;
-  const describe = () => subjectOf({ subject: 'team', team, zh: team, en: team });
+  const seats = [...floor.seats.values()].filter((seat) => seat.team === team);
+  const counts = ({ state }: SeatView) => (watch.measure === 'available' ? state === 'idle' : state !== 'logged-out');
+  const value = seats.filter(counts).length;
+  const describe = () => subjectOf({ subject: 'team', team, zh: team, en: seats[0]?.teamEn ?? team });
   return [{ subject: `team:${team}`, value, since: null, levels: levelsOf(levels), describe }];
 }

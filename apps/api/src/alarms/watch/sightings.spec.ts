@@ -1,3 +1,5 @@
+import { countFact, emptyTally } from '@zhiban/live-metrics';
+import { createFloor } from '@zhiban/live-state';
 import { defaultCentreSettings, type AlarmRule, type AlarmRuleBody, type SeatView } from '@zhiban/wire';
 import { expect, test } from 'vitest';
 import type { QueuePiece } from '../../wallboard';
@@ -15,6 +17,7 @@ const seat = (id: string, change: Partial<SeatView> = {}): [string, SeatView] =>
     label: id,
     name: '李雷',
     team: 'A',
+    teamEn: null,
     queues: ['acd/sales'],
     state: 'idle',
     since: now - 60_000,
@@ -133,6 +136,29 @@ test('a seat rule reaches a queue, a team or a seat', () => {
   expect(reached({ kind: 'team', team: 'B' })).toEqual(['seat:acd/2']);
   expect(reached({ kind: 'queue', queue: 'acd/sales' })).toEqual(['seat:acd/1']);
   expect(reached({ kind: 'seat', seat: 'acd/2' })).toEqual(['seat:acd/2']);
+});
+
+test('a service level is asked by the rule’s own formula, threshold and window', () => {
+  const tally = emptyTally();
+  for (const waitMs of [3000, 12_000, 40_000]) {
+    const answered = { kind: 'answered', at: now, visit: 'v', queue: 'sales', seat: '1', waitMs, ringMs: 0 } as const;
+    countFact(tally, answered, 1);
+  }
+  const asked: unknown[] = [];
+  const figures = { read: (...window: unknown[]) => (asked.push(window), { tally }) };
+  const [id, piece] = queue('sales', { windows: { m60: { offered: 3, sl: 1 } } } as unknown as QueuePiece['full']);
+  const source = { figures, floor: createFloor({ wrapUpMs: () => 0 }) } as unknown as QueuePiece['floor'];
+  const watch = {
+    measure: 'service-level',
+    formula: 'SL-ANSWERED',
+    thresholdSeconds: 15,
+    window: 'm60',
+    least: 0,
+  } as const;
+  const view = floor({ queues: new Map([[id, { ...piece, floor: source }]]) });
+  const levels = { kind: 'own', warn: 0.8, alarm: null, margin: 0 } as const;
+  expect(seen(rule(watch, { levels }), view)[0]?.value).toBeCloseTo(2 / 3);
+  expect(asked).toEqual([['m60', 'sales']]);
 });
 
 test('few contacts are no basis for a ratio', () => {
