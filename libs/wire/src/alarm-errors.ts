@@ -13,11 +13,6 @@ export const alarmErrors = {
     zh: '没有名为“{name}”的告警处理人。',
     en: 'Nobody named “{name}” may handle alarms.',
   },
-  'alarm.snooze': {
-    status: 422,
-    zh: '暂停须在 4 小时以内，且不早于现在。',
-    en: 'A snooze ends after now and within 4 hours.',
-  },
   'alarm-rule.unknown': { status: 404, zh: '没有这条告警规则。', en: 'There is no such alarm rule.' },
   'alarm-rule.conflict': {
     status: 409,

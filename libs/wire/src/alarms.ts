@@ -134,12 +134,16 @@ export type AlarmPage = z.infer<typeof alarmPage>;
 export const alarmDetail = z.object({ alarm: alarmRecord, timeline: z.array(alarmEvent) });
 export type AlarmDetail = z.infer<typeof alarmDetail>;
 
-export const longestSnoozeMs = 4 * 3_600_000;
+export const longestSnoozeMinutes = 240;
 const text = (max: number) => z.string().trim().min(1).max(max);
 
 export const handOverAlarm = z.strictObject({ to: text(60) });
 export type HandOverAlarm = z.infer<typeof handOverAlarm>;
-export const snoozeAlarm = z.strictObject({ until: instant, reason: text(300) });
+/** From now on, by the server's clock: the one of whoever asks may be wrong. */
+export const snoozeAlarm = z.strictObject({
+  minutes: z.int().min(1).max(longestSnoozeMinutes),
+  reason: text(300),
+});
 export type SnoozeAlarm = z.infer<typeof snoozeAlarm>;
 export const noteAlarm = z.strictObject({ text: text(1000) });
 export type NoteAlarm = z.infer<typeof noteAlarm>;

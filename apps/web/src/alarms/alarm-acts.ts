@@ -10,8 +10,7 @@ export const alarmActs = {
   acknowledge: (id: string) => post(id, 'acknowledge'),
   take: (id: string) => post(id, 'take'),
   handOver: (id: string, to: string) => post(id, 'hand-over', { to }),
-  snooze: (id: string, minutes: number, reason: string, now: number) =>
-    post(id, 'snooze', { until: now + minutes * 60_000, reason }),
+  snooze: (id: string, minutes: number, reason: string) => post(id, 'snooze', { minutes, reason }),
   note: (id: string, text: string) => post(id, 'note', { text }),
   handlers: () => ask<AlarmHandlers>('GET', `${path}/handlers`),
   detail: (id: string) => ask<AlarmDetail>('GET', `${path}/${id}`),

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
 import {
-  longestSnoozeMs,
   type AlarmDetail,
   type AlarmEvent,
   type AlarmHandlers,
@@ -63,9 +62,8 @@ export class AlarmsService {
     });
   }
 
-  snooze(id: string, { until, reason }: SnoozeAlarm, actor: string): Promise<AlarmRecord> {
-    const now = this.clock.now();
-    if (until <= now || until > now + longestSnoozeMs) throw new RefusalError('alarm.snooze', {});
+  snooze(id: string, { minutes, reason }: SnoozeAlarm, actor: string): Promise<AlarmRecord> {
+    const until = this.clock.now() + minutes * 60_000;
     return this.handling.act(id, actor, (alarm) => {
       const { change, event } = this.deed('snoozed', alarm, actor, { text: reason, until });
       return { change: { ...change, snoozedUntil: until }, event };
