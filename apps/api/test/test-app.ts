@@ -51,7 +51,7 @@ export class TestApp {
   /** Ends in order and begins anew on the same data. */
   async restart(source: EnvironmentSource = silentExchange): Promise<TestApp> {
     await this.app.close();
-    return TestApp.start(source, undefined, this.database);
+    return TestApp.over(this.database, source);
   }
 
   async stop(): Promise<void> {

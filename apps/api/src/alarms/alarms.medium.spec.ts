@@ -29,9 +29,11 @@ const hangsUp = (visit: string) => event('visit-abandoned', { visit });
 /** Another person with the administrator's password. */
 async function colleague(name: string): Promise<TestReader> {
   await api.database.query(
-    `insert into app_user (id, username, password_hash, must_change_password, roles, created_at)
-     select gen_random_uuid(), $1, password_hash, false, array['supervisor'], now()
-     from app_user where username = 'admin' on conflict do nothing`,
+    `with made as (
+       insert into app_user (id, username, password_hash, must_change_password, password_set_at, created_at)
+       select gen_random_uuid(), $1, password_hash, false, now(), now()
+       from app_user where username = 'admin' on conflict do nothing returning id)
+     insert into app_grant (id, user_id, role) select gen_random_uuid(), id, 'floor-supervisor' from made`,
     [name],
   );
   const reader = api.stranger();

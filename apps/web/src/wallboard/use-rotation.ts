@@ -1,5 +1,5 @@
 import { computed, shallowRef, watch, type Ref } from 'vue';
-import { inBreach } from './in-breach';
+import { inBreach } from './alarm-list';
 import { turned, type Shown, type Turn } from './rotation';
 import { useBoards } from './use-boards';
 import { serverClock } from './use-server-clock';
@@ -20,7 +20,7 @@ export function useRotation(turns: Ref<readonly Turn[]>, stopped = shallowRef(fa
   function breached(at: number): Set<string> {
     const found = turns.value.filter(({ board }) => {
       const store = storeOf(board);
-      return store?.held.value && inBreach(store.held.value.picture, store.health.value, at);
+      return store?.held.value && inBreach(store.held.value.picture, at);
     });
     return new Set(found.map(({ board }) => board));
   }

@@ -87,11 +87,12 @@ export class AlarmsRepository {
     await tx.createQueryBuilder().insert().into(AlarmEventEntity).values(eventRowOf(id, event)).orIgnore().execute();
   }
 
-  /** Names of the users whose roles let them handle alarms. */
+  /** Names of the users whose posts let them handle alarms. */
   async handlers(tx: Transaction = this.dataSource.manager): Promise<string[]> {
     const roles = Object.entries(permissionsOfRole).filter(([, may]) => may.includes('alarms.handle'));
     const rows = await tx.query<{ username: string }[]>(
-      'SELECT username FROM app_user WHERE roles && $1::text[] ORDER BY username',
+      `SELECT username FROM app_user u WHERE locked_at IS NULL
+       AND EXISTS (SELECT FROM app_grant g WHERE g.user_id = u.id AND g.role = ANY ($1)) ORDER BY username`,
       [roles.map(([role]) => role)],
     );
     return rows.map(({ username }) => username);
