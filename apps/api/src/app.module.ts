@@ -5,6 +5,7 @@ import { AlarmsModule } from './alarms';
 import { AuditModule } from './audit';
 import { CentreModule } from './centre';
 import { DevicesModule } from './devices';
+import { FloorAsksModule } from './floor-asks';
 import { IngestModule } from './ingest';
 import { LiveModule } from './live';
 import { NotificationsModule } from './notifications';
@@ -30,6 +31,7 @@ export class AppModule {
         AccountsModule,
         IngestModule,
         LiveModule,
+        FloorAsksModule,
         WallboardModule,
         DevicesModule,
         NotificationsModule,

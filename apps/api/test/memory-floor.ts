@@ -3,6 +3,7 @@ import { defaultCentreSettings } from '@zhiban/wire';
 import type { AcdEvent } from '@zhiban/acd-events';
 import { OpenAlarms } from '../src/alarms/open';
 import type { CentreSettingsService } from '../src/centre';
+import { AsksBook } from '../src/floor-asks';
 import { SourceBook, type EventStoring } from '../src/ingest';
 import { CentreRules, FloorRuntime, type ServerRun } from '../src/live';
 import type { FloorRestore } from '../src/live/floor-restore';
@@ -34,13 +35,13 @@ export function memoryFloor(clock: ReturnType<typeof handClock>) {
   const runtime = new FloorRuntime({} as FloorRestore, intervals, storing, book, rules, clock);
   const people = { byAgent: () => null } as unknown as PeopleDirectory;
   const desk = () => {
-    const pieces = new BoardPieces(runtime, rules, people, new OpenAlarms());
+    const pieces = new BoardPieces(runtime, rules, people, new OpenAlarms(), new AsksBook());
     const frame = new BoardFrame({ demo: false } as Environment, runtime, rules, book, storing);
     const pictures = new BoardPictures(frame, runtime, rules, book, pieces);
     return new BoardDesk(pictures, { epoch: 'spec' } as unknown as ServerRun, clock);
   };
   const figures = () => {
-    const pieces = new BoardPieces(runtime, rules, people, new OpenAlarms());
+    const pieces = new BoardPieces(runtime, rules, people, new OpenAlarms(), new AsksBook());
     for (const _ of pieces.refreshing(clock.now()));
     const readings = new ScopeReadings(runtime, rules, pieces, new ClosedHours(runtime));
     return new FigureDesk(runtime, rules, pieces, readings);

@@ -127,6 +127,10 @@ export interface SeatView {
   alarmAt: number | null;
   /** LIVE-4: when this seat last let a call ring out, cleared by its next answered ring. */
   missedRingAt: number | null;
+  /** LIVE-7: since when the hand is up. */
+  handSince: number | null;
+  /** LIVE-3: a short leave that was granted, and until when it lasts once the agent is out. */
+  leave: { state: 'granted' | 'out'; until: number | null } | null;
   call: { visit: string | null; queue: QueueId | null; caller: string | null; waitMs: number | null } | null;
 }
 

@@ -2,6 +2,7 @@ import { deliveryErrors } from './delivery-errors';
 import { accountErrors } from './account-errors';
 import { deviceErrors } from './device-errors';
 import { alarmErrors } from './alarm-errors';
+import { floorAskErrors } from './floor-ask-errors';
 import { liveErrors } from './live-errors';
 import type { Language } from './problem';
 
@@ -13,6 +14,7 @@ export const errorTable = {
   ...deliveryErrors,
   ...accountErrors,
   ...alarmErrors,
+  ...floorAskErrors,
   ...liveErrors,
   ...deviceErrors,
   'request.malformed': {

@@ -12,6 +12,7 @@ export * from './errors';
 export * from './figure';
 export * from './floor';
 export * from './notifications';
+export * from './floor-asks';
 export * from './grants';
 export * from './operations';
 export * from './outbox';

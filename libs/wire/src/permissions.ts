@@ -42,6 +42,8 @@ export const permissionTable = {
   'operations.read': { reach: 'centre', roles: ['floor-supervisor', 'manager', 'auditor'] },
   'notifications.write': { reach: 'centre', roles: [] },
   'audit.read': { reach: 'centre', roles: ['auditor'] },
+  'floor.ask': { reach: 'place', roles: ['agent'] },
+  'floor.answer': { reach: 'place', roles: lead },
   'users.read': { reach: 'centre', roles: ['auditor'] },
   'users.write': { reach: 'centre', roles: [] },
 } as const satisfies Record<string, Permitted>;

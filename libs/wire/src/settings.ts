@@ -78,6 +78,8 @@ export const centreSettings = z.object({
   pauseReasons: z.array(pauseReason).max(100),
   /** The limit of a pause whose reason is not in the list, or that has none. */
   unknownPause: z.object({ warnSeconds: seconds.nullable(), limitSeconds: seconds.nullable() }),
+  /** LIVE-3: how many of a team may be on short leave together. */
+  shortLeavePerTeam: z.int().min(1).max(50).default(1),
 });
 export type CentreSettings = z.infer<typeof centreSettings>;
 
@@ -183,6 +185,7 @@ export const defaultCentreSettings: CentreSettings = {
   queues: [],
   pauseReasons: defaultPauseReasons,
   unknownPause: { warnSeconds: 480, limitSeconds: 600 },
+  shortLeavePerTeam: 1,
 };
 
 /** The rule of one queue: the centre's default with the queue's own differences over it. */

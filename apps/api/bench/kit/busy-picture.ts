@@ -131,6 +131,8 @@ function seatView(turn: number, now: number, i: number, ids: readonly string[]):
     name: `王小${i + 1}`,
     team: '信用卡组',
     teamEn: 'Credit cards',
+    handSince: null,
+    leave: null,
     queues: [queue],
     state,
     since,

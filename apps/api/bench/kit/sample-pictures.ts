@@ -45,6 +45,8 @@ function seatView(i: number, turn: number): SeatView {
     label: `A${i}`,
     name: `坐席${1001 + i}`,
     teamEn: null,
+    handSince: null,
+    leave: null,
     team: 'A',
     queues: ['ami/queue-01'],
     state: turn % 2 === 0 ? 'talking' : 'after-call',

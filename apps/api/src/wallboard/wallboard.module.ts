@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OpenAlarmsModule } from '../alarms/open';
+import { FloorAsksModule } from '../floor-asks';
 import { IngestModule } from '../ingest';
 import { LiveModule } from '../live';
 import { BoardTicker } from './board-ticker';
@@ -20,7 +21,7 @@ import { SocketMessages } from './socket/socket-messages';
 import { WallboardGateway } from './socket/wallboard.gateway';
 
 @Module({
-  imports: [IngestModule, LiveModule, OpenAlarmsModule],
+  imports: [FloorAsksModule, IngestModule, LiveModule, OpenAlarmsModule],
   controllers: [FloorController],
   providers: [
     BoardDesk,

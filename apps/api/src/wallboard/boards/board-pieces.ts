@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AlarmView, QueueId, QueueView, SeatId, SeatView } from '@zhiban/wire';
 import { OpenAlarms } from '../../alarms/open';
 import { CentreRules, FloorRuntime, type SourceFloor, type TakenTouches } from '../../live';
+import { AsksBook } from '../../floor-asks';
 import { PeopleDirectory } from '../../people';
 import { briefly, newReadings, queueView } from './queue-view';
 import { seatView } from './seat-view';
@@ -39,6 +40,7 @@ export class BoardPieces {
     private readonly rules: CentreRules,
     private readonly people: PeopleDirectory,
     private readonly alarms: OpenAlarms,
+    private readonly asks: AsksBook,
   ) {}
 
   /**
@@ -95,10 +97,11 @@ export class BoardPieces {
 
   private *refreshSeats(floor: SourceFloor, touched: TakenTouches, now: number): Generator<void> {
     const settings = this.rules.current;
+    const asksOf = (number: string) => asksView(this.asks, number);
     const personOf = (source: string, seat: string, name: string) => this.people.byAgent(source, seat, name);
     for (const seat of touched.all ? floor.floor.seats.keys() : touched.seats) {
       const id = this.seatId(floor, seat);
-      const view = seatView(floor, seat, now, settings, personOf);
+      const view = seatView(floor, seat, now, settings, personOf, asksOf);
       if (!view) continue;
       const before = this.seats.get(id);
       const shared = share(before, view);
@@ -142,4 +145,13 @@ export class BoardPieces {
     if (id === undefined) ids.set(seat, (id = `${floor.source}/${seat}`));
     return id;
   }
+}
+
+function asksView(asks: AsksBook, person: string): Pick<SeatView, 'handSince' | 'leave'> {
+  const leave = asks.leave(person);
+  const gone = leave?.state === 'granted' || leave?.state === 'out' ? leave.state : null;
+  return {
+    handSince: asks.hand(person)?.raisedAt.getTime() ?? null,
+    leave: leave && gone ? { state: gone, until: leave.dueAt?.getTime() ?? null } : null,
+  };
 }

@@ -9,6 +9,7 @@ import { AcdEvents0100 } from './0100-acd-events';
 import { Live0101 } from './0101-live';
 import { Devices0111 } from './0111-devices';
 import { Alarms0120 } from './0120-alarms';
+import { FloorAsks0140 } from './0140-floor-asks';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Live0101,
   Devices0111,
   Alarms0120,
+  FloorAsks0140,
 ];

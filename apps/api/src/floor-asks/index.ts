@@ -1,0 +1,2 @@
+export { AsksBook } from './asks-book';
+export { FloorAsksModule } from './floor-asks.module';
