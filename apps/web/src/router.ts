@@ -38,6 +38,25 @@ const routes: RouteRecordRaw[] = [
   },
   { path: '/password', name: 'password', component: () => import('./sign-in/password-page.vue'), meta: { desk: true } },
   {
+    path: '/asks',
+    component: () => import('./desk/desk-shell.vue'),
+    meta: { desk: true },
+    children: [
+      {
+        path: '',
+        name: 'asks',
+        component: () => import('./floor-asks/floor-asks-page.vue'),
+        meta: { needs: 'floor.answer' },
+      },
+      {
+        path: 'mine',
+        name: 'my-floor',
+        component: () => import('./floor-asks/my-floor-page.vue'),
+        meta: { needs: 'floor.ask' },
+      },
+    ],
+  },
+  {
     path: '/admin',
     component: () => import('./desk/desk-shell.vue'),
     meta: { desk: true },

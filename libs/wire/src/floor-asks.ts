@@ -66,6 +66,7 @@ export type UnaskedLeave = z.infer<typeof unaskedLeave>;
 /** What waits for the duty lead, of the teams that the reader may see. */
 export const floorAsks = z.object({
   at: z.int(),
+  timeZone: z.string(),
   /** How many of a team may be out together. */
   perTeam: z.int(),
   hands: z.array(raisedHand),
@@ -77,6 +78,7 @@ export type FloorAsks = z.infer<typeof floorAsks>;
 /** An agent's own page. */
 export interface MyFloor {
   at: number;
+  timeZone: string;
   person: { number: string; name: string; seatLabel: string | null; team: string | null; teamEn: string | null };
   /** The person's own seats on exchanges that told of them. */
   seats: {

@@ -19,7 +19,7 @@ export class AskViews {
   ) {}
 
   /** Of the teams that the reader answers for. */
-  all(reader: Reader, at: number): Omit<FloorAsks, 'at' | 'perTeam'> {
+  all(reader: Reader, at: number): Pick<FloorAsks, 'hands' | 'leaves' | 'unasked'> {
     const mine = (place: { site: string | null; team: string | null }) => mayIn(reader, 'floor.answer', place);
     return {
       hands: this.book.hands.filter(mine).map((hand) => this.hand(hand)),

@@ -27,7 +27,7 @@ export class FloorAsksController {
   @ApiResponse({ status: 200, standardSchema: floorAsks })
   list(@CurrentReader() reader: Reader): FloorAsks {
     const at = this.clock.now();
-    return { at, perTeam: this.leaves.perTeam, ...this.views.all(reader, at) };
+    return { at, timeZone: this.leaves.timeZone, perTeam: this.leaves.perTeam, ...this.views.all(reader, at) };
   }
 
   @Post('leaves/:id/grant')

@@ -88,6 +88,10 @@ export class ShortLeaveService implements OnModuleInit {
     return rule.limitSeconds === null ? null : from + rule.limitSeconds * 1000;
   }
 
+  get timeZone(): string {
+    return this.settings.current().settings.timeZone;
+  }
+
   get perTeam(): number {
     return this.settings.current().settings.shortLeavePerTeam;
   }

@@ -26,6 +26,7 @@ export class MyFloorService {
     const seats = this.seats.all(at).get(number) ?? [];
     return {
       at,
+      timeZone: this.rules.current.timeZone,
       person: { number, name, seatLabel, team, teamEn },
       seats: seats.map((seat) => this.seat(seat, seatLabel, at)),
       figures: ownFigures(seats, this.rules.current.defaultRule),

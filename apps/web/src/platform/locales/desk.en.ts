@@ -1,13 +1,15 @@
 import accounts from './accounts.en';
 import notifications from './notifications.en';
 import alarmPages from './desk-alarms.en';
+import asks from './asks.en';
 
 export default {
+  ...asks,
   desk: {
     ...accounts,
     ...alarmPages,
     cancel: 'Cancel',
-    places: { wall: 'Wall', admin: 'Admin' },
+    places: { wall: 'Wall', asks: 'Duty', mine: 'Mine', admin: 'Admin' },
     keys: { wall: 'to the wall' },
     list: { safe: 'What was saved is safe.', trace: 'What was saved is safe. Quote {id} when asking for help.' },
     home: { title: 'Administration', version: 'Zhiban {version}' },
@@ -102,6 +104,7 @@ export default {
       aliases: 'Aliases (commas)',
       add: 'Add a reason',
       remove: 'Remove',
+      perTeam: 'How many of a team may be on short leave together (LIVE-3)',
       unknown: 'No reason, or one that is not listed',
       empty: 'No pause reasons yet',
       emptyText: 'Only a listed reason has a limit of its own that alarms.',

@@ -1,13 +1,15 @@
 import accounts from './accounts.zh-CN';
 import notifications from './notifications.zh-CN';
 import alarmPages from './desk-alarms.zh-CN';
+import asks from './asks.zh-CN';
 
 export default {
+  ...asks,
   desk: {
     ...accounts,
     ...alarmPages,
     cancel: '取消',
-    places: { wall: '大屏', admin: '管理' },
+    places: { wall: '大屏', asks: '值班台', mine: '我的', admin: '管理' },
     keys: { wall: '到大屏' },
     list: { safe: '已保存的内容不受影响。', trace: '已保存的内容不受影响。求助时请提供编号 {id}。' },
     home: { title: '管理', version: '值班 {version}' },
@@ -101,6 +103,7 @@ export default {
       aliases: '别名（逗号分隔）',
       add: '添加原因',
       remove: '删除',
+      perTeam: '同班组可同时短时离席的人数（LIVE-3）',
       unknown: '没有原因或原因不在表内',
       empty: '还没有置忙原因',
       emptyText: '添加原因后，各自的上限才会报警。',
