@@ -7,6 +7,7 @@ const paths = [
   '/wall',
   '/wall/seats',
   '/wall/rotate',
+  '/asks',
   '/admin',
   '/admin/centre',
   '/admin/queues',

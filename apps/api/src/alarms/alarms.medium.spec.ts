@@ -9,12 +9,15 @@ import type {
 } from '@zhiban/wire';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DoorFeed } from '../../test/door-feed';
-import { TestApp, type TestReader } from '../../test/test-app';
+import { Receiver } from '../../test/receiver';
+import { silentExchange, TestApp, type TestReader } from '../../test/test-app';
 import { until, WallSocket } from '../../test/wall-socket';
 import { AlarmAnnouncements, type AlarmFact } from '.';
 
 const path = '/api/v1/alarms';
+const outward = { ...silentExchange, OUTGOING_ALLOW: '127.0.0.1' };
 let api: TestApp;
+let receiver: Receiver;
 let administrator: TestReader;
 let supervisor: TestReader;
 let feed: DoorFeed;
@@ -57,7 +60,8 @@ async function beImpatient(): Promise<void> {
 }
 
 beforeAll(async () => {
-  api = await TestApp.start();
+  receiver = await Receiver.open();
+  api = await TestApp.start(outward);
   await listen();
   await beImpatient();
   feed = await DoorFeed.open(api.url, administrator);
@@ -68,6 +72,7 @@ beforeAll(async () => {
 afterAll(async () => {
   clearInterval(heartbeat);
   await api.stop();
+  await receiver.close();
 });
 
 const page = async (query: string) => (await administrator.ask(`${path}?${query}`)).json<AlarmPage>();
@@ -214,7 +219,7 @@ test('a restart in the middle of an alarm neither raises it again nor forgets wh
   const before = (await page('state=all&limit=200')).alarms.length;
   facts = [];
   clearInterval(heartbeat);
-  api = await api.restart();
+  api = await api.restart(outward);
   await listen();
   feed = await DoorFeed.open(api.url, administrator);
   heartbeat = setInterval(() => void feed.send([]), 500);
@@ -241,4 +246,26 @@ test('a feed that falls silent raises its own alarm, and leaves the alarms of it
   heartbeat = setInterval(() => void feed.send([]), 500);
   await until(async () => (await ofSource()) === undefined);
   expect((await openOf('silent')).map((alarm) => alarm.id)).toEqual([id]);
+});
+
+test('who asked for it outside hears of a breach and of its end, each once', async () => {
+  const target = {
+    name: 'desk',
+    channel: 'webhook',
+    address: receiver.url,
+    language: 'en',
+    enabled: true,
+    subscriptions: [{ kind: 'alarm', level: 'alarm', queues: ['cloud/told'], teams: [] }],
+    quiet: null,
+  };
+  const made = await administrator.ask('/api/v1/notifications/targets', { method: 'POST', body: target });
+  expect(made.status).toBe(201);
+  const alarm = await breach('told');
+  await until(() => receiver.received.length === 1);
+  await feed.send([hangsUp('told-1')]);
+  await until(() => receiver.received.length === 2);
+  const bodies = receiver.received.map(({ body }) => JSON.parse(body) as { text?: string });
+  expect(JSON.stringify(bodies[0])).toContain('told longest wait');
+  expect(JSON.stringify(bodies[1])).toContain('Over: told longest wait');
+  expect(JSON.stringify(bodies)).toContain(alarm.id);
 });

@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DevicesModule } from '../devices';
+import { FloorAsksModule } from '../floor-asks';
 import { IngestModule } from '../ingest';
 import { LiveModule } from '../live';
 import { WallboardModule } from '../wallboard';
+import { AlarmsAnnounced } from './neighbours/alarms-announced';
+import { MissedScreens } from './neighbours/missed-screens';
+import { RaisedHands } from './neighbours/raised-hands';
 import { OpenAlarmsModule } from './open';
 import { AlarmAnnouncements } from './record/alarm-announcements';
 import { AlarmClerk } from './record/alarm-clerk';
@@ -26,6 +31,8 @@ import { FloorWatch } from './watch/floor-view';
 @Module({
   imports: [
     TypeOrmModule.forFeature([AlarmEntity, AlarmEventEntity, AlarmRuleEntity]),
+    DevicesModule,
+    FloorAsksModule,
     IngestModule,
     LiveModule,
     WallboardModule,
@@ -40,12 +47,15 @@ import { FloorWatch } from './watch/floor-view';
     AlarmHandling,
     AlarmRulesRepository,
     AlarmRulesService,
+    AlarmsAnnounced,
     AlarmsRepository,
     AlarmsService,
     AlarmStore,
     AlarmWatch,
     FloorSightings,
     FloorWatch,
+    MissedScreens,
+    RaisedHands,
   ],
   exports: [AlarmAnnouncements, AlarmFacts, AlarmWatch, OpenAlarmsModule],
 })

@@ -1,4 +1,4 @@
-import type { AccountMade, FloorAsks, Grant, MyFloor, Problem, SeatView } from '@zhiban/wire';
+import type { AccountMade, AlarmPage, FloorAsks, Grant, MyFloor, Problem, SeatView } from '@zhiban/wire';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DoorFeed } from '../../test/door-feed';
 import { TestApp, type Answer, type TestReader } from '../../test/test-app';
@@ -182,11 +182,15 @@ describe('a raised hand', () => {
     const socket = await WallSocket.open(app.url, admin);
     const seat = async (): Promise<SeatView | undefined> => (await socket.join('centre')).picture.seats['cloud/s2'];
     await expect.poll(async () => (await seat())?.handSince ?? null).not.toBeNull();
+    const alarms = async () => (await admin.ask('/api/v1/alarms')).json<AlarmPage>().alarms;
+    const hand = async () => (await alarms()).filter(({ measure }) => measure === 'raised-hand');
+    await expect.poll(hand, { timeout: 8000 }).toMatchObject([{ seat: 'cloud/s2', severity: 'alarm' }]);
     const { hands } = await asks();
     expect(hands).toMatchObject([{ person: '2', name: '李明', seatLabel: 'A02' }]);
     const [first, second] = await Promise.all([answer(hands[0]?.id, 'take'), answer(hands[0]?.id, 'take')]);
     expect([first.status, second.status].sort()).not.toEqual([204, 204]);
     await expect.poll(async () => (await seat())?.handSince).toBeNull();
+    await expect.poll(hand, { timeout: 8000 }).toEqual([]);
     socket.close();
   });
 

@@ -36,6 +36,6 @@ import { PersonSeats } from './person-seats';
     ShortLeaveRepository,
     ShortLeaveService,
   ],
-  exports: [AsksBook],
+  exports: [AsksBook, PersonSeats],
 })
 export class FloorAsksModule {}

@@ -26,6 +26,8 @@ const seat = (id: string, change: Partial<SeatView> = {}): [string, SeatView] =>
     warnAt: null,
     alarmAt: null,
     missedRingAt: null,
+    handSince: null,
+    leave: null,
     call: null,
     ...change,
   },

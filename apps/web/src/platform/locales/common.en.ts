@@ -42,6 +42,7 @@ export default {
     noSeats: 'No seats yet',
     noSeatsText: 'They appear here when agents sign in to a queue.',
     noTeam: 'No team',
+    handUp: 'hand up',
     connecting: 'Fetching figures',
     connectingText: 'Connecting to the server. No figure is shown before it has arrived.',
     refused: 'This board cannot be shown',

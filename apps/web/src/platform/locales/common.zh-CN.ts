@@ -35,6 +35,7 @@ export default {
     noSeats: '还没有座席',
     noSeatsText: '座席签入队列后会显示在这里。',
     noTeam: '未分组',
+    handUp: '举手',
     connecting: '正在取数',
     connectingText: '正在连接服务器，数据到达前不显示任何数字。',
     refused: '无法显示这块屏',
