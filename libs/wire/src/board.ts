@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LayoutPicture } from './layout-picture';
 import type { FormulaId, PauseClass } from './settings';
 
 /** `source/queue` and `source/seat`: unique over all sources. */
@@ -152,9 +153,12 @@ export interface SourceView {
   gaps: { from: number; to: number | null }[];
 }
 
-export interface BoardPicture {
+/** What every board shows around its figures. */
+export interface BoardFrameView {
   board: BoardKey;
   demo: boolean;
+  /** LIVE-8: a visit is on, and no name is told. */
+  visitors: boolean;
   centre: {
     zh: string;
     en: string;
@@ -167,6 +171,9 @@ export interface BoardPicture {
   sources: Record<SourceId, SourceView>;
   /** Since when events are held and not stored; `null` or absent: all is stored. */
   storing?: { since: number } | null;
+}
+
+export interface BoardPicture extends BoardFrameView {
   totals: TotalsView;
   queues: Record<QueueId, QueueView>;
   seats: Record<SeatId, SeatView>;
@@ -193,14 +200,17 @@ export interface Stamp {
   fresh: Record<SourceId, number>;
 }
 
+/** The picture of a fixed wall, or of a board that people made. */
+export type AnyPicture = BoardPicture | LayoutPicture;
+
 export interface BoardJoined extends Stamp {
-  picture: BoardPicture;
+  picture: AnyPicture;
 }
 
 /** A numbered stroke. Sent at least once a second, so silence itself is a sign. */
 export interface BoardStroke extends Stamp {
   board: BoardKey;
-  set?: DeepPartial<BoardPicture>;
+  set?: DeepPartial<BoardPicture> | DeepPartial<LayoutPicture>;
   /** Paths (keys from the root) that are no longer there. Removed before `set` is merged. */
   gone?: string[][];
 }

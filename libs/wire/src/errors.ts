@@ -1,6 +1,7 @@
 import { deliveryErrors } from './delivery-errors';
 import { accountErrors } from './account-errors';
 import { deviceErrors } from './device-errors';
+import { boardErrors } from './board-errors';
 import { liveErrors } from './live-errors';
 import type { Language } from './problem';
 
@@ -13,6 +14,7 @@ export const errorTable = {
   ...accountErrors,
   ...liveErrors,
   ...deviceErrors,
+  ...boardErrors,
   'request.malformed': {
     status: 400,
     zh: '请求内容不是有效的 JSON。',
