@@ -29,8 +29,8 @@ export type PreviewBoard = z.infer<typeof previewBoard>;
 
 /** What differs from the version before. */
 export const boardChange = z.object({
-  what: z.enum(['added', 'removed', 'moved', 'changed', 'board']),
-  /** The tile's kind and id; of the board itself the field. */
+  what: z.enum(['added', 'removed', 'moved', 'changed', 'board', 'back']),
+  /** The tile's kind and id; of the board itself the field; of a way back the version. */
   kind: z.string(),
   id: z.string(),
 });

@@ -1,4 +1,4 @@
-import type { BoardFrameView, QueueId, QueueView, SeatCounts, SeatId, SeatView, TrendPoint } from './board';
+import type { AnyPicture, BoardFrameView, QueueId, QueueView, SeatCounts, SeatId, SeatView, TrendPoint } from './board';
 import type { BoardFile } from './board-layout';
 import type { MeasuredFigure } from './figure';
 import type { FormulaId } from './settings';
@@ -56,3 +56,5 @@ export interface LayoutPicture extends BoardFrameView {
   seats: Record<SeatId, SeatView>;
   tiles: Record<string, TileData>;
 }
+
+export const isLayoutPicture = (picture: AnyPicture): picture is LayoutPicture => 'layout' in picture;
