@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccountsModule } from './accounts';
 import { AuditModule } from './audit';
+import { BoardsModule } from './boards';
 import { CentreModule } from './centre';
 import { DevicesModule } from './devices';
 import { IngestModule } from './ingest';
@@ -13,6 +14,7 @@ import type { DatabasePlace } from './platform/database';
 import type { Environment } from './platform/environment';
 import { ConsumesGuard, type WebBuild } from './platform/http';
 import { PlatformModule } from './platform/platform.module';
+import { VisitorsModule } from './visitors';
 import { WallboardModule } from './wallboard';
 
 /** The areas of the api. */
@@ -29,6 +31,8 @@ export class AppModule {
         AccountsModule,
         IngestModule,
         LiveModule,
+        BoardsModule,
+        VisitorsModule,
         WallboardModule,
         DevicesModule,
         NotificationsModule,
