@@ -31,6 +31,12 @@ const routes: RouteRecordRaw[] = [
   { path: '/tv', name: 'tv', component: () => import('./tv/tv-page.vue'), meta: { open: true, tv: true } },
   { path: '/wall/queue/:queue', name: 'wall-queue', component: wall, meta: { needs: 'wall.view' } },
   {
+    path: '/wall/board/:id',
+    name: 'wall-board',
+    component: () => import('./board/board-page.vue'),
+    meta: { needs: 'wall.view' },
+  },
+  {
     path: '/sign-in',
     name: 'sign-in',
     component: () => import('./sign-in/sign-in-page.vue'),

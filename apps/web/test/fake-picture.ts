@@ -217,6 +217,7 @@ function whole(
   return {
     board: 'centre',
     demo: true,
+    visitors: false,
     centre: {
       zh: '客户服务中心',
       en: 'Customer Service Centre',

@@ -173,10 +173,14 @@ export interface BoardFrameView {
   storing?: { since: number } | null;
 }
 
-export interface BoardPicture extends BoardFrameView {
-  totals: TotalsView;
+/** What every board has of the floor: all of it, or what its tiles need. */
+export interface FloorView extends BoardFrameView {
   queues: Record<QueueId, QueueView>;
   seats: Record<SeatId, SeatView>;
+}
+
+export interface BoardPicture extends FloorView {
+  totals: TotalsView;
   /** Intervals of the business day by start (ms as text). */
   trend: Record<string, TrendPoint>;
 }

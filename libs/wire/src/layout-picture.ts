@@ -1,4 +1,4 @@
-import type { AnyPicture, BoardFrameView, QueueId, QueueView, SeatCounts, SeatId, SeatView, TrendPoint } from './board';
+import type { AnyPicture, FloorView, QueueId, SeatCounts, TrendPoint } from './board';
 import type { BoardFile } from './board-layout';
 import type { MeasuredFigure } from './figure';
 import type { FormulaId } from './settings';
@@ -48,12 +48,10 @@ export type TileData =
     };
 
 /** The picture of a board that people made: its layout, and what its tiles need. */
-export interface LayoutPicture extends BoardFrameView {
+export interface LayoutPicture extends FloorView {
   /** Number of the board's version; 0: a preview. */
   version: number;
   layout: BoardFile;
-  queues: Record<QueueId, QueueView>;
-  seats: Record<SeatId, SeatView>;
   tiles: Record<string, TileData>;
 }
 

@@ -1,4 +1,4 @@
-import type { BoardPicture, Language, SeatView } from '@zhiban/wire';
+import type { FloorView, Language, SeatView } from '@zhiban/wire';
 import { duration, percent } from '../platform/format';
 import type { Action } from './actions';
 
@@ -19,7 +19,7 @@ function seatWords(seat: SeatView | undefined, id: string, say: Say, language: L
 /** An action in words: what it is, and beside it why. */
 export function actionWords(
   action: Action,
-  picture: BoardPicture,
+  picture: FloorView,
   say: Say,
   language: Language,
 ): { title: string; text: string } {

@@ -1,4 +1,4 @@
-import type { BoardPicture, QueueId, SeatId } from '@zhiban/wire';
+import type { FloorView, QueueId, SeatId } from '@zhiban/wire';
 import type { Health, StaleReason } from './staleness';
 import { levelSeverity, seatSeverity, severityRank, waitSeverity } from './severity';
 
@@ -11,14 +11,14 @@ export type Action = { severity: 'warn' | 'alarm'; since: number | null } & (
   | { kind: 'missed-ring'; seat: SeatId }
 );
 
-function sourceActions(picture: BoardPicture, health: Health): Action[] {
+function sourceActions(picture: FloorView, health: Health): Action[] {
   return Object.keys(picture.sources).flatMap((source): Action[] => {
     const stale = health.sources[source];
     return stale ? [{ kind: 'source', severity: 'warn', source, reason: stale.reason, since: stale.since }] : [];
   });
 }
 
-function queueActions(picture: BoardPicture, health: Health, now: number): Action[] {
+function queueActions(picture: FloorView, health: Health, now: number): Action[] {
   const found: Action[] = [];
   for (const [id, queue] of Object.entries(picture.queues)) {
     if (health.sources[queue.source]) continue;
@@ -36,7 +36,7 @@ function queueActions(picture: BoardPicture, health: Health, now: number): Actio
   return found;
 }
 
-function seatActions(picture: BoardPicture, health: Health, now: number): Action[] {
+function seatActions(picture: FloorView, health: Health, now: number): Action[] {
   const found: Action[] = [];
   for (const [id, seat] of Object.entries(picture.seats)) {
     if (health.sources[seat.source] || seat.state === 'logged-out') continue;
@@ -54,7 +54,7 @@ function seatActions(picture: BoardPicture, health: Health, now: number): Action
 }
 
 /** What needs a person, worst first, then what lasts longest. */
-export function actionsOf(picture: BoardPicture, health: Health, now: number): Action[] {
+export function actionsOf(picture: FloorView, health: Health, now: number): Action[] {
   const all = [
     ...sourceActions(picture, health),
     ...queueActions(picture, health, now),
