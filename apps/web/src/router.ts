@@ -50,6 +50,12 @@ const routes: RouteRecordRaw[] = [
     children: [
       { path: '', name: 'admin', component: () => import('./admin/admin-home.vue') },
       {
+        path: 'boards',
+        name: 'boards',
+        component: () => import('./board-editor/boards-page.vue'),
+        meta: { needs: 'boards.write' },
+      },
+      {
         path: 'centre',
         name: 'centre',
         component: () => import('./admin/centre-page.vue'),
@@ -113,6 +119,12 @@ const routes: RouteRecordRaw[] = [
         meta: { needs: 'audit.read' },
       },
     ],
+  },
+  {
+    path: '/boards/:id/edit',
+    name: 'board-editor',
+    component: () => import('./board-editor/editor-page.vue'),
+    meta: { needs: 'boards.write', desk: true },
   },
   { path: '/:rest(.*)*', redirect: '/wall' },
 ];
