@@ -50,7 +50,7 @@ export function memoryFloor(clock: ReturnType<typeof handClock>) {
     const readings = readingsOf(pieces);
     const desk = new FigureDesk(runtime, rules, pieces, readings);
     const usual = { usual: () => ({ offered: {}, weeks: 0 }) } as unknown as WeekdayHistory;
-    const trends = new ScopeTrends(runtime, desk, readings, usual);
+    const trends = new ScopeTrends(runtime, rules, desk, readings, usual);
     return new LayoutPictures(shelf, pieces, new TileFigures(desk, readings, trends, pieces));
   };
   const figures = () => {

@@ -17,6 +17,7 @@ declare module 'vue-router' {
 }
 
 const wall = () => import('./wallboard/wall-page.vue');
+const judging = () => import('./board-editor/without-eval');
 
 const routes: RouteRecordRaw[] = [
   { path: '/', redirect: '/wall' },
@@ -52,7 +53,7 @@ const routes: RouteRecordRaw[] = [
       {
         path: 'boards',
         name: 'boards',
-        component: () => import('./board-editor/boards-page.vue'),
+        component: () => judging().then(() => import('./board-editor/boards-page.vue')),
         meta: { needs: 'boards.write' },
       },
       {
@@ -123,7 +124,7 @@ const routes: RouteRecordRaw[] = [
   {
     path: '/boards/:id/edit',
     name: 'board-editor',
-    component: () => import('./board-editor/editor-page.vue'),
+    component: () => judging().then(() => import('./board-editor/editor-page.vue')),
     meta: { needs: 'boards.write', desk: true },
   },
   { path: '/:rest(.*)*', redirect: '/wall' },

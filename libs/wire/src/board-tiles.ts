@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { boardMetric, isOfSeats } from './board-metric';
+import { boardMetric } from './board-metric';
 import { bothNames, bothTexts, plainText } from './board-texts';
 import { boardWindow } from './board-window';
 import { figureAsked, figureScope, type FigureAsked } from './figure';
+import { isOfSeats } from './figure-ids';
 import { floorPlan } from './floor-plan';
 
 const place = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { LayoutPicture } from './layout-picture';
-import type { FormulaId, PauseClass } from './settings';
+import type { FormulaId } from './formula-ids';
+import type { PauseClass } from './settings';
 
 /** `source/queue` and `source/seat`: unique over all sources. */
 export type QueueId = string;

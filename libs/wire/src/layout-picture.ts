@@ -1,7 +1,7 @@
 import type { AnyPicture, FloorView, QueueId, SeatCounts, TrendPoint } from './board';
 import type { BoardFile } from './board-layout';
 import type { MeasuredFigure } from './figure';
-import type { FormulaId } from './settings';
+import type { FormulaId } from './formula-ids';
 
 /** A figure on a tile. Its bounds are left out: those of a window that slides change all the time. */
 export type ShownFigure = Omit<MeasuredFigure, 'from' | 'to'>;
@@ -39,6 +39,9 @@ export type TileData =
   | {
       kind: 'interval-levels';
       points: Record<string, { value: number | null; gap: boolean; closed: boolean }>;
+      /** The time that is shown: the business day, or the board's set hours. */
+      from: number;
+      to: number;
       rule: LevelRule;
     }
   | { kind: 'longest-waits'; waits: LongWait[] }

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { levelBars } from './level-bars';
 
 const hour = 3_600_000;
-const day = { dayFrom: 8 * hour, dayTo: 32 * hour, intervalMinutes: 30 };
+const day = { from: 8 * hour, to: 32 * hour, intervalMinutes: 30 };
 const point = (value: number | null, closed = true) => ({ value, gap: false, closed });
 
-test('each interval stands at its place in the day, in order, and a breach is marked', () => {
+test('each interval stands at its place in the time shown, in order, and a breach is marked', () => {
   const points = { [14 * hour]: point(0.5), [8 * hour]: point(0.9), [20 * hour]: point(null, false) };
   const bars = levelBars(points, day, { alarmRatio: 0.6 });
   expect(bars.map(({ from, value, breach }) => [from, value, breach])).toEqual([

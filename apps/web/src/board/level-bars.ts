@@ -10,20 +10,20 @@ export interface LevelBar {
   closed: boolean;
 }
 
-/** One bar for each interval of the day that has begun. */
+/** One bar for each interval of the time shown that has begun. */
 export function levelBars(
   points: Readonly<Record<string, { value: number | null; gap: boolean; closed: boolean }>>,
-  day: { dayFrom: number; dayTo: number; intervalMinutes: number },
+  { from, to, intervalMinutes }: { from: number; to: number; intervalMinutes: number },
   rule: Pick<LevelRule, 'alarmRatio'>,
 ): LevelBar[] {
-  const length = day.dayTo - day.dayFrom;
+  const length = to - from;
   return Object.entries(points)
     .map(([at, point]) => ({ at: Number(at), point }))
-    .filter(({ at }) => at >= day.dayFrom && at < day.dayTo)
+    .filter(({ at }) => at >= from && at < to)
     .sort((a, b) => a.at - b.at)
     .map(({ at, point }) => ({
-      from: (at - day.dayFrom) / length,
-      width: Math.min(day.intervalMinutes * 60_000, day.dayTo - at) / length,
+      from: (at - from) / length,
+      width: Math.min(intervalMinutes * 60_000, to - at) / length,
       value: point.value,
       breach: point.value !== null && point.value < rule.alarmRatio,
       gap: point.gap,

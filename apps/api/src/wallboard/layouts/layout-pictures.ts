@@ -4,6 +4,7 @@ import type {
   BoardFrameView,
   BoardKey,
   BoardTile,
+  FigureScope,
   LayoutPicture,
   QueueId,
   QueueView,
@@ -110,9 +111,20 @@ function queuesOf(tile: BoardTile): readonly QueueId[] | null {
     case 'longest-waits':
     case 'seats':
       return tile.queues.length > 0 ? tile.queues : null;
+    case 'number':
+      return queuesOfScope(tile.metric.scope);
+    case 'trend':
+    case 'interval-levels':
+      return queuesOfScope(tile.scope);
     default:
       return [];
   }
+}
+
+/** A sum is not named by its queues, but what is wrong with them stands in the strip below, so they are there. */
+function queuesOfScope(scope: FigureScope): readonly QueueId[] | null {
+  if (scope.kind === 'all') return null;
+  return scope.kind === 'queues' ? scope.queues : [];
 }
 
 type SeatTest = (id: SeatId, seat: SeatView) => boolean;

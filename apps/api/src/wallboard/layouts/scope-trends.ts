@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { figureSet, measureWindow, sumReadings, type WindowReading } from '@zhiban/live-metrics';
-import type { FigureScope, LevelRule, QueueRule, TrendPoint } from '@zhiban/wire';
-import { FloorRuntime, WeekdayHistory, type StoredInterval } from '../../live';
+import { latestSpanOf, type Interval } from '@zhiban/time';
+import type { FigureScope, LevelRule, QueueRule, TrendPoint, WindowChoice } from '@zhiban/wire';
+import { CentreRules, FloorRuntime, WeekdayHistory, type StoredInterval } from '../../live';
 import { closedPoint, pointOf, type Trend } from '../boards/trend-view';
 import { FigureDesk } from '../figures/figure-desk';
 import { ScopeReadings } from '../figures/scope-readings';
@@ -17,18 +18,27 @@ export class ScopeTrends {
 
   constructor(
     private readonly runtime: FloorRuntime,
+    private readonly rules: CentreRules,
     private readonly figures: FigureDesk,
     private readonly readings: ScopeReadings,
     private readonly weekdays: WeekdayHistory,
   ) {}
 
   /** `thresholdSeconds`: another one than that of the rule, then told anew from what was counted. */
-  points(scope: FigureScope, thresholdSeconds: number | undefined, now: number): Trend {
+  points(scope: FigureScope, thresholdSeconds: number | undefined, now: number, span: Interval): Trend {
     const rule = this.ruleOf(scope, thresholdSeconds);
     const reading = this.readings.read(scope, { kind: 'interval' }, now);
-    if (!Number.isFinite(reading.from)) return {};
+    const closed = this.closedOf(scope, thresholdSeconds, rule, span);
+    if (reading.from < span.from || reading.from >= span.to) return closed;
     const present = pointOf(figureSet(reading, rule, nobodyWaits), false);
-    return { ...this.closedOf(scope, thresholdSeconds, rule), [String(reading.from)]: present };
+    return { ...closed, [String(reading.from)]: present };
+  }
+
+  /** The time of which intervals are shown: set hours, or else the business day. */
+  span(window: WindowChoice, now: number): Interval {
+    if (window.kind === 'hours') return latestSpanOf(now, window, this.rules.current.timeZone);
+    const { from, to } = this.runtime.businessDay;
+    return { from, to };
   }
 
   /** What was usual on this weekday. */
@@ -46,21 +56,21 @@ export class ScopeTrends {
     return thresholdSeconds === undefined ? rule : { ...rule, targetSeconds: thresholdSeconds };
   }
 
-  private closedOf(scope: FigureScope, thresholdSeconds: number | undefined, rule: QueueRule): Trend {
+  private closedOf(scope: FigureScope, thresholdSeconds: number | undefined, rule: QueueRule, span: Interval): Trend {
     const { history } = this.runtime;
     if (this.revision !== history.revision) this.closed.clear();
     this.revision = history.revision;
-    const key = JSON.stringify([scope, thresholdSeconds, rule]);
+    const key = JSON.stringify([scope, thresholdSeconds, rule, span]);
     let trend = this.closed.get(key);
-    if (!trend) this.closed.set(key, (trend = this.told(scope, thresholdSeconds, rule)));
+    if (!trend) this.closed.set(key, (trend = this.told(scope, thresholdSeconds, rule, span)));
     return trend;
   }
 
-  private told(scope: FigureScope, thresholdSeconds: number | undefined, rule: QueueRule): Trend {
+  private told(scope: FigureScope, thresholdSeconds: number | undefined, rule: QueueRule, span: Interval): Trend {
     const byStart = new Map<number, StoredInterval[]>();
     for (const { floor, queue } of this.readings.books(scope)) {
-      for (const [from, stored] of this.runtime.history.of(floor.source, queue ?? '')) {
-        byStart.set(from, [...(byStart.get(from) ?? []), stored]);
+      for (const stored of this.runtime.history.within(floor.source, queue ?? '', span)) {
+        byStart.set(stored.from, [...(byStart.get(stored.from) ?? []), stored]);
       }
     }
     const point = (stored: StoredInterval[]): TrendPoint =>

@@ -43,7 +43,7 @@ export class TileFigures {
       case 'trend':
         return this.trend(tile, now);
       case 'interval-levels':
-        return this.intervalLevels(tile, now);
+        return this.intervalLevels(tile, window, now);
       case 'longest-waits':
         return { kind: 'longest-waits', waits: this.waits(tile.queues, tile.most) };
       case 'teams':
@@ -80,12 +80,17 @@ export class TileFigures {
 
   private trend({ scope }: TileOf<'trend'>, now: number): TileData {
     const { offered: usual, weeks } = this.trends.usual(scope);
-    const points = this.trends.points(scope, undefined, now);
+    const points = this.trends.points(scope, undefined, now, this.trends.span({ kind: 'day' }, now));
     return { kind: 'trend', points, usual, weeks, rule: this.trends.levels(scope, undefined) };
   }
 
-  private intervalLevels({ scope, thresholdSeconds }: TileOf<'interval-levels'>, now: number): TileData {
-    const points = Object.entries(this.trends.points(scope, thresholdSeconds, now)).map(([from, point]) => [
+  private intervalLevels(
+    { scope, thresholdSeconds }: TileOf<'interval-levels'>,
+    window: WindowChoice,
+    now: number,
+  ): TileData {
+    const span = this.trends.span(window, now);
+    const points = Object.entries(this.trends.points(scope, thresholdSeconds, now, span)).map(([from, point]) => [
       from,
       { value: point.sl, gap: point.gap, closed: point.closed },
     ]);
@@ -93,6 +98,7 @@ export class TileFigures {
     return {
       kind: 'interval-levels',
       points: Object.fromEntries(points) as Record<string, { value: number | null; gap: boolean; closed: boolean }>,
+      ...span,
       rule,
     };
   }
