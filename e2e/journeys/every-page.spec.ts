@@ -8,6 +8,7 @@ const paths = [
   '/wall/seats',
   '/wall/rotate',
   '/admin',
+  '/admin/boards',
   '/admin/centre',
   '/admin/queues',
   '/admin/pauses',
