@@ -1,6 +1,5 @@
 import type { BoardTile, FigureScope, FloorView, Language, WindowChoice } from '@zhiban/wire';
-
-export type Say = (key: string, named?: Record<string, unknown>) => string;
+import type { Say } from '../wallboard/action-words';
 
 export const inLanguage = (both: { zh: string; en: string }, language: Language): string =>
   language === 'en' ? both.en : both.zh;

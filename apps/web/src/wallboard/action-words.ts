@@ -1,8 +1,9 @@
 import type { FloorView, Language, SeatView } from '@zhiban/wire';
+import { scopeWords } from '../board/board-words';
 import { duration, percent } from '../platform/format';
 import type { Action } from './actions';
 
-export type Say = (key: string, named: Record<string, unknown>) => string;
+export type Say = (key: string, named?: Record<string, unknown>) => string;
 
 interface Named {
   zh: string;
@@ -44,6 +45,11 @@ export function actionWords(
       const words = seatWords(picture.seats[action.seat], action.seat, say, language);
       const text = action.limitMs === null ? '' : say('action.pauseText', { limit: duration(action.limitMs) });
       return { title: say('action.pause', words), text };
+    }
+    case 'figure': {
+      const scope = scopeWords(action.scope, picture, say, language);
+      const words = { scope, figure: say(`metric.${action.figure}`, {}) };
+      return { title: say('action.figure', words), text: action.shown.formula };
     }
     case 'missed-ring': {
       const words = seatWords(picture.seats[action.seat], action.seat, say, language);

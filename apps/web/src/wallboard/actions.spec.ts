@@ -38,7 +38,7 @@ test('of a stale source only its silence is told, not what it said last', () => 
 test('an action is told with the queue’s name and its limit', () => {
   const picture = fakePicture('alarm', now);
   const wait = actionsOf(picture, well, now).find((action) => action.kind === 'wait')!;
-  const say = (key: string, named: Record<string, unknown>) => `${key} ${Object.values(named).join(' ')}`.trim();
+  const say = (key: string, named: Record<string, unknown> = {}) => `${key} ${Object.values(named).join(' ')}`.trim();
   expect(actionWords(wait, picture, say, 'zh-CN')).toEqual({
     title: 'action.wait 信用卡',
     text: 'action.waitText 2:00',

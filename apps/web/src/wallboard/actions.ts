@@ -1,4 +1,4 @@
-import type { FloorView, QueueId, SeatId } from '@zhiban/wire';
+import type { FigureId, FigureScope, FloorView, QueueId, SeatId, ShownFigure } from '@zhiban/wire';
 import type { Health, StaleReason } from './staleness';
 import { levelSeverity, seatSeverity, severityRank, waitSeverity } from './severity';
 
@@ -9,6 +9,8 @@ export type Action = { severity: 'warn' | 'alarm'; since: number | null } & (
   | { kind: 'level'; queue: QueueId; ratio: number; target: number }
   | { kind: 'pause'; seat: SeatId; limitMs: number | null }
   | { kind: 'missed-ring'; seat: SeatId }
+  /** A figure of a board that people made, past the limits of its tile. */
+  | { kind: 'figure'; tile: string; figure: FigureId; scope: FigureScope; shown: ShownFigure }
 );
 
 function sourceActions(picture: FloorView, health: Health): Action[] {
@@ -60,12 +62,17 @@ export function actionsOf(picture: FloorView, health: Health, now: number): Acti
     ...queueActions(picture, health, now),
     ...seatActions(picture, health, now),
   ];
-  return all.sort(
-    (a, b) => severityRank(b.severity) - severityRank(a.severity) || (a.since ?? Infinity) - (b.since ?? Infinity),
-  );
+  return worstFirst(all);
 }
 
+export const worstFirst = (all: readonly Action[]): Action[] =>
+  all.toSorted(
+    (a, b) => severityRank(b.severity) - severityRank(a.severity) || (a.since ?? Infinity) - (b.since ?? Infinity),
+  );
+
 export function actionKey(action: Action): string {
+  const { kind } = action;
+  if (kind === 'figure') return `${kind} ${action.tile}`;
   const about = 'queue' in action ? action.queue : 'seat' in action ? action.seat : action.source;
-  return `${action.kind} ${about}`;
+  return `${kind} ${about}`;
 }

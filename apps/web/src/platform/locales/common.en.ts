@@ -87,6 +87,7 @@ export default {
     'connection-lost': 'No connection to the server',
     'catching-up': 'Catching up',
     sourceText: 'calls are not affected; trust the phones for waiting callers',
+    figure: '{scope}: {figure}',
     wait: '{queue} longest wait',
     waitText: 'limit {limit}',
     level: '{queue} service level',
@@ -197,7 +198,7 @@ export default {
     'NOT-READY': 'Not ready',
   },
   tile: {
-    queue: 'Queue',
+    queue: 'One queue',
     number: 'Number',
     'queue-table': 'Queues',
     seats: 'Agents',

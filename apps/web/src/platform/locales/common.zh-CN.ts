@@ -80,6 +80,7 @@ export default {
     'connection-lost': '与服务器断开',
     'catching-up': '正在补数',
     sourceText: '通话不受影响，排队以话机屏为准',
+    figure: '{scope} {figure}',
     wait: '{queue}最长等待',
     waitText: '上限 {limit}',
     level: '{queue}服务水平',
@@ -190,7 +191,7 @@ export default {
     'NOT-READY': '置忙',
   },
   tile: {
-    queue: '队列',
+    queue: '单个队列',
     number: '数字',
     'queue-table': '队列',
     seats: '座席',
