@@ -66,7 +66,7 @@ describe('a metric', () => {
     const judged = boardMetric.safeParse({ scope: { kind: 'all' }, ...more });
     return judged.success
       ? null
-      : judged.error.issues.map((issue) => issue.code === 'custom' && issue.params?.['refusal']);
+      : judged.error.issues.map((issue) => issue.code === 'custom' && String(issue.params?.['refusal']));
   };
 
   test('warns before it alarms, whichever way it grows worse', () => {

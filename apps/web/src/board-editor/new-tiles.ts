@@ -50,5 +50,5 @@ export function newTile(
 ): BoardTile | null {
   const place = freePlace(tiles, sizes[kind]);
   if (!place) return null;
-  return { id: newId(tiles, kind), ...place, ...settings(queue, words)[kind] } as BoardTile;
+  return { id: newId(tiles, kind), ...place, ...settings(queue, words)[kind] };
 }

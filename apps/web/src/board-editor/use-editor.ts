@@ -59,6 +59,7 @@ export function useEditor(id: string) {
     file,
     tile,
     selected,
+    choose: (id: string | null) => (selected.value = id),
     changed,
     wrong,
     edit,
