@@ -8,10 +8,9 @@ import {
   type ClientEvents,
   type DeviceCommand,
   type HandshakeAuth,
-  type ServerEvents,
-  type ServerHello,
   type LayoutPicture,
   type ServerEvents,
+  type ServerHello,
   type Strokes,
 } from '@zhiban/wire';
 import { io, type Socket } from 'socket.io-client';

@@ -34,7 +34,7 @@ const routes: RouteRecordRaw[] = [
   {
     path: '/wall/board/:id',
     name: 'wall-board',
-    component: () => import('./board/board-page.vue'),
+    component: wall,
     meta: { needs: 'wall.view' },
   },
   {

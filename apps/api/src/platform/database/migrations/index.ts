@@ -21,9 +21,6 @@ export const migrations = [
   PlacesInEnglish0007,
   AcdEvents0100,
   Live0101,
-  Devices0111,
-  PlacesInEnglish0007,
-  AcdEvents0100,
-  Live0101,
   Boards0110,
+  Devices0111,
 ];
