@@ -9,6 +9,7 @@ const paths = [
   '/wall/rotate',
   '/asks',
   '/admin',
+  '/admin/boards',
   '/admin/centre',
   '/admin/queues',
   '/admin/pauses',

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AccountsModule } from './accounts';
 import { AlarmsModule } from './alarms';
 import { AuditModule } from './audit';
+import { BoardsModule } from './boards';
 import { CentreModule } from './centre';
 import { DevicesModule } from './devices';
 import { FloorAsksModule } from './floor-asks';
@@ -15,6 +16,7 @@ import type { DatabasePlace } from './platform/database';
 import type { Environment } from './platform/environment';
 import { ConsumesGuard, type WebBuild } from './platform/http';
 import { PlatformModule } from './platform/platform.module';
+import { VisitorsModule } from './visitors';
 import { WallboardModule } from './wallboard';
 
 /** The areas of the api. */
@@ -32,6 +34,8 @@ export class AppModule {
         IngestModule,
         LiveModule,
         FloorAsksModule,
+        BoardsModule,
+        VisitorsModule,
         WallboardModule,
         DevicesModule,
         NotificationsModule,

@@ -1,5 +1,6 @@
 import {
   applyStroke,
+  isLayoutPicture,
   type Answer,
   type BoardJoined,
   type BoardPicture,
@@ -7,8 +8,10 @@ import {
   type ClientEvents,
   type DeviceCommand,
   type HandshakeAuth,
+  type LayoutPicture,
   type ServerEvents,
   type ServerHello,
+  type Strokes,
 } from '@zhiban/wire';
 import { io, type Socket } from 'socket.io-client';
 import type { TestReader } from './test-app';
@@ -19,6 +22,8 @@ export class WallSocket {
   readonly commands: DeviceCommand[] = [];
   hello: ServerHello | null = null;
   picture: BoardPicture | null = null;
+  /** The same of a board that people made. */
+  layout: LayoutPicture | null = null;
   seq = -1;
 
   private constructor(readonly socket: Socket<ServerEvents, ClientEvents>) {
@@ -52,7 +57,9 @@ export class WallSocket {
     this.socket.on('board:stroke', (stroke) => this.follow(board, stroke));
     const answer = await this.ask(board);
     if (!answer.ok) throw new Error(answer.problem.code);
-    this.picture = answer.value.picture;
+    const { picture } = answer.value;
+    if (isLayoutPicture(picture)) this.layout = picture;
+    else this.picture = picture;
     this.seq = answer.value.seq;
     return answer.value;
   }
@@ -76,9 +83,10 @@ export class WallSocket {
   private follow(board: string, stroke: BoardStroke): void {
     if (stroke.board !== board) return;
     this.strokes.push(stroke);
-    if (!this.picture || stroke.seq !== this.seq + 1) return;
+    if (stroke.seq !== this.seq + 1) return;
     this.seq = stroke.seq;
-    this.picture = applyStroke(this.picture, stroke);
+    if (this.picture) this.picture = applyStroke(this.picture, stroke as Strokes<BoardPicture>);
+    if (this.layout) this.layout = applyStroke(this.layout, stroke as Strokes<LayoutPicture>);
   }
 }
 

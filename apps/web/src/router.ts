@@ -17,6 +17,7 @@ declare module 'vue-router' {
 }
 
 const wall = () => import('./wallboard/wall-page.vue');
+const judging = () => import('./board-editor/without-eval');
 
 const routes: RouteRecordRaw[] = [
   { path: '/', redirect: '/wall' },
@@ -30,6 +31,12 @@ const routes: RouteRecordRaw[] = [
   },
   { path: '/tv', name: 'tv', component: () => import('./tv/tv-page.vue'), meta: { open: true, tv: true } },
   { path: '/wall/queue/:queue', name: 'wall-queue', component: wall, meta: { needs: 'wall.view' } },
+  {
+    path: '/wall/board/:id',
+    name: 'wall-board',
+    component: wall,
+    meta: { needs: 'wall.view' },
+  },
   {
     path: '/sign-in',
     name: 'sign-in',
@@ -62,6 +69,12 @@ const routes: RouteRecordRaw[] = [
     meta: { desk: true },
     children: [
       { path: '', name: 'admin', component: () => import('./admin/admin-home.vue') },
+      {
+        path: 'boards',
+        name: 'boards',
+        component: () => judging().then(() => import('./board-editor/boards-page.vue')),
+        meta: { needs: 'boards.write' },
+      },
       {
         path: 'centre',
         name: 'centre',
@@ -138,6 +151,12 @@ const routes: RouteRecordRaw[] = [
         meta: { needs: 'audit.read' },
       },
     ],
+  },
+  {
+    path: '/boards/:id/edit',
+    name: 'board-editor',
+    component: () => judging().then(() => import('./board-editor/editor-page.vue')),
+    meta: { needs: 'boards.write', desk: true },
   },
   { path: '/:rest(.*)*', redirect: '/wall' },
 ];

@@ -228,6 +228,7 @@ function whole(
   return {
     board: 'centre',
     demo: true,
+    visitors: false,
     centre: {
       zh: '客户服务中心',
       en: 'Customer Service Centre',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { formulaIds, longestThresholdSeconds, pauseClasses } from './settings';
+import { formulaIds } from './formula-ids';
+import { longestThresholdSeconds, pauseClasses } from './settings';
 
 /** Rules that say when the floor needs a person. Durations are seconds, ratios 0…1, counts whole numbers. */
 export const alarmSeverities = ['warn', 'alarm'] as const;

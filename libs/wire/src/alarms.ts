@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { alarmSeverities, alarmWatch, type AlarmMeasure, type AlarmSeverity } from './alarm-rules';
 import type { BoardWindow, QueueId, SeatId, SourceId } from './board';
-import type { FormulaId } from './settings';
+import type { FormulaId } from './formula-ids';
 
 export const sourceFaults = ['link-down', 'link-frozen', 'too-old'] as const;
 export type SourceFault = (typeof sourceFaults)[number];

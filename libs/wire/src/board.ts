@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { AlarmView } from './alarms';
-import type { FormulaId, PauseClass } from './settings';
+import type { LayoutPicture } from './layout-picture';
+import type { FormulaId } from './formula-ids';
+import type { PauseClass } from './settings';
 
 /** `source/queue` and `source/seat`: unique over all sources. */
 export type QueueId = string;
@@ -157,9 +159,12 @@ export interface SourceView {
   gaps: { from: number; to: number | null }[];
 }
 
-export interface BoardPicture {
+/** What every board shows around its figures. */
+export interface BoardFrameView {
   board: BoardKey;
   demo: boolean;
+  /** LIVE-8: a visit is on, and no name is told. */
+  visitors: boolean;
   centre: {
     zh: string;
     en: string;
@@ -172,13 +177,20 @@ export interface BoardPicture {
   sources: Record<SourceId, SourceView>;
   /** Since when events are held and not stored; `null` or absent: all is stored. */
   storing?: { since: number } | null;
-  totals: TotalsView;
+}
+
+/** What every board has of the floor: all of it, or what its tiles need. */
+export interface FloorView extends BoardFrameView {
   queues: Record<QueueId, QueueView>;
   seats: Record<SeatId, SeatView>;
-  /** Intervals of the business day by start (ms as text). */
-  trend: Record<string, TrendPoint>;
   /** Open alarms by id: of everything that the board shows, and of the sources behind it. */
   alarms: Record<string, AlarmView>;
+}
+
+export interface BoardPicture extends FloorView {
+  totals: TotalsView;
+  /** Intervals of the business day by start (ms as text). */
+  trend: Record<string, TrendPoint>;
 }
 
 /** Objects merge, everything else replaces. */
@@ -200,14 +212,17 @@ export interface Stamp {
   fresh: Record<SourceId, number>;
 }
 
+/** The picture of a fixed wall, or of a board that people made. */
+export type AnyPicture = BoardPicture | LayoutPicture;
+
 export interface BoardJoined extends Stamp {
-  picture: BoardPicture;
+  picture: AnyPicture;
 }
 
 /** A numbered stroke. Sent at least once a second, so silence itself is a sign. */
 export interface BoardStroke extends Stamp {
   board: BoardKey;
-  set?: DeepPartial<BoardPicture>;
+  set?: DeepPartial<BoardPicture> | DeepPartial<LayoutPicture>;
   /** Paths (keys from the root) that are no longer there. Removed before `set` is merged. */
   gone?: string[][];
 }

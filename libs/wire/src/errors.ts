@@ -3,6 +3,7 @@ import { accountErrors } from './account-errors';
 import { deviceErrors } from './device-errors';
 import { alarmErrors } from './alarm-errors';
 import { floorAskErrors } from './floor-ask-errors';
+import { boardErrors } from './board-errors';
 import { liveErrors } from './live-errors';
 import type { Language } from './problem';
 
@@ -17,6 +18,7 @@ export const errorTable = {
   ...floorAskErrors,
   ...liveErrors,
   ...deviceErrors,
+  ...boardErrors,
   'request.malformed': {
     status: 400,
     zh: '请求内容不是有效的 JSON。',

@@ -28,6 +28,8 @@ const desk = [...lead, 'planner', 'manager', 'auditor'] as const;
 /** What a signed-in person may do, and whose posts bring it. A new permission is one line here. */
 export const permissionTable = {
   'wall.view': { reach: 'place', roles: ['agent', ...desk] },
+  'boards.write': { reach: 'centre', roles: ['floor-supervisor'] },
+  'visitors.switch': { reach: 'centre', roles: lead },
   'floor.read': { reach: 'place', roles: desk },
   'alarms.handle': { reach: 'place', roles: [...lead, 'manager'] },
   'alarms.rules': { reach: 'centre', roles: ['floor-supervisor', 'manager'] },

@@ -1,16 +1,7 @@
 import { z } from 'zod';
+import { formulaIds } from './formula-ids';
 
 /** The centre's settings: kept in the database with a date of effect, edited in the web, audited. Seconds unless named otherwise. */
-export const formulaIds = [
-  'SL-ENTERED',
-  'SL-NO-OVERFLOW',
-  'SL-NO-SHORT',
-  'SL-ANSWERED',
-  'SL-WITHIN',
-  'SL-NO-EARLY',
-  'SL-LIVE',
-] as const;
-export type FormulaId = (typeof formulaIds)[number];
 
 /** Wait thresholds are whole seconds up to this, so that each can be answered from one histogram. */
 export const longestThresholdSeconds = 300;

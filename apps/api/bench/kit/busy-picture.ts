@@ -20,6 +20,7 @@ export function busyPicture(turn: number, now: number, board: BusyBoard): BoardP
   return {
     board: 'centre',
     demo: false,
+    visitors: false,
     centre: {
       zh: '客户服务中心',
       en: 'Customer Service Centre',

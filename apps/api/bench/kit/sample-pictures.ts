@@ -70,6 +70,7 @@ export function turningPicture(turn: number, seats: number): BoardPicture {
   return {
     board: 'centre',
     demo: false,
+    visitors: false,
     centre: { zh: '中心', en: 'Centre', timeZone: 'Asia/Shanghai', dayFrom: 0, dayTo: 86_400_000, intervalMinutes: 30 },
     sources: { ami: { zh: '交换机', en: 'Exchange', link: 'up', since: 0, staleMs: 15_000, gaps: [] } },
     totals: {

@@ -10,3 +10,4 @@ export { ServerRun } from './server-run';
 export { SourceFloor } from './source-floor';
 export type { TakenTouches } from './touched';
 export { addedSeries } from './waiting-by-minute';
+export { WeekdayHistory } from './weekday-history';

@@ -14,6 +14,8 @@ export interface StoredInterval {
   gap: boolean;
 }
 
+export type OfferedInterval = Pick<StoredInterval, 'source' | 'queue' | 'from'> & { offered: number };
+
 /** All SQL of stored figures. Rows are only ever added: what differs from the newest revision is the next one. */
 @Injectable()
 export class IntervalFigureStore {
@@ -47,6 +49,19 @@ export class IntervalFigureStore {
       `select distinct on (source, queue, "from") source, queue,
          round(extract(epoch from "from") * 1000)::float8 as "from",
          round(extract(epoch from "to") * 1000)::float8 as "to", counts, rule, gap
+       from interval_figure
+       where "from" >= to_timestamp($1 / 1000.0) and "from" < to_timestamp($2 / 1000.0)
+       order by source, queue, "from", revision desc`,
+      [from, to],
+    );
+  }
+
+  /** Contacts of each interval that begins in the span, by its newest revision. */
+  offered(from: number, to: number): Promise<OfferedInterval[]> {
+    return this.dataSource.query<OfferedInterval[]>(
+      `select distinct on (source, queue, "from") source, queue,
+         round(extract(epoch from "from") * 1000)::float8 as "from",
+         coalesce((counts -> 'figures' ->> 'offered')::float8, 0) as offered
        from interval_figure
        where "from" >= to_timestamp($1 / 1000.0) and "from" < to_timestamp($2 / 1000.0)
        order by source, queue, "from", revision desc`,

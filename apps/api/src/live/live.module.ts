@@ -11,6 +11,7 @@ import { IntervalFigureStore } from './interval-figure.store';
 import { LiveStart } from './live-start';
 import { ServerRun } from './server-run';
 import { SettingsWatch } from './settings-watch';
+import { WeekdayHistory } from './weekday-history';
 
 @Module({
   imports: [IngestModule],
@@ -26,7 +27,8 @@ import { SettingsWatch } from './settings-watch';
     LiveStart,
     ServerRun,
     SettingsWatch,
+    WeekdayHistory,
   ],
-  exports: [CentreRules, CheckpointClerk, FloorRuntime, LiveStart, ServerRun],
+  exports: [CentreRules, CheckpointClerk, FloorRuntime, LiveStart, ServerRun, WeekdayHistory],
 })
 export class LiveModule {}

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { OpenAlarmsModule } from '../alarms/open';
 import { FloorAsksModule } from '../floor-asks';
+import { BoardsModule } from '../boards';
 import { IngestModule } from '../ingest';
 import { LiveModule } from '../live';
+import { VisitorsModule } from '../visitors';
 import { BoardTicker } from './board-ticker';
 import { BoardDesk } from './boards/board-desk';
 import { BoardFrame } from './boards/board-frame';
@@ -15,14 +17,18 @@ import { ScopeReadings } from './figures/scope-readings';
 import { CallerReveal } from './floor/caller-reveal';
 import { FloorController } from './floor/floor.controller';
 import { FloorReport } from './floor/floor-report';
+import { LayoutPictures } from './layouts/layout-pictures';
+import { PreviewController } from './layouts/preview.controller';
+import { ScopeTrends } from './layouts/scope-trends';
+import { TileFigures } from './layouts/tile-figures';
 import { BoardSessions } from './socket/board-sessions';
 import { BoardSockets } from './socket/board-sockets';
 import { SocketMessages } from './socket/socket-messages';
 import { WallboardGateway } from './socket/wallboard.gateway';
 
 @Module({
-  imports: [FloorAsksModule, IngestModule, LiveModule, OpenAlarmsModule],
-  controllers: [FloorController],
+  imports: [BoardsModule, FloorAsksModule, IngestModule, LiveModule, OpenAlarmsModule, VisitorsModule],
+  controllers: [FloorController, PreviewController],
   providers: [
     BoardDesk,
     BoardFrame,
@@ -36,8 +42,11 @@ import { WallboardGateway } from './socket/wallboard.gateway';
     FigureDesk,
     FigureExplain,
     FloorReport,
+    LayoutPictures,
     ScopeReadings,
     SocketMessages,
+    ScopeTrends,
+    TileFigures,
     WallboardGateway,
   ],
   exports: [BoardDesk, BoardPictures, BoardPieces, BoardTicker, SocketMessages, WallboardGateway],

@@ -2,6 +2,7 @@ import type { Permission } from '@zhiban/wire';
 
 /** The pages of administration in their order, each with the permission that opens it. */
 export const adminPages = [
+  { name: 'boards', needs: 'boards.write' },
   { name: 'centre', needs: 'settings.read' },
   { name: 'queues', needs: 'settings.read' },
   { name: 'pauses', needs: 'settings.read' },

@@ -59,7 +59,7 @@ test('strokes that overtook their picture continue it', () => {
     stroke(11, { set: { totals: { waiting: 42 } } }),
     stroke(12),
   ]);
-  expect([held?.seq, held?.picture.totals.waiting]).toEqual([12, 42]);
+  expect(held).toMatchObject({ seq: 12, picture: { totals: { waiting: 42 } } });
 });
 
 test('strokes with a hole after the picture lead to another question', () => {

@@ -1,8 +1,8 @@
-import { applyStroke as mergeStroke, type BoardJoined, type BoardPicture, type BoardStroke } from '@zhiban/wire';
+import { applyStroke as mergeStroke, type AnyPicture, type BoardJoined, type BoardStroke } from '@zhiban/wire';
 
 /** What the browser holds of a board: the picture and the number of the last stroke in it. */
 export interface Held {
-  picture: BoardPicture;
+  picture: AnyPicture;
   epoch: string;
   seq: number;
   /** The picture's own number: strokes up to it were already in it. */

@@ -1,5 +1,5 @@
 import { sourceFault } from '@zhiban/live-alarms';
-import type { BoardPicture, SourceFault, SourceId, SourceView } from '@zhiban/wire';
+import type { FloorView, SourceFault, SourceId, SourceView } from '@zhiban/wire';
 
 /** A board that hears nothing for longer says so: strokes come once a second at least. */
 export const silentAfterMs = 2500;
@@ -53,7 +53,7 @@ export interface Health {
  * The sources that a board's figures come from. One that has a key but never told of a queue has nothing on the board,
  * so its silence does not matter. Before the first queue is known every source counts.
  */
-export function feedingSources(picture: Pick<BoardPicture, 'sources' | 'queues'>): Record<SourceId, SourceView> {
+export function feedingSources(picture: Pick<FloorView, 'sources' | 'queues'>): Record<SourceId, SourceView> {
   const feeding = new Set(Object.values(picture.queues).map((queue) => queue.source));
   if (feeding.size === 0) return picture.sources;
   return Object.fromEntries(Object.entries(picture.sources).filter(([id]) => feeding.has(id)));

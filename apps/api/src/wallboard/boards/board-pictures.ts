@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { BoardKey, BoardPicture, QueueId, QueueView, SourceId } from '@zhiban/wire';
+import type {
+  AnyPicture,
+  BoardFile,
+  BoardKey,
+  BoardPicture,
+  LayoutPicture,
+  QueueId,
+  QueueView,
+  SourceId,
+} from '@zhiban/wire';
 import { SourceBook } from '../../ingest';
 import { CentreRules, FloorRuntime } from '../../live';
+import { LayoutPictures } from '../layouts/layout-pictures';
 import { BoardFrame, type Frame } from './board-frame';
 import { BoardPieces, type QueuePiece } from './board-pieces';
 import type { Readings } from './queue-view';
@@ -22,6 +32,7 @@ export class BoardPictures {
     private readonly rules: CentreRules,
     private readonly book: SourceBook,
     private readonly pieces: BoardPieces,
+    private readonly layouts: LayoutPictures,
   ) {}
 
   /** Brings the parts of all boards up to `now`, a piece at a time. */
@@ -40,11 +51,18 @@ export class BoardPictures {
    * The board, of parts as they were last brought up; those that are as they were are the same objects. `null`: no such
    * board.
    */
-  picture(key: BoardKey, now: number): BoardPicture | null {
+  picture(key: BoardKey, now: number): AnyPicture | null {
     const frame = (this.frame ??= this.frames.at(now));
+    if (key.startsWith('board:')) return this.layouts.picture(key, frame, now);
     const made = key === 'centre' ? this.centre(frame, now) : this.queue(key, key.slice('queue:'.length), frame);
     if (made) this.latest.set(key, made);
     return made;
+  }
+
+  /** A board that is not saved, as it would look now. */
+  preview(file: BoardFile, now: number): LayoutPicture {
+    this.refresh(now);
+    return this.layouts.preview(file, this.frames.at(now), now);
   }
 
   /** The centre's picture for a reader that is no board. */
@@ -61,6 +79,7 @@ export class BoardPictures {
   forget(key: BoardKey): void {
     this.latest.delete(key);
     this.latestPiece.delete(key);
+    this.layouts.forget(key);
   }
 
   /** For each source the last instant at which it proved alive; before the first one, that of its last event. */
@@ -80,7 +99,7 @@ export class BoardPictures {
       ...frame,
       totals: share(before?.totals, totalsOfCentre(queues, this.pieces.whole, rule, this.runtime, now)),
       queues: share(before?.queues, briefViews(queues)),
-      seats: this.pieces.seatRecord(),
+      seats: this.pieces.seatRecord(!frame.visitors),
       trend: share(before?.trend, trendOfCentre(this.runtime, rule)),
       alarms: this.pieces.alarmsOf(null),
     };
@@ -95,7 +114,9 @@ export class BoardPictures {
     const totals = share(before?.totals, totalsOfQueue(id, piece, rule));
     const alarms = share(before?.alarms, this.pieces.alarmsOf(piece));
     const beforePiece = this.latestPiece.get(key);
-    if (before && beforePiece === piece) return { ...before, ...frame, totals, alarms };
+    if (before && beforePiece === piece && before.visitors === frame.visitors) {
+      return { ...before, ...frame, totals, alarms };
+    }
     this.latestPiece.set(key, piece);
     const known = beforePiece?.history === piece.history ? before?.trend : undefined;
     return {
@@ -103,7 +124,7 @@ export class BoardPictures {
       ...frame,
       totals,
       queues: { [id]: full },
-      seats: share(before?.seats, this.pieces.seatsOf(piece)),
+      seats: share(before?.seats, this.pieces.seatsOf(piece, !frame.visitors)),
       trend: share(before?.trend, trendOfQueue(this.runtime, piece, known)),
       alarms,
     };

@@ -7,6 +7,7 @@ import { PeopleDirectory } from '../../people';
 import { briefly, newReadings, queueView } from './queue-view';
 import { seatView } from './seat-view';
 import { share } from './share';
+import { withoutName, withoutNames } from './without-names';
 
 export interface QueuePiece {
   floor: SourceFloor;
@@ -31,6 +32,7 @@ export class BoardPieces {
   private readonly ids = new Map<SourceFloor, Map<string, SeatId>>();
   private readonly readings = newReadings();
   private record: Record<SeatId, SeatView> | undefined;
+  private bareRecord: Record<SeatId, SeatView> | undefined;
   private part = 0;
   private history = -1;
   private work: Iterator<void> | undefined;
@@ -61,17 +63,18 @@ export class BoardPieces {
   }
 
   /** All seats; the same object for as long as none changes. */
-  seatRecord(): Record<SeatId, SeatView> {
-    return (this.record ??= Object.fromEntries(this.seats));
+  seatRecord(names: boolean): Record<SeatId, SeatView> {
+    this.record ??= Object.fromEntries(this.seats);
+    return names ? this.record : (this.bareRecord ??= withoutNames(this.record));
   }
 
   /** Seats that belong to a queue. */
-  seatsOf({ floor, queue }: QueuePiece): Record<SeatId, SeatView> {
+  seatsOf({ floor, queue }: QueuePiece, names: boolean): Record<SeatId, SeatView> {
     const seats: Record<SeatId, SeatView> = {};
     for (const seat of floor.floor.queues.get(queue)?.members ?? []) {
       const id = this.seatId(floor, seat);
       const view = this.seats.get(id);
-      if (view) seats[id] = view;
+      if (view) seats[id] = names ? view : withoutName(view);
     }
     return seats;
   }
@@ -108,6 +111,7 @@ export class BoardPieces {
       if (shared !== before) {
         this.seats.set(id, shared);
         this.record = undefined;
+        this.bareRecord = undefined;
       }
       for (const queue of floor.floor.seats.get(seat)?.memberships.keys() ?? []) touched.queues.add(queue);
       yield;

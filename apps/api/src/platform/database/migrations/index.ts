@@ -10,6 +10,7 @@ import { Live0101 } from './0101-live';
 import { Devices0111 } from './0111-devices';
 import { Alarms0120 } from './0120-alarms';
 import { FloorAsks0140 } from './0140-floor-asks';
+import { Boards0110 } from './0110-boards';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
 export const migrations = [
@@ -22,6 +23,7 @@ export const migrations = [
   PlacesInEnglish0007,
   AcdEvents0100,
   Live0101,
+  Boards0110,
   Devices0111,
   Alarms0120,
   FloorAsks0140,
