@@ -27,7 +27,7 @@ export function takeStep(leave: ShortLeaveEntity, step: LeaveStep, taken: StepTa
     ...(state === 'granted' && { grantedAt: at }),
     ...(step === 'leave' && {
       leftAt: at,
-      dueAt: taken.dueAt == null ? null : new Date(taken.dueAt),
+      dueAt: typeof taken.dueAt === 'number' ? new Date(taken.dueAt) : null,
       bySeat: taken.bySeat ?? false,
     }),
     ...(taken.reason !== undefined && { reason: taken.reason }),
