@@ -7,12 +7,18 @@ export function useLoaded<T>(fetchIt: () => Promise<T>) {
   const value = shallowRef<T | null>(null);
   const problem = shallowRef<Problem | null>(null);
   const loading = shallowRef(false);
+  let round = 0;
+  /** What was asked for last counts, in whichever order the answers come. */
   async function load(): Promise<void> {
+    const mine = ++round;
     loading.value = true;
     try {
-      value.value = await fetchIt();
+      const fetched = await fetchIt();
+      if (mine !== round) return;
+      value.value = fetched;
       problem.value = null;
     } catch (fault) {
+      if (mine !== round) return;
       problem.value = problemFrom(fault);
     }
     loading.value = false;
