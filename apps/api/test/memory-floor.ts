@@ -5,7 +5,7 @@ import type { CentreSettingsService } from '../src/centre';
 import { SourceBook, type EventStoring } from '../src/ingest';
 import { CentreRules, FloorRuntime, type ServerRun } from '../src/live';
 import type { FloorRestore } from '../src/live/floor-restore';
-import type { IntervalFigureStore } from '../src/live/interval-figure.store';
+import type { IntervalKeeper } from '../src/live/interval-keeper';
 import type { PeopleDirectory } from '../src/people';
 import type { Environment } from '../src/platform/environment';
 import { BoardDesk } from '../src/wallboard/boards/board-desk';
@@ -29,9 +29,9 @@ export function memoryFloor(clock: ReturnType<typeof handClock>) {
     troubledSince: null,
   };
   const storing = { writer } as unknown as EventStoring;
-  const intervals = { store: () => Promise.resolve() } as unknown as IntervalFigureStore;
-  const runtime = new FloorRuntime({} as FloorRestore, intervals, storing, book, rules, clock);
+  const intervals = { keep: () => undefined } as unknown as IntervalKeeper;
   const people = { byAgent: () => null } as unknown as PeopleDirectory;
+  const runtime = new FloorRuntime({} as FloorRestore, intervals, book, rules, people, clock);
   const desk = () => {
     const pieces = new BoardPieces(runtime, rules, people);
     const frame = new BoardFrame({ demo: false } as Environment, runtime, rules, book, storing);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IngestModule } from '../ingest';
+import { AgentIntervalStore } from './agent-interval.store';
 import { CentreRules } from './centre-rules';
 import { CheckpointClerk } from './checkpoint-clerk';
 import { CheckpointStore } from './checkpoint.store';
@@ -8,6 +9,7 @@ import { FloorLife } from './floor-life';
 import { FloorRestore } from './floor-restore';
 import { FloorRuntime } from './floor-runtime';
 import { IntervalFigureStore } from './interval-figure.store';
+import { IntervalKeeper } from './interval-keeper';
 import { LiveStart } from './live-start';
 import { ServerRun } from './server-run';
 import { SettingsWatch } from './settings-watch';
@@ -15,6 +17,7 @@ import { SettingsWatch } from './settings-watch';
 @Module({
   imports: [IngestModule],
   providers: [
+    AgentIntervalStore,
     CentreRules,
     CheckpointClerk,
     CheckpointStore,
@@ -23,6 +26,7 @@ import { SettingsWatch } from './settings-watch';
     FloorRestore,
     FloorRuntime,
     IntervalFigureStore,
+    IntervalKeeper,
     LiveStart,
     ServerRun,
     SettingsWatch,

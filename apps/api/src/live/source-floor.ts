@@ -5,7 +5,7 @@ import {
   LiveFigures,
   type FiguresJson,
   type FiguresJsonLater,
-  type IntervalTally,
+  type ClosedTallies,
 } from '@zhiban/live-metrics';
 import {
   advanceFloor,
@@ -36,11 +36,11 @@ export interface SourceFloorJson {
 export type SourceFloorCopy = Omit<SourceFloorJson, 'figures'> & { figures: FiguresJsonLater };
 
 /** Time passes on a floor with this delay, so that an event which is a moment late still falls where it belongs. */
-const settleMs = { link: 200, door: 5000 } as const;
+export const settleMs = { link: 200, door: 5000 } as const;
 /** A door that tells of times further back than this is telling history: the clock on the wall does not push it on. */
 const historyLagMs = 60_000;
 /** A history that was not continued for so long has ended. */
-const historyEndsMs = 600_000;
+export const historyEndsMs = 600_000;
 
 /** One exchange's floor with its figures. */
 export class SourceFloor {
@@ -54,7 +54,7 @@ export class SourceFloor {
     readonly source: string,
     readonly floor: Floor,
     readonly figures: LiveFigures,
-    private readonly kind: 'link' | 'door',
+    readonly kind: 'link' | 'door',
     rules: CentreRules,
     saved?: WaitingJson,
   ) {
@@ -78,6 +78,7 @@ export class SourceFloor {
   fold(rows: readonly SequencedEvent[]): void {
     for (const { seq, event, received } of rows) {
       if (seq <= this.seq) continue;
+      if (this.seq > 0) this.passUntilArrival(event, received);
       this.seq = seq;
       this.feed = { receivedAt: received, lagMs: received - event.at };
       this.touched.event(event);
@@ -87,11 +88,11 @@ export class SourceFloor {
   }
 
   /** Lets time pass until `now`; returns the intervals that closed. `told`: its history is being told. */
-  advance(now: number, told = false): IntervalTally[] {
+  advance(now: number, told = false): ClosedTallies {
     const to = told || this.telling(now) ? this.figures.saved.clock : now - settleMs[this.kind];
     this.waiting.turn(to);
     advanceFloor(this.floor, to, this.tell);
-    return this.figures.advanceTo(to);
+    return this.figures.closeTo(to);
   }
 
   /** `withHour`: with everything of the last hour, for windows that slide; large. Without, that hour has to be replayed. */
@@ -105,6 +106,19 @@ export class SourceFloor {
       waiting: this.waiting.toJson(),
       feed: this.feed,
     };
+  }
+
+  /**
+   * Time has passed until an event came, whether or not a tick fell in between: so what a late event counts as depends on
+   * the stored rows alone, and their replay leads to the same figures. A link that ended before a crash is dated back, and
+   * the time since then belongs to its gap.
+   */
+  private passUntilArrival(event: SequencedEvent['event'], received: number): void {
+    const to = received - settleMs[this.kind];
+    if (to <= this.figures.saved.clock || event.type === 'link-down' || this.telling(received)) return;
+    this.waiting.turn(to);
+    advanceFloor(this.floor, to, this.tell);
+    this.figures.runTo(to);
   }
 
   private readonly tell = (fact: Fact): void => {
