@@ -1,4 +1,5 @@
 export * from './business-day';
+export * from './calendar';
 export * from './clock';
 export * from './interval';
 export * from './set-hours';

@@ -2,6 +2,7 @@ import { deliveryErrors } from './delivery-errors';
 import { accountErrors } from './account-errors';
 import { liveErrors } from './live-errors';
 import type { Language } from './problem';
+import { reportErrors } from './report-errors';
 
 /**
  * Every refusal that the api may give: HTTP status and the sentence in both languages. `{name}` stands for a parameter.
@@ -11,6 +12,7 @@ export const errorTable = {
   ...deliveryErrors,
   ...accountErrors,
   ...liveErrors,
+  ...reportErrors,
   'request.malformed': {
     status: 400,
     zh: '请求内容不是有效的 JSON。',

@@ -14,6 +14,7 @@ export * from './outbox';
 export * from './people';
 export * from './permissions';
 export * from './problem';
+export * from './reports';
 export * from './session';
 export * from './settings';
 export * from './settings-api';

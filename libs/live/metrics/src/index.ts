@@ -30,3 +30,12 @@ export type { PauseTimes, SeatIntervalTally } from './seat-book';
 export { abandonedWithin, answeredWithin, serviceLevel, shortAbandons } from './service-level';
 export { addTally, emptyTally, leftOtherwise, outcomes, subtractTally, sumTallies, type Tally } from './tally';
 export { tallyFromJson, tallyToJson, type TallyJson } from './tally-json';
+export {
+  agentColumnIds,
+  queueColumnIds,
+  spanColumn,
+  storedFigure,
+  usualQueueColumnIds,
+  type SpanColumn,
+} from './span-columns';
+export { addInterval, addSpan, emptySpan, sumSpans, type SpanSum, type StoredReading } from './span-sum';
