@@ -12,6 +12,7 @@ import type { DatabasePlace } from './platform/database';
 import type { Environment } from './platform/environment';
 import { ConsumesGuard } from './platform/http';
 import { PlatformModule } from './platform/platform.module';
+import { ReportsModule } from './reports';
 import { WallboardModule } from './wallboard';
 
 /** The areas of the api. */
@@ -31,6 +32,7 @@ export class AppModule {
         WallboardModule,
         NotificationsModule,
         OperationsModule,
+        ReportsModule,
       ],
     };
   }

@@ -7,4 +7,5 @@ export { IngestModule } from './ingest.module';
 export { ConnectorDesk } from './link/connector-desk';
 export { SourceBook, type SourceKind, type SourceStatus } from './source-book';
 export { SourceLife } from './source-life';
+export { AcdEventReader } from './store/acd-event.reader';
 export type { SequencedEvent } from './store/sequenced-event';

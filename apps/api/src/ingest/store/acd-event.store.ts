@@ -11,7 +11,7 @@ const insertRows = `
     as r(seq bigint, source text, event_id text, at bigint, received bigint, type text, payload jsonb)
   on conflict do nothing`;
 
-const replayColumns = `"seq"::float8 as seq, "source", "event_id",
+export const replayColumns = `"seq"::float8 as seq, "source", "event_id",
   round(extract(epoch from "at") * 1000)::float8 as at,
   round(extract(epoch from "received") * 1000)::float8 as received, "type", "payload"`;
 
