@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from './problem';
 
 export const reportKinds = ['queue', 'agent'] as const;
 export type ReportKind = (typeof reportKinds)[number];
@@ -43,7 +44,11 @@ export type ReportQuery = z.infer<typeof reportQuery>;
 
 export const reportFormats = ['csv', 'xlsx'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
-export const reportExportQuery = reportQuery.extend({ format: z.enum(reportFormats).default('xlsx') });
+export const reportExportQuery = reportQuery.extend({
+  format: z.enum(reportFormats).default('xlsx'),
+  /** Of titles and names in the file; without it as the request's own. */
+  language: z.enum(languages).optional(),
+});
 export type ReportExportQuery = z.infer<typeof reportExportQuery>;
 
 const names = { zh: z.string(), en: z.string() };
@@ -179,7 +184,7 @@ export const reportScheduleInput = z.strictObject({
   atTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   recipients: z.array(z.email().max(200)).min(1).max(20),
   format: z.enum(reportFormats),
-  language: z.enum(['zh-CN', 'en']),
+  language: z.enum(languages),
   enabled: z.boolean(),
 });
 export type ReportScheduleInput = z.infer<typeof reportScheduleInput>;
