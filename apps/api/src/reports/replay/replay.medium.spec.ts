@@ -1,11 +1,11 @@
-import { restlessDay, seededChance } from '@zhiban/testing';
+import { seededChance } from '@zhiban/testing';
 import { handClock, systemClock } from '@zhiban/time';
 import { defaultCentreSettings, type AcdEvent, type DayReplay } from '@zhiban/wire';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DoorFeed } from '../../../test/door-feed';
+import { RestlessLink, restlessEvents } from '../../../test/restless-link';
 import { TestApp, type TestReader } from '../../../test/test-app';
 import { CentreSettingsService } from '../../centre';
-import { EventStoring, ExchangeIntake, SourceBook } from '../../ingest';
 import { DoorIntake } from '../../ingest/door/door-intake';
 import { CheckpointClerk, FloorRuntime } from '../../live';
 import { DayReplays } from './day-replays';
@@ -14,7 +14,6 @@ import { NightlyReplay } from './nightly-replay';
 const day = '2026-11-20';
 const next = '2026-11-21';
 const morning = Date.parse(`${day}T08:30:00+08:00`);
-const dayMs = 86_400_000;
 const clock = handClock(morning);
 let api: TestApp;
 let administrator: TestReader;
@@ -28,30 +27,9 @@ beforeEach(async () => {
 afterEach(() => api.stop());
 
 const get = <T>(type: new (...parts: never[]) => T): T => api.app.get(type, { strict: false });
-const restless = (seed: number, days = 0): AcdEvent[] =>
-  restlessDay(seed, 1500).map((event) => ({
-    ...event,
-    id: `${days}-${event.id}`,
-    at: Math.round(event.at) + days * dayMs,
-  }));
-
-/** A link that is often late and a wall that ticks when it likes. */
-function live(events: readonly AcdEvent[], seed: number): void {
-  const chance = seededChance(seed);
-  const status = get(SourceBook).open('pbx', 'ami');
-  const runtime = get(FloorRuntime);
-  for (let from = 0; from < events.length;) {
-    const batch = events.slice(from, (from += 1 + Math.floor(chance() * 4)));
-    const late = chance() < 0.2 ? chance() * 4000 : chance() * 150;
-    const arrival = Math.max(clock.now(), ...batch.map(({ at }) => at)) + Math.round(late);
-    for (let tick = clock.now(); tick < arrival; tick += 20 + Math.round(chance() * 2000)) {
-      clock.set(tick);
-      runtime.advance(tick);
-    }
-    clock.set(arrival);
-    get(ExchangeIntake).receive(status, batch);
-  }
-}
+const restless = restlessEvents;
+const live = (events: readonly AcdEvent[], seed: number) => new RestlessLink(api, clock).tell(events, seed);
+const sleepUntil = (at: string) => new RestlessLink(api, clock).sleepUntil(at);
 
 async function door(events: readonly AcdEvent[], seed: number): Promise<void> {
   const chance = seededChance(seed);
@@ -68,14 +46,6 @@ async function door(events: readonly AcdEvent[], seed: number): Promise<void> {
     }
     await stored;
   }
-}
-
-/** Until some time after a business day, when everything of it is stored. */
-async function sleepUntil(at: string): Promise<void> {
-  clock.set(Date.parse(at));
-  get(FloorRuntime).advance(clock.now());
-  await get(FloorRuntime).intervalsStored();
-  await get(EventStoring).writer.settled(get(ExchangeIntake).lastSeq);
 }
 
 /** Asked by a reader who signs in again: the session of the day before has ended. */
