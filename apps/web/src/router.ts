@@ -72,6 +72,13 @@ const routes: RouteRecordRaw[] = [
         meta: { needs: 'users.read', under: 'accounts' },
       },
       { path: 'my-account', name: 'my-account', component: () => import('./accounts/my-account-page.vue') },
+      {
+        path: 'reports',
+        name: 'reports',
+        component: () => import('./reports/reports-page.vue'),
+        meta: { needs: 'reports.read' },
+        beforeEnter: () => loadTexts('reports'),
+      },
       { path: 'door', name: 'door', component: () => import('./admin/door-page.vue'), meta: { needs: 'door.keys' } },
       {
         path: 'notifications',

@@ -7,6 +7,7 @@ export const adminPages = [
   { name: 'pauses', needs: 'settings.read' },
   { name: 'people', needs: 'people.read' },
   { name: 'accounts', needs: 'users.read' },
+  { name: 'reports', needs: 'reports.read' },
   { name: 'door', needs: 'door.keys' },
   { name: 'notifications', needs: 'operations.read' },
   { name: 'operations', needs: 'operations.read' },

@@ -5,7 +5,7 @@ import type { Language } from '@zhiban/wire';
 export interface Messages {
   [key: string]: string | Messages;
 }
-export type Part = 'common' | 'desk';
+export type Part = 'common' | 'desk' | 'reports';
 
 interface NamedContext {
   named(name: string): unknown;
@@ -15,6 +15,7 @@ const kept = 'zhiban.language';
 const files: Record<Part, Record<Language, () => Promise<{ default: Messages }>>> = {
   common: { 'zh-CN': () => import('./locales/common.zh-CN'), en: () => import('./locales/common.en') },
   desk: { 'zh-CN': () => import('./locales/desk.zh-CN'), en: () => import('./locales/desk.en') },
+  reports: { 'zh-CN': () => import('./locales/reports.zh-CN'), en: () => import('./locales/reports.en') },
 };
 const loaded = new Set<string>();
 const parts = new Set<Part>(['common']);

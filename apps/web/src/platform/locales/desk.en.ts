@@ -138,6 +138,10 @@ export default {
         'Walls work without them and show the exchange’s own names. After an import they show names, teams and seats.',
       none: 'Nobody matches',
     },
+    reports: {
+      title: 'Reports',
+      lead: 'Queues and agents by interval, day, week and month, as a table, Excel or CSV, checked against the raw events.',
+    },
     door: {
       title: 'Event door',
       lead: 'An exchange without a connector of its own sends its events to POST /api/v1/acd/events with a key. A key is shown once and can be revoked at any time.',
@@ -220,6 +224,12 @@ export default {
       },
       outbox: { 'sent-again': 'message sent again' },
       caller: { revealed: 'full number looked at' },
+      report: { exported: 'agent report exported', mailed: 'agent report mailed', replayed: 'day replayed' },
+      'report-schedule': {
+        added: 'report schedule added',
+        changed: 'report schedule changed',
+        removed: 'report schedule removed',
+      },
     },
   },
 };
