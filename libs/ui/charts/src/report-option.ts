@@ -29,8 +29,8 @@ export function reportChart({ steps }: ReportChartData, paint: ReportChartPaint,
   const ratios = steps.map(({ ratio }) => ratio);
   const floor = ratioFloor(ratios);
   const grids = [
-    { left: paint.text * 4, right: paint.text, top: paint.text * 2, bottom: '46%' },
-    { left: paint.text * 4, right: paint.text, top: '62%', bottom: paint.text * 2.2 },
+    { left: paint.text * 4, right: paint.text, top: paint.text * 2, bottom: '52%' },
+    { left: paint.text * 4, right: paint.text, top: '67%', bottom: paint.text * 2.2 },
   ];
   const quiet = { show: false };
   const category = {

@@ -57,9 +57,9 @@ export default {
     sum: 'The intervals’ numbers, added up.',
     seconds: 'Threshold {n} s',
     replay: {
-      equal: 'Equals the replay of the raw events ({n} days)',
-      differs: '{n} days differ from the replay of the raw events',
-      incomplete: '{n} days could not be checked as a whole',
+      equal: 'Equals the replay of the raw events · days: {n}',
+      differs: 'Differs from the replay of the raw events · days: {n}',
+      incomplete: 'Could not be checked as a whole · days: {n}',
       none: 'Not checked against the raw events yet',
       open: 'Details of the check',
       day: 'Business day',
