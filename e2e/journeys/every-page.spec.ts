@@ -13,6 +13,7 @@ const paths = [
   '/admin/people',
   '/admin/accounts',
   '/admin/my-account',
+  '/admin/reports',
   '/admin/door',
   '/admin/notifications',
   '/admin/operations',

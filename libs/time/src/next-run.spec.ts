@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextRun } from './next-run';
+import { lastRun, nextRun } from './next-run';
 
 const at = (iso: string) => Date.parse(iso);
 const zone = 'Asia/Shanghai';
@@ -18,4 +18,12 @@ test('a time that the clock change skips comes an hour later that day', () => {
   expect(nextRun('day', '02:30', 'America/New_York', at('2026-03-07T12:00:00-05:00'))).toBe(
     at('2026-03-08T03:30:00-04:00'),
   );
+});
+
+test('the last time is the one that the next one follows', () => {
+  const now = at('2026-11-25T08:59:00+08:00');
+  expect(lastRun('day', '09:00', zone, now)).toBe(at('2026-11-24T09:00:00+08:00'));
+  expect(lastRun('day', '09:00', zone, at('2026-11-25T09:00:00+08:00'))).toBe(at('2026-11-25T09:00:00+08:00'));
+  expect(lastRun('week', '09:00', zone, now)).toBe(at('2026-11-23T09:00:00+08:00'));
+  expect(lastRun('month', '09:00', zone, now)).toBe(at('2026-11-01T09:00:00+08:00'));
 });

@@ -2,9 +2,10 @@ import type { CentreSettings, ReportSchedule, ReportTable } from '@zhiban/wire';
 import type { ReportFile } from '../export/report-file';
 import type { ReportMail } from './report-delivery';
 
-/** The letter around a scheduled report. It says what the replay of its days found. */
+/** The letter around a scheduled report. It says what the replay of its days found. `due`: when it was to be sent. */
 export function reportMail(
-  { id, name, recipients, language, nextAt }: ReportSchedule,
+  { id, name, recipients, language }: ReportSchedule,
+  due: number,
   table: ReportTable,
   file: ReportFile,
   centre: Pick<CentreSettings, 'nameZh' | 'nameEn'>,
@@ -15,7 +16,7 @@ export function reportMail(
   const lead = zh
     ? `附件是“${name}”（${days}），共 ${table.rows.length} 行。`
     : `Attached is “${name}” (${days}), ${table.rows.length} rows.`;
-  return { key: `${id}:${nextAt}`, recipients, subject, text: `${lead}\n${verdict(table, zh)}`, language, file };
+  return { key: `${id}:${due}`, recipients, subject, text: `${lead}\n${verdict(table, zh)}`, language, file };
 }
 
 function verdict({ replays }: ReportTable, zh: boolean): string {

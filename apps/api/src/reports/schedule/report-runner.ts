@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { nextRun, type Clock } from '@zhiban/time';
+import { lastRun, nextRun, type Clock } from '@zhiban/time';
 import type { ReportSchedule } from '@zhiban/wire';
 import { CentreSettingsService } from '../../centre';
 import { CLOCK } from '../../platform/clock';
@@ -52,13 +52,15 @@ export class ReportRunner implements OnApplicationBootstrap, OnApplicationShutdo
   private async one(schedule: ReportSchedule): Promise<void> {
     const now = this.clock.now();
     const { settings } = this.settings.current();
-    const next = nextRun(schedule.every, schedule.atTime, settings.timeZone, now);
+    const { every, atTime } = schedule;
+    const next = nextRun(every, atTime, settings.timeZone, now);
+    const due = lastRun(every, atTime, settings.timeZone, now);
     try {
       const { kind, by, split, subjects, teams, columns, span } = schedule;
-      const days = spanAt(span, schedule.nextAt, settings);
+      const days = spanAt(span, due, settings);
       const table = await this.reports.table(kind, { ...days, by, split, subjects, teams, columns });
       const file = await reportFile(table, schedule.format, schedule.language);
-      await this.handOver.run(schedule, reportMail(schedule, table, file, settings), table.rows.length, now, next);
+      await this.handOver.run(schedule, reportMail(schedule, due, table, file, settings), table.rows.length, now, next);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.log.warn({ msg: 'A scheduled report could not be handed over.', schedule: schedule.name, reason });
