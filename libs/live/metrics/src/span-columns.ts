@@ -1,15 +1,10 @@
-import { type FigureSet, type FormulaId, formulaIds, longestThresholdSeconds, type QueueRule } from '@zhiban/wire';
-import { abandonRate, abandonRateWithoutShort, connectRate } from './contact-rates';
+import { type FigureSet, formulaIds, longestThresholdSeconds, type QueueRule } from '@zhiban/wire';
 import { type SumColumnKey, sumColumns } from './count-columns';
 import type { FigureRule } from './figure-set';
 import { type FormulaKey, formulas } from './formulas';
-import { averageHandlingTime } from './handling-time';
-import { occupancy } from './occupancy';
-import { averageSpeedOfAnswer, averageWaitToAbandon } from './queue-times';
-import { ratio4, wholeMs } from './ratio';
-import { meanRing, ringsAnsweredInTime } from './ring-times';
-import { serviceLevel } from './service-level';
+import { measureWindow } from './measure';
 import type { SpanSum } from './span-sum';
+import { longestRingSeconds } from './tally';
 
 /** A column of a report: a formula with its threshold, or a plain sum. */
 export interface SpanColumn {
@@ -27,34 +22,26 @@ export interface SpanColumn {
 type Kept = keyof FigureSet;
 type Made = Pick<SpanColumn, 'formula' | 'unit' | 'value'> & { zh: string; en: string };
 
-const longestRingSeconds = 120;
-const isLevel = (key: string): key is FormulaId => formulaIds.some((id) => id === key);
+type WindowFormula = FormulaKey | 'SL';
 
-const simple: Partial<Record<FormulaKey, Pick<SpanColumn, 'unit' | 'value'>>> = {
-  ASA: { unit: 'ms', value: ({ reading }) => wholeMs(averageSpeedOfAnswer(reading.tally)) },
-  'ABANDON-WAIT': { unit: 'ms', value: ({ reading }) => wholeMs(averageWaitToAbandon(reading.tally)) },
-  'RING-TIME': { unit: 'ms', value: ({ reading }) => wholeMs(meanRing(reading.tally)) },
-  AHT: { unit: 'ms', value: ({ reading }) => wholeMs(averageHandlingTime(reading.tally)) },
-  'ABANDON-RATE': { unit: 'ratio', value: ({ reading }) => ratio4(abandonRate(reading.tally)) },
-  'CONNECT-RATE': { unit: 'ratio', value: ({ reading }) => ratio4(connectRate(reading.tally)) },
-  OCCUPANCY: {
-    unit: 'ratio',
-    value: ({ reading, timesKnown }) => (timesKnown ? ratio4(occupancy(reading.seatTimes)) : null),
-  },
-};
+const isLevel = (key: string): boolean => key === 'SL' || formulaIds.some((id) => id === key);
+const isFormula = (key: string): key is WindowFormula => key === 'SL' || Object.hasOwn(formulas, key);
+const means: ReadonlySet<string> = new Set(['ASA', 'ABANDON-WAIT', 'RING-TIME', 'AHT']);
+const nobodyWaits = () => 0;
 
-/** Those that go by a threshold, and the longest that can be asked for. */
-const byThreshold: Partial<Record<FormulaKey, { longest: number; value: (sum: SpanSum, s: number) => number | null }>> =
-  {
-    'RING-10': {
-      longest: longestRingSeconds,
-      value: ({ reading }, seconds) => ratio4(ringsAnsweredInTime(reading.tally, seconds)),
-    },
-    'ABANDON-RATE-NO-SHORT': {
-      longest: longestThresholdSeconds,
-      value: ({ reading }, seconds) => ratio4(abandonRateWithoutShort(reading.tally, seconds)),
-    },
-  };
+/** Thresholds that can be asked for, in seconds; `null`: the formula has none. */
+function thresholdsOf(key: WindowFormula): { least: number; most: number } | null {
+  if (isLevel(key)) return { least: 1, most: longestThresholdSeconds };
+  if (key === 'RING-10') return { least: 1, most: longestRingSeconds };
+  return key === 'ABANDON-RATE-NO-SHORT' ? { least: 0, most: longestThresholdSeconds } : null;
+}
+
+/** The rule with another threshold for what is asked. */
+function ruleAt(key: WindowFormula, seconds: number | null, rule: FigureRule): FigureRule {
+  if (seconds === null) return rule;
+  if (key === 'RING-10') return { ...rule, ringTargetSeconds: seconds };
+  return isLevel(key) ? { ...rule, targetSeconds: seconds } : { ...rule, shortAbandonSeconds: seconds };
+}
 
 /** The column of an id; `null`: there is none, or not with that threshold. A queue's own rule stands in where none is named. */
 export function spanColumn(id: string): SpanColumn | null {
@@ -70,31 +57,19 @@ function ofSum(key: SumColumnKey, seconds: number | null): Made | null {
 }
 
 function ofFormula(key: string, seconds: number | null): Made | null {
-  if (key === 'SL' || isLevel(key)) return ofLevel(key, seconds);
-  if (!Object.hasOwn(formulas, key)) return null;
-  const formula = key as FormulaKey;
-  const titles = { zh: formulas[formula].zh.title, en: formulas[formula].en.title };
-  const plain = simple[formula];
-  if (plain) return seconds === null ? { formula, ...titles, ...plain } : null;
-  const timed = byThreshold[formula];
-  if (!timed || (seconds !== null && seconds > timed.longest)) return null;
-  const own = (rule: FigureRule) => (formula === 'RING-10' ? rule.ringTargetSeconds : rule.shortAbandonSeconds);
-  return { formula, ...titles, unit: 'ratio', value: (sum, rule) => timed.value(sum, seconds ?? own(rule)) };
-}
-
-/** Whoever waits still is not counted: intervals are closed. */
-function ofLevel(key: FormulaId | 'SL', seconds: number | null): Made | null {
-  if (seconds !== null && (seconds < 1 || seconds > longestThresholdSeconds)) return null;
+  if (!isFormula(key)) return null;
+  const allowed = thresholdsOf(key);
+  if (seconds !== null && (!allowed || seconds < allowed.least || seconds > allowed.most)) return null;
   const titles =
     key === 'SL' ? { zh: '服务水平', en: 'Service level' } : { zh: formulas[key].zh.title, en: formulas[key].en.title };
   return {
     formula: key,
     ...titles,
-    unit: 'ratio',
-    value: ({ reading }, rule) => {
-      const asked = { shortAbandonSeconds: rule.shortAbandonSeconds, waitingLonger: 0 };
-      const targetSeconds = seconds ?? rule.targetSeconds;
-      return ratio4(serviceLevel(key === 'SL' ? rule.formula : key, reading.tally, { ...asked, targetSeconds }));
+    unit: means.has(key) ? 'ms' : 'ratio',
+    value: ({ reading, timesKnown }, rule) => {
+      if (key === 'OCCUPANCY' && !timesKnown) return null;
+      // Intervals are closed: whoever waits still is not counted.
+      return measureWindow({ figure: key }, reading, ruleAt(key, seconds, rule), nobodyWaits).value;
     },
   };
 }
