@@ -9,7 +9,7 @@ type HandClock = ReturnType<typeof handClock>;
 const dayMs = 86_400_000;
 
 /** A restless day of 2026-11-20, or of so many days later, with ids of its own. */
-export const restlessEvents = (seed: number, days = 0, length = 1500): AcdEvent[] =>
+export const restlessEvents = (seed: number, days = 0, length = 900): AcdEvent[] =>
   restlessDay(seed, length).map((event) => {
     return { ...event, id: `${days}-${event.id}`, at: Math.round(event.at) + days * dayMs };
   });

@@ -10,6 +10,6 @@ export { LiveModule } from './live.module';
 export { LiveStart } from './live-start';
 export { maskCaller } from './mask-caller';
 export { ServerRun } from './server-run';
-export { historyEndsMs, settleMs, SourceFloor, type SourceFloorJson } from './source-floor';
+export { arrivalOf, historyEndsMs, settleMs, SourceFloor, type SourceFloorJson } from './source-floor';
 export type { TakenTouches } from './touched';
 export { addedSeries } from './waiting-by-minute';

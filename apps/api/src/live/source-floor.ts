@@ -42,6 +42,13 @@ const historyLagMs = 60_000;
 /** A history that was not continued for so long has ended. */
 export const historyEndsMs = 600_000;
 
+/**
+ * Until when time had passed on the floor when an event came. The end of a link that a crash cut off is told by the next
+ * run: nobody was there in between, and that time belongs to the gap.
+ */
+export const arrivalOf = ({ event, received }: Pick<SequencedEvent, 'event' | 'received'>): number =>
+  event.type === 'link-down' ? Math.min(received, event.at) : received;
+
 /** One exchange's floor with its figures. */
 export class SourceFloor {
   readonly touched = new Touched();
@@ -76,9 +83,10 @@ export class SourceFloor {
   }
 
   fold(rows: readonly SequencedEvent[]): void {
-    for (const { seq, event, received } of rows) {
+    for (const row of rows) {
+      const { seq, event, received } = row;
       if (seq <= this.seq) continue;
-      if (this.seq > 0) this.passUntilArrival(event, received);
+      if (this.seq > 0) this.passUntilArrival(row);
       this.seq = seq;
       this.feed = { receivedAt: received, lagMs: received - event.at };
       this.touched.event(event);
@@ -110,12 +118,11 @@ export class SourceFloor {
 
   /**
    * Time has passed until an event came, whether or not a tick fell in between: so what a late event counts as depends on
-   * the stored rows alone, and their replay leads to the same figures. A link that ended before a crash is dated back, and
-   * the time since then belongs to its gap.
+   * the stored rows alone, and their replay leads to the same figures.
    */
-  private passUntilArrival(event: SequencedEvent['event'], received: number): void {
-    const to = received - settleMs[this.kind];
-    if (to <= this.figures.saved.clock || event.type === 'link-down' || this.telling(received)) return;
+  private passUntilArrival(row: SequencedEvent): void {
+    const to = arrivalOf(row) - settleMs[this.kind];
+    if (to <= this.figures.saved.clock || this.telling(row.received)) return;
     this.waiting.turn(to);
     advanceFloor(this.floor, to, this.tell);
     this.figures.runTo(to);

@@ -1,4 +1,4 @@
-import { seededChance } from '@zhiban/testing';
+import { callDay, seededChance } from '@zhiban/testing';
 import { handClock, systemClock } from '@zhiban/time';
 import { defaultCentreSettings, type AcdEvent, type DayReplay } from '@zhiban/wire';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -6,6 +6,7 @@ import { DoorFeed } from '../../../test/door-feed';
 import { RestlessLink, restlessEvents } from '../../../test/restless-link';
 import { TestApp, type TestReader } from '../../../test/test-app';
 import { CentreSettingsService } from '../../centre';
+import { ExchangeIntake, SourceBook } from '../../ingest';
 import { DoorIntake } from '../../ingest/door/door-intake';
 import { CheckpointClerk, FloorRuntime } from '../../live';
 import { DayReplays } from './day-replays';
@@ -93,6 +94,24 @@ describe('the replay of a restless day', () => {
     await door(restless(31), 31);
     await sleepUntil(`${next}T09:01:00+08:00`);
     expect(await replayed()).toMatchObject({ verdict: 'equal', differences: [] });
+  });
+
+  test('equals over hours in which the server was dead: they are a gap, for the wall as for the replay', async () => {
+    const events = restless(19);
+    live(events.slice(0, 600), 19);
+    const lastAt = clock.now();
+    clock.advance(7_200_000);
+    const down = { id: 'lost', at: lastAt, type: 'link-down', reason: 'stopped' } as const;
+    get(ExchangeIntake).receive(get(SourceBook).open('pbx', 'ami'), [down]);
+    live(callDay().at('12:40:00').linkUp().events, 1);
+    live(
+      events.slice(600).map((event) => ({ ...event, id: `later-${event.id}`, at: event.at + 7_200_000 })),
+      20,
+    );
+    await sleepUntil(`${next}T09:01:00+08:00`);
+    expect(await replayed()).toMatchObject({ verdict: 'equal', differences: [] });
+    const gaps = await api.database.query(`select 1 from interval_figure where gap and queue = 'sales'`);
+    expect(gaps.length).toBeGreaterThanOrEqual(4);
   });
 
   test('begins with what the day before has left, from its last checkpoint', async () => {

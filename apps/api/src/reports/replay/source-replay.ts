@@ -3,6 +3,7 @@ import type { SettingsVersion } from '@zhiban/wire';
 import type { SequencedEvent } from '../../ingest';
 import {
   agentsOf,
+  arrivalOf,
   CentreRules,
   closingOf,
   historyEndsMs,
@@ -60,7 +61,7 @@ export class SourceReplay {
 
   tell(row: SequencedEvent): void {
     if (this.isOver) return;
-    this.tickUntil(row.received);
+    this.tickUntil(arrivalOf(row));
     this.then.goOnTo(row.received);
     this.floor ??= SourceFloor.begin(this.source, this.kind, this.rules, row.event.at);
     this.floor.fold([row]);
