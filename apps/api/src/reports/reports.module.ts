@@ -6,7 +6,8 @@ import { NightlyReplay } from './replay/nightly-replay';
 import { ReplayController } from './replay/replay.controller';
 import { ReplayModule } from './replay/replay.module';
 import { HandOver } from './schedule/hand-over';
-import { NoDelivery, ReportDelivery } from './schedule/report-delivery';
+import { OutboxDelivery } from './schedule/outbox-delivery';
+import { ReportDelivery } from './schedule/report-delivery';
 import { ReportRunner } from './schedule/report-runner';
 import { ReportScheduleController } from './schedule/report-schedule.controller';
 import { ReportScheduleRepository } from './schedule/report-schedule.repository';
@@ -31,7 +32,7 @@ import { ReportService } from './table/report.service';
     ReportScheduleRepository,
     ReportSchedules,
     ReportService,
-    { provide: ReportDelivery, useClass: NoDelivery },
+    { provide: ReportDelivery, useClass: OutboxDelivery },
   ],
   exports: [ReplayModule],
 })

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import type { Language } from '@zhiban/wire';
 import type { Transaction } from '../../platform/database';
 import type { ReportFile } from '../export/report-file';
@@ -17,12 +16,4 @@ export interface ReportMail {
 /** How reports reach people. Whoever implements it takes the mail over inside the caller's transaction, or throws. */
 export abstract class ReportDelivery {
   abstract deliver(tx: Transaction, mail: ReportMail): Promise<void>;
-}
-
-/** Nothing is set up that could send mail: a schedule says so instead of pretending. */
-@Injectable()
-export class NoDelivery extends ReportDelivery {
-  deliver(): Promise<void> {
-    return Promise.reject(new Error('no-delivery'));
-  }
 }

@@ -2,8 +2,12 @@ import { handClock, systemClock } from '@zhiban/time';
 import type { AuditPage, ReportSchedule, ReportScheduleInput, ReportScheduleList } from '@zhiban/wire';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { RestlessLink, restlessEvents } from '../../../test/restless-link';
-import { TestApp } from '../../../test/test-app';
+import { silentExchange, TestApp } from '../../../test/test-app';
+import type { Transaction } from '../../platform/database';
+import { Environment } from '../../platform/environment';
+import type { Outbox } from '../../platform/outbox';
 import { ReportDelivery, type ReportMail } from './report-delivery';
+import { OutboxDelivery } from './outbox-delivery';
 import { ReportRunner } from './report-runner';
 
 const path = '/api/v1/reports/schedules';
@@ -14,7 +18,7 @@ let api: TestApp;
 beforeEach(holdClock);
 beforeAll(async () => {
   holdClock();
-  api = await TestApp.start();
+  api = await TestApp.start({ ...silentExchange, SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'wall@example.com' });
   const link = new RestlessLink(api, clock);
   link.tell(restlessEvents(71, 0, 400), 71);
   await link.sleepUntil('2026-11-21T08:10:00+08:00');
@@ -92,11 +96,24 @@ describe('a scheduled report', () => {
     await remove(made);
   });
 
-  test('says that mail is not set up where nothing sends it', async () => {
-    const made = (await add({ atTime: '09:30' })).json<ReportSchedule>();
-    clock.set(instant('21T09:30:00'));
+  test('is not taken over where no mail server is set up', async () => {
+    const enqueue = vi.fn();
+    const delivery = new OutboxDelivery({ enqueue } as unknown as Outbox, Environment.read({}));
+    const file = { name: 'x.csv', type: 'text/csv', body: Buffer.from('x') };
+    const mail: ReportMail = { key: 'k', recipients: ['a@b.c'], subject: 's', text: 't', language: 'en', file };
+    await expect(delivery.deliver({} as Transaction, mail)).rejects.toThrow('no-delivery');
+    expect(enqueue).not.toHaveBeenCalled();
+  });
+
+  test('goes into the outbox, a message with the file for each recipient, where mail is set up', async () => {
+    const recipients = ['lead@example.com', 'manager@example.com'];
+    const made = (await add({ atTime: '09:40', recipients })).json<ReportSchedule>();
+    clock.set(instant('21T09:40:00'));
     await look();
-    expect(await list()).toMatchObject([{ lastError: 'no-delivery', lastAt: null }]);
+    const kept = await api.database.query<{ recipient: string; file: string }>(
+      `select recipient, payload #>> '{attachments,0,name}' as file from outbox_message where fact like 'report:%' order by 1`,
+    );
+    expect(kept).toEqual(recipients.map((recipient) => ({ recipient, file: 'queue-report-2026-11-20.csv' })));
     await remove(made);
   });
 
