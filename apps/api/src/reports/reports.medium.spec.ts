@@ -164,9 +164,9 @@ describe('a file', () => {
       action: 'report.exported',
       after: { from: '2026-11-20', to: '2026-11-21', format: 'csv', rows: lines.length - 2 },
     });
-    await api.database.query(`update app_user set roles = '{supervisor}'`);
+    await api.database.query(`update app_grant set role = 'floor-supervisor'`);
     expect(await problemOf(`/api/v1/reports/agents/export?${span}`)).toEqual([403, 'permission.missing']);
     expect((await exported('queues', 'csv')).status).toBe(200);
-    await api.database.query(`update app_user set roles = '{administrator}'`);
+    await api.database.query(`update app_grant set role = 'administrator'`);
   });
 });

@@ -130,10 +130,10 @@ describe('a scheduled report', () => {
       subject: '早报',
       after: { recipients: ['lead@example.com'] },
     });
-    await api.database.query(`update app_user set roles = '{supervisor}'`);
+    await api.database.query(`update app_grant set role = 'floor-supervisor'`);
     const refused = await reader.ask(path, { method: 'POST', body: { ...daily, kind: 'agent' } });
     expect(refused.status).toBe(403);
-    await api.database.query(`update app_user set roles = '{administrator}'`);
+    await api.database.query(`update app_grant set role = 'administrator'`);
     await remove(made);
   });
 
