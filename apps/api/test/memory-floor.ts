@@ -1,7 +1,6 @@
 import { handClock } from '@zhiban/time';
 import { defaultCentreSettings } from '@zhiban/wire';
 import type { AcdEvent } from '@zhiban/acd-events';
-import type { CentreSettingsService } from '../src/centre';
 import { SourceBook, type EventStoring } from '../src/ingest';
 import { CentreRules, FloorRuntime, type ServerRun } from '../src/live';
 import type { FloorRestore } from '../src/live/floor-restore';
@@ -21,7 +20,7 @@ const source = 'asterisk';
 /** A floor without a database, and desks over it. */
 export function memoryFloor(clock: ReturnType<typeof handClock>) {
   const settings = { settings: defaultCentreSettings, version: 1 };
-  const rules = new CentreRules({ current: () => settings } as CentreSettingsService);
+  const rules = new CentreRules({ current: () => settings });
   const book = new SourceBook(clock);
   book.open(source, 'ami');
   const writer: { settled: () => Promise<void>; troubledSince: number | null } = {
@@ -35,7 +34,7 @@ export function memoryFloor(clock: ReturnType<typeof handClock>) {
   const desk = () => {
     const pieces = new BoardPieces(runtime, rules, people);
     const frame = new BoardFrame({ demo: false } as Environment, runtime, rules, book, storing);
-    const pictures = new BoardPictures(frame, runtime, rules, book, pieces);
+    const pictures = new BoardPictures(frame, runtime, rules, pieces);
     return new BoardDesk(pictures, { epoch: 'spec' } as unknown as ServerRun, clock);
   };
   const figures = () => {

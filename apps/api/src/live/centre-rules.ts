@@ -16,7 +16,7 @@ interface QueueEntry {
 
 /** Settings of some time: those in force now, or then. */
 export interface SettingsInForce {
-  current(): SettingsVersion;
+  current(): Pick<SettingsVersion, 'version' | 'settings'>;
 }
 
 /** The centre's settings as the floor asks for them: often, and always those in force. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventStoring } from '../ingest';
 import { inSlices } from './in-slices';
 import { jsonInPieces } from './json-in-pieces';
-import type { SourceFloorCopy, SourceFloorJson } from './source-floor';
+import { savedLayout, type SourceFloorCopy, type SourceFloorJson } from './source-floor';
 
 export interface Checkpoint<State> {
   source: string;
@@ -20,8 +20,6 @@ export interface CheckpointEntry {
   withHour: boolean;
 }
 
-/** Layout of the saved state; one of another layout is not read, its events are replayed instead. */
-export const checkpointLayout = 3;
 const kept = 16;
 /** The last of each day is kept for longer: from it the next day is replayed. */
 const keptDays = 35;
@@ -39,7 +37,7 @@ export class CheckpointStore {
         `insert into live_checkpoint (source, seq, taken_at, clock, with_hour, version, state)
          values ($1, $2, to_timestamp($3 / 1000.0), to_timestamp($4 / 1000.0), $5, $6, $7::json)
          on conflict do nothing`,
-        [source, seq, takenAt, state.figures.clock, state.withHour, checkpointLayout, pieces.join('')],
+        [source, seq, takenAt, state.figures.clock, state.withHour, savedLayout, pieces.join('')],
       );
       await run(
         `delete from live_checkpoint where source = $1 and taken_at not in
@@ -59,7 +57,7 @@ export class CheckpointStore {
         `select seq::float8 as seq, round(extract(epoch from taken_at) * 1000)::float8 as "takenAt",
            round(extract(epoch from clock) * 1000)::float8 as clock, with_hour as "withHour"
          from live_checkpoint where source = $1 and version = $2 order by taken_at desc`,
-        [source, checkpointLayout],
+        [source, savedLayout],
       );
       return rows as CheckpointEntry[];
     });

@@ -10,6 +10,7 @@ import { DayHistory, historyMs } from './day-history';
 import { FloorRestore } from './floor-restore';
 import { agentsOf, closingOf } from './interval-closing';
 import { IntervalKeeper } from './interval-keeper';
+import type { ShownFloor } from './shown-floor';
 import { SourceFloor } from './source-floor';
 
 /** A batch of the door that is still being stored holds its floor's time back, but not for longer. */
@@ -17,7 +18,7 @@ const longestHoldMs = 10_000;
 
 /** The floors of all sources, in memory, and the time that passes on them. */
 @Injectable()
-export class FloorRuntime implements EventSink {
+export class FloorRuntime implements EventSink, ShownFloor {
   readonly history = new DayHistory();
   private readonly floors = new Map<string, SourceFloor>();
   private readonly historians = new Set<string>();

@@ -1,7 +1,6 @@
 export { AgentIntervalStore, type PersonOfSeat, type StoredAgentInterval } from './agent-interval.store';
 export { CentreRules, type SettingsInForce } from './centre-rules';
 export { CheckpointClerk } from './checkpoint-clerk';
-export { checkpointLayout } from './checkpoint.store';
 export { FloorRuntime } from './floor-runtime';
 export { agentsOf, closingOf, figuresOf } from './interval-closing';
 export type { StoredInterval } from './interval-figure.store';
@@ -10,6 +9,7 @@ export { LiveModule } from './live.module';
 export { LiveStart } from './live-start';
 export { maskCaller } from './mask-caller';
 export { ServerRun } from './server-run';
-export { arrivalOf, historyEndsMs, settleMs, SourceFloor, type SourceFloorJson } from './source-floor';
+export type { ShownFloor } from './shown-floor';
+export { arrivalOf, historyEndsMs, savedLayout, settleMs, SourceFloor, type SourceFloorJson } from './source-floor';
 export type { TakenTouches } from './touched';
 export { addedSeries } from './waiting-by-minute';

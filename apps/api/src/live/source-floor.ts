@@ -35,6 +35,9 @@ export interface SourceFloorJson {
 /** The same at one moment, to be turned to text bit by bit. */
 export type SourceFloorCopy = Omit<SourceFloorJson, 'figures'> & { figures: FiguresJsonLater };
 
+/** Layout of a saved floor; one of another layout is not read, its events are replayed instead. */
+export const savedLayout = 3;
+
 /** Time passes on a floor with this delay, so that an event which is a moment late still falls where it belongs. */
 export const settleMs = { link: 200, door: 5000 } as const;
 /** A door that tells of times further back than this is telling history: the clock on the wall does not push it on. */
@@ -82,6 +85,11 @@ export class SourceFloor {
     return restored;
   }
 
+  /** The instant (ms) up to which time has passed. */
+  get clock(): number {
+    return this.figures.saved.clock;
+  }
+
   fold(rows: readonly SequencedEvent[]): void {
     for (const row of rows) {
       const { seq, event, received } = row;
@@ -97,10 +105,12 @@ export class SourceFloor {
 
   /** Lets time pass until `now`; returns the intervals that closed. `told`: its history is being told. */
   advance(now: number, told = false): ClosedTallies {
-    const to = told || this.telling(now) ? this.figures.saved.clock : now - settleMs[this.kind];
-    this.waiting.turn(to);
-    advanceFloor(this.floor, to, this.tell);
-    return this.figures.closeTo(to);
+    return this.close(told || this.telling(now) ? this.clock : now - settleMs[this.kind]);
+  }
+
+  /** The same where each event comes at the moment at which it was seen: whoever replays has nothing to wait for. */
+  replay(now: number): ClosedTallies {
+    return this.close(now - settleMs[this.kind]);
   }
 
   /** `withHour`: with everything of the last hour, for windows that slide; large. Without, that hour has to be replayed. */
@@ -122,10 +132,19 @@ export class SourceFloor {
    */
   private passUntilArrival(row: SequencedEvent): void {
     const to = arrivalOf(row) - settleMs[this.kind];
-    if (to <= this.figures.saved.clock || this.telling(row.received)) return;
+    if (to <= this.clock || this.telling(row.received)) return;
+    this.pass(to);
+    this.figures.runTo(to);
+  }
+
+  private close(to: number): ClosedTallies {
+    this.pass(to);
+    return this.figures.closeTo(to);
+  }
+
+  private pass(to: number): void {
     this.waiting.turn(to);
     advanceFloor(this.floor, to, this.tell);
-    this.figures.runTo(to);
   }
 
   private readonly tell = (fact: Fact): void => {

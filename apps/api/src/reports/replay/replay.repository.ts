@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DayReplay } from '@zhiban/wire';
 import { DataSource } from 'typeorm';
-import { checkpointLayout, type SourceFloorJson, type StoredAgentInterval, type StoredInterval } from '../../live';
+import { savedLayout, type SourceFloorJson, type StoredAgentInterval, type StoredInterval } from '../../live';
 import type { ReplaySpan } from './source-replay';
 
 const ms = (column: string) => `round(extract(epoch from ${column}) * 1000)::float8`;
@@ -47,7 +47,7 @@ export class ReplayRepository {
     const [row] = await this.dataSource.query<{ seq: number; takenAt: number; state: SourceFloorJson }[]>(
       `select seq::float8 as seq, ${ms('taken_at')} as "takenAt", state from live_checkpoint
        where source = $1 and version = $2 and clock <= to_timestamp($3 / 1000.0) order by taken_at desc limit 1`,
-      [source, checkpointLayout, before],
+      [source, savedLayout, before],
     );
     return row ?? null;
   }

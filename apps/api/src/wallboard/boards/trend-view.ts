@@ -1,6 +1,6 @@
 import { emptyTally, figureSet, serviceLevel, sumTallies, tallyFromJson, ratio4 } from '@zhiban/live-metrics';
 import type { FigureSet, QueueRule, TrendPoint } from '@zhiban/wire';
-import type { FloorRuntime, StoredInterval } from '../../live';
+import type { ShownFloor, StoredInterval } from '../../live';
 import type { QueuePiece } from './board-pieces';
 
 const nobodyWaits = () => 0;
@@ -21,7 +21,7 @@ type Trend = Record<string, TrendPoint>;
  * told last, if no interval closed since.
  */
 export function trendOfQueue(
-  runtime: FloorRuntime,
+  runtime: ShownFloor,
   { floor, queue, full }: QueuePiece,
   known: Trend | undefined,
 ): Trend {
@@ -36,7 +36,7 @@ const closedTrend = (closed: ReadonlyMap<number, StoredInterval>): Trend =>
   Object.fromEntries([...closed].map(([from, { counts }]) => [String(from), pointOf(counts.figures, true)]));
 
 /** The same of the whole centre. */
-export function trendOfCentre(runtime: FloorRuntime, rule: QueueRule): Trend {
+export function trendOfCentre(runtime: ShownFloor, rule: QueueRule): Trend {
   const byStart = new Map<number, StoredInterval[]>();
   const trend: Trend = {};
   for (const { source, figures } of runtime.sources.values()) {
