@@ -10,6 +10,15 @@ export { LiveStart } from './live-start';
 export { maskCaller } from './mask-caller';
 export { ServerRun } from './server-run';
 export type { ShownFloor } from './shown-floor';
-export { arrivalOf, historyEndsMs, savedLayout, settleMs, SourceFloor, type SourceFloorJson } from './source-floor';
+export {
+  arrivalOf,
+  historyEndsMs,
+  savedLayout,
+  settleMs,
+  SourceFloor,
+  toldAt,
+  type FeedKind,
+  type SourceFloorJson,
+} from './source-floor';
 export type { TakenTouches } from './touched';
 export { addedSeries } from './waiting-by-minute';

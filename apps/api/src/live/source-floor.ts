@@ -38,6 +38,9 @@ export type SourceFloorCopy = Omit<SourceFloorJson, 'figures'> & { figures: Figu
 /** Layout of a saved floor; one of another layout is not read, its events are replayed instead. */
 export const savedLayout = 3;
 
+/** How events of a source come: over a link of ours, or through the door. */
+export type FeedKind = 'link' | 'door';
+
 /** Time passes on a floor with this delay, so that an event which is a moment late still falls where it belongs. */
 export const settleMs = { link: 200, door: 5000 } as const;
 /** A door that tells of times further back than this is telling history: the clock on the wall does not push it on. */
@@ -45,12 +48,18 @@ const historyLagMs = 60_000;
 /** A history that was not continued for so long has ended. */
 export const historyEndsMs = 600_000;
 
+type ToldEvent = Pick<SequencedEvent, 'event' | 'received'>;
+
 /**
  * Until when time had passed on the floor when an event came. The end of a link that a crash cut off is told by the next
  * run: nobody was there in between, and that time belongs to the gap.
  */
-export const arrivalOf = ({ event, received }: Pick<SequencedEvent, 'event' | 'received'>): number =>
+export const arrivalOf = ({ event, received }: ToldEvent): number =>
   event.type === 'link-down' ? Math.min(received, event.at) : received;
+
+/** When the first event of a floor, or one of a history that is being told, stood on the wall. */
+export const toldAt = (row: ToldEvent, kind: FeedKind): number =>
+  kind === 'door' && row.received - row.event.at > historyLagMs ? row.event.at : arrivalOf(row);
 
 /** One exchange's floor with its figures. */
 export class SourceFloor {
@@ -64,7 +73,7 @@ export class SourceFloor {
     readonly source: string,
     readonly floor: Floor,
     readonly figures: LiveFigures,
-    readonly kind: 'link' | 'door',
+    readonly kind: FeedKind,
     rules: CentreRules,
     saved?: WaitingJson,
   ) {
@@ -72,12 +81,12 @@ export class SourceFloor {
   }
 
   /** A floor on which nothing has happened before `start` (ms). */
-  static begin(source: string, kind: 'link' | 'door', rules: CentreRules, start: number): SourceFloor {
+  static begin(source: string, kind: FeedKind, rules: CentreRules, start: number): SourceFloor {
     const figures = new LiveFigures(rules.figureRules, start);
     return new SourceFloor(source, createFloor(optionsOf(source, rules)), figures, kind, rules);
   }
 
-  static restore(source: string, kind: 'link' | 'door', rules: CentreRules, json: SourceFloorJson): SourceFloor {
+  static restore(source: string, kind: FeedKind, rules: CentreRules, json: SourceFloorJson): SourceFloor {
     const floor = floorFromJson(json.floor, optionsOf(source, rules));
     const figures = figuresFromJson(json.figures, rules.figureRules);
     const restored = new SourceFloor(source, floor, figures, kind, rules, json.waiting);
@@ -101,6 +110,11 @@ export class SourceFloor {
       this.waiting.turn(Math.max(this.floor.clock, event.at));
       feedEvent(this.floor, event, this.tell);
     }
+  }
+
+  /** The instant (ms) at which the event that comes next stands on the wall: when it came, or of a history happened. */
+  seenAt(next: SequencedEvent): number {
+    return this.seq === 0 || this.telling(next.received) ? toldAt(next, this.kind) : arrivalOf(next);
   }
 
   /** Lets time pass until `now`; returns the intervals that closed. `told`: its history is being told. */
