@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ClosedTallies } from '@zhiban/live-metrics';
 import type { Clock } from '@zhiban/time';
 import { businessDayOf, type BusinessDay } from '@zhiban/time';
+import { Subject } from 'rxjs';
 import { SourceBook, type EventSink, type KnownSource, type SequencedEvent } from '../ingest';
 import { PeopleDirectory } from '../people';
 import { CLOCK } from '../platform/clock';
@@ -20,6 +21,8 @@ const longestHoldMs = 10_000;
 @Injectable()
 export class FloorRuntime implements EventSink, ShownFloor {
   readonly history = new DayHistory();
+  /** Each floor, after events were applied to it. */
+  readonly folded = new Subject<SourceFloor>();
   private readonly floors = new Map<string, SourceFloor>();
   private readonly historians = new Set<string>();
   private oldestUnseen: number | null = null;
@@ -56,7 +59,9 @@ export class FloorRuntime implements EventSink, ShownFloor {
     const [first] = events;
     if (!first) return;
     if (!this.historians.has(source)) this.oldestUnseen ??= first.received;
-    this.floorOf(source, first).fold(events);
+    const floor = this.floorOf(source, first);
+    floor.fold(events);
+    this.folded.next(floor);
   }
 
   /** While the history of a source is told, only its events move its clock. */

@@ -1,13 +1,17 @@
 export { AgentIntervalStore, type PersonOfSeat, type StoredAgentInterval } from './agent-interval.store';
 export { CentreRules, type SettingsInForce } from './centre-rules';
 export { CheckpointClerk } from './checkpoint-clerk';
+export { DayHistory } from './day-history';
 export { FloorRuntime } from './floor-runtime';
 export { agentsOf, closingOf, figuresOf } from './interval-closing';
-export type { StoredInterval } from './interval-figure.store';
+export { IntervalFigureStore, type StoredInterval } from './interval-figure.store';
 export { inSlices } from './in-slices';
 export { LiveModule } from './live.module';
 export { LiveStart } from './live-start';
 export { maskCaller } from './mask-caller';
+export { MarkClerk } from './marks/mark-clerk';
+export { MarkTaking } from './marks/mark-taking';
+export { MarkStore, markEveryMs, type SavedMark } from './marks/mark.store';
 export { ServerRun } from './server-run';
 export type { ShownFloor } from './shown-floor';
 export {

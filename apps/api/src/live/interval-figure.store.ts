@@ -75,4 +75,17 @@ export class IntervalFigureStore {
       [from, to],
     );
   }
+
+  /** Every source of which an interval is stored. One step through the index for each, not for each row. */
+  async sources(): Promise<string[]> {
+    const rows = await this.dataSource.query<{ source: string }[]>(
+      `with recursive each(source) as (
+         (select source from interval_figure order by source limit 1)
+         union all
+         select (select f.source from interval_figure f where f.source > e.source order by f.source limit 1)
+         from each e where e.source is not null
+       ) select source from each where source is not null`,
+    );
+    return rows.map(({ source }) => source);
+  }
 }

@@ -11,6 +11,8 @@ import { FloorRuntime } from './floor-runtime';
 import { IntervalFigureStore } from './interval-figure.store';
 import { IntervalKeeper } from './interval-keeper';
 import { LiveStart } from './live-start';
+import { MarkClerk } from './marks/mark-clerk';
+import { MarkStore } from './marks/mark.store';
 import { ServerRun } from './server-run';
 import { SettingsWatch } from './settings-watch';
 
@@ -28,9 +30,20 @@ import { SettingsWatch } from './settings-watch';
     IntervalFigureStore,
     IntervalKeeper,
     LiveStart,
+    MarkClerk,
+    MarkStore,
     ServerRun,
     SettingsWatch,
   ],
-  exports: [CentreRules, CheckpointClerk, FloorRuntime, LiveStart, ServerRun],
+  exports: [
+    CentreRules,
+    CheckpointClerk,
+    FloorRuntime,
+    IntervalFigureStore,
+    LiveStart,
+    MarkClerk,
+    MarkStore,
+    ServerRun,
+  ],
 })
 export class LiveModule {}

@@ -7,6 +7,7 @@ import { Outbox0006 } from './0006-outbox';
 import { PlacesInEnglish0007 } from './0007-places-in-english';
 import { AcdEvents0100 } from './0100-acd-events';
 import { Live0101 } from './0101-live';
+import { PastMarks0102 } from './0102-past-marks';
 import { Reports0130 } from './0130-reports';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
@@ -20,5 +21,6 @@ export const migrations = [
   PlacesInEnglish0007,
   AcdEvents0100,
   Live0101,
+  PastMarks0102,
   Reports0130,
 ];
