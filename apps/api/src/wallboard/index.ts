@@ -1,6 +1,12 @@
 export { BoardTicker } from './board-ticker';
 export { BoardDesk } from './boards/board-desk';
+export type { Frame, Frames } from './boards/board-frame';
 export { BoardPictures } from './boards/board-pictures';
 export { BoardPieces } from './boards/board-pieces';
+export { OpenBoard } from './boards/board-stroke';
+export { feedNames, gapsOf } from './boards/source-view';
+export type { WallSocket } from './socket/board-socket';
+export { parsed } from './socket/parsed';
+export { SocketAreas, type SocketTalk, type SocketWords } from './socket/socket-words';
 export { WallboardGateway } from './socket/wallboard.gateway';
 export { WallboardModule } from './wallboard.module';

@@ -14,6 +14,7 @@ import { CallerReveal } from './floor/caller-reveal';
 import { FloorController } from './floor/floor.controller';
 import { FloorReport } from './floor/floor-report';
 import { BoardSessions } from './socket/board-sessions';
+import { SocketAreas } from './socket/socket-words';
 import { WallboardGateway } from './socket/wallboard.gateway';
 
 @Module({
@@ -32,8 +33,9 @@ import { WallboardGateway } from './socket/wallboard.gateway';
     FigureExplain,
     FloorReport,
     ScopeReadings,
+    SocketAreas,
     WallboardGateway,
   ],
-  exports: [BoardDesk, BoardPictures, BoardPieces, BoardTicker, WallboardGateway],
+  exports: [BoardDesk, BoardPictures, BoardPieces, BoardTicker, SocketAreas, WallboardGateway],
 })
 export class WallboardModule {}

@@ -20,11 +20,7 @@ type Trend = Record<string, TrendPoint>;
  * The day's intervals of one queue: closed ones as they were stored, the present one as it stands. `known`: as it was
  * told last, if no interval closed since.
  */
-export function trendOfQueue(
-  runtime: ShownFloor,
-  { floor, queue, full }: QueuePiece,
-  known: Trend | undefined,
-): Trend {
+export function trendOfQueue(runtime: ShownFloor, { floor, queue, full }: QueuePiece, known: Trend | undefined): Trend {
   const present = String(floor.figures.interval.from);
   const trend: Trend = known?.[present] ? { ...known } : closedTrend(runtime.history.of(floor.source, queue));
   const { interval } = full.windows;

@@ -13,13 +13,14 @@ import {
   type ServerEvents,
 } from '@zhiban/wire';
 import type { Server, Socket } from 'socket.io';
-import type { z } from 'zod';
-import { correlated, fieldRefusals, faultRefusal, inputRefusal, problemOf, RefusalError } from '../../platform/problem';
+import { correlated, faultRefusal, problemOf, RefusalError } from '../../platform/problem';
 import type { Access, Reader } from '../../platform/sign-in';
 import type { BoardDesk } from '../boards/board-desk';
 import type { FigureExplain } from '../figures/figure-explain';
 import { EncodedAnswer } from './encoded-answer';
 import { isRefusal } from './is-refusal';
+import { parsed } from './parsed';
+import type { SocketTalk, SocketWord, SocketWords } from './socket-words';
 
 export interface SocketData {
   reader: Reader;
@@ -38,8 +39,6 @@ const messagesPerSecond = 5;
 
 export const roomOf = (board: BoardKey): string => `board:${board}`;
 
-type Handler = (message: unknown) => unknown;
-
 /** What one browser may say, and what it is answered. Nothing that it says can do more than be refused. */
 export class BoardSocket {
   private static readonly log = new Logger('Wallboard');
@@ -49,47 +48,63 @@ export class BoardSocket {
 
   constructor(
     private readonly socket: WallSocket,
-    private readonly desk: BoardDesk,
-    private readonly figures: FigureExplain,
+    private readonly boards: { readonly desk: BoardDesk; readonly figures: FigureExplain },
     private readonly access: Access,
+    private readonly talks: readonly SocketTalk[],
     private readonly now: () => number,
   ) {
     this.allowanceAt = now();
   }
 
   listen(): void {
-    const handlers: Readonly<Record<keyof ClientEvents, Handler>> = {
-      'board:join': (message) => this.join(parsed(joinBoard, message).board),
-      'board:leave': (message) => this.leave(parsed(joinBoard, message).board),
-      'figure:explain': (message) => this.explain(parsed(explainFigure, message)),
-      'clock:ask': (message) => ({ sentAt: parsed(askClock, message).sentAt, at: this.now() }),
-    };
+    const all = [this.words(), ...this.talks.map((talk) => talk.words)];
+    const words: SocketWords = Object.fromEntries(all.flatMap((part) => Object.entries(part)));
     this.socket.onAny((event: unknown, ...args: unknown[]) => {
-      const known = isMessage(event) ? event : null;
-      correlated(() => this.answer(known, known && handlers[known], args));
+      const word = typeof event === 'string' && Object.hasOwn(words, event) ? words[event] : undefined;
+      correlated(() => this.answer(word, args));
     });
     this.socket.on('disconnect', () => {
-      for (const board of this.watched) this.desk.leave(board);
+      for (const talk of this.talks) talk.gone();
+      for (const board of this.watched) this.boards.desk.leave(board);
       this.watched.clear();
     });
   }
 
-  private answer(message: keyof ClientEvents | null, handler: Handler | null, args: readonly unknown[]): void {
+  private words(): SocketWords {
+    const permission = 'wall.view';
+    return {
+      'board:join': { permission, hear: (message) => this.join(parsed(joinBoard, message).board) },
+      'board:leave': { permission, hear: (message) => this.leave(parsed(joinBoard, message).board) },
+      'figure:explain': { permission, hear: (message) => this.explain(parsed(explainFigure, message)) },
+      'clock:ask': {
+        permission,
+        hear: (message) => ({ sentAt: parsed(askClock, message).sentAt, at: this.now() }),
+      },
+    };
+  }
+
+  private answer(word: SocketWord | undefined, args: readonly unknown[]): void {
     const reply = args.at(-1);
     const say =
       typeof reply === 'function'
         ? (answer: unknown) => void Reflect.apply(reply, undefined, [answer])
         : () => undefined;
-    try {
-      this.spend();
-      this.access.require(this.socket.data.reader, message ? messagePermissions[message] : 'wall.view');
-      if (!handler) throw new RefusalError('request.bad', {});
-      const value = handler(args[0]);
+    const tell = (value: unknown) =>
       say(value instanceof EncodedAnswer ? value : ({ ok: true, value } satisfies Answer<unknown>));
-    } catch (error) {
+    const refuse = (error: unknown) => {
       if (!isRefusal(error)) BoardSocket.log.error(error);
       const refusal: RefusalError = isRefusal(error) ? error : faultRefusal();
       say({ ok: false, problem: problemOf(refusal, this.socket.data.language) } satisfies Answer<unknown>);
+    };
+    try {
+      this.spend();
+      this.access.require(this.socket.data.reader, word?.permission ?? 'wall.view');
+      if (!word) throw new RefusalError('request.bad', {});
+      const value = word.hear(args[0]);
+      if (value instanceof Promise) value.then(tell, refuse);
+      else tell(value);
+    } catch (error) {
+      refuse(error);
     }
   }
 
@@ -97,11 +112,11 @@ export class BoardSocket {
   private join(board: BoardKey): EncodedAnswer {
     if (!this.watched.has(board)) {
       if (this.watched.size >= mostBoards) throw new RefusalError('board.too-many', { max: mostBoards });
-      if (!this.desk.watch(board)) throw new RefusalError('board.unknown', { board });
+      if (!this.boards.desk.watch(board)) throw new RefusalError('board.unknown', { board });
       this.watched.add(board);
       void this.socket.join(roomOf(board));
     }
-    const joined = this.desk.joinedJson(board);
+    const joined = this.boards.desk.joinedJson(board);
     if (joined === null) throw new RefusalError('board.unknown', { board });
     return new EncodedAnswer(`{"ok":true,"value":${joined}}`);
   }
@@ -109,7 +124,7 @@ export class BoardSocket {
   private leave(board: BoardKey): null {
     if (this.watched.delete(board)) {
       void this.socket.leave(roomOf(board));
-      this.desk.leave(board);
+      this.boards.desk.leave(board);
     }
     return null;
   }
@@ -117,7 +132,7 @@ export class BoardSocket {
   /** Only of a board that is being watched. */
   private explain(asked: ExplainFigure): ExplainedFigure {
     if (!this.watched.has(asked.board)) throw new RefusalError('board.unknown', { board: asked.board });
-    return this.figures.explain(asked);
+    return this.boards.figures.explain(asked);
   }
 
   private spend(): void {
@@ -128,14 +143,4 @@ export class BoardSocket {
     if (this.allowance < 1) throw new RefusalError('request.too-many', { seconds: Math.ceil(1 / messagesPerSecond) });
     this.allowance -= 1;
   }
-}
-
-function isMessage(event: unknown): event is keyof ClientEvents {
-  return typeof event === 'string' && Object.hasOwn(messagePermissions, event);
-}
-
-function parsed<T extends z.ZodType>(schema: T, message: unknown): z.infer<T> {
-  const result = schema.safeParse(message);
-  if (!result.success) throw inputRefusal(fieldRefusals(result.error.issues));
-  return result.data;
 }

@@ -12,6 +12,7 @@ import { BoardSocket, roomOf, type WallServer, type WallSocket } from './board-s
 import { letEncodedThrough, type EncodingCounts } from './encoded-answer';
 import { isRefusal } from './is-refusal';
 import { bufferedBytes, mostBufferedBytes } from './slow-sockets';
+import { SocketAreas } from './socket-words';
 
 const sessionCheckMs = 30_000;
 const slowCheckMs = 1000;
@@ -35,6 +36,7 @@ export class WallboardGateway implements OnGatewayInit, OnGatewayConnection, Bef
     private readonly figures: FigureExplain,
     private readonly access: Access,
     private readonly sessions: BoardSessions,
+    private readonly areas: SocketAreas,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -52,7 +54,8 @@ export class WallboardGateway implements OnGatewayInit, OnGatewayConnection, Bef
   }
 
   handleConnection(socket: WallSocket): void {
-    new BoardSocket(socket, this.desk, this.figures, this.access, () => this.clock.now()).listen();
+    const boards = { desk: this.desk, figures: this.figures };
+    new BoardSocket(socket, boards, this.access, this.areas.talks(socket), () => this.clock.now()).listen();
   }
 
   beforeApplicationShutdown(): void {
