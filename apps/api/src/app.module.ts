@@ -7,6 +7,7 @@ import { IngestModule } from './ingest';
 import { LiveModule } from './live';
 import { NotificationsModule } from './notifications';
 import { OperationsModule } from './operations';
+import { PastModule } from './past';
 import { PeopleModule } from './people';
 import type { DatabasePlace } from './platform/database';
 import type { Environment } from './platform/environment';
@@ -31,6 +32,7 @@ export class AppModule {
         LiveModule,
         WallboardModule,
         NotificationsModule,
+        PastModule,
         OperationsModule,
         ReportsModule,
       ],

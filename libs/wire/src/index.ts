@@ -11,6 +11,7 @@ export * from './notifications';
 export * from './grants';
 export * from './operations';
 export * from './outbox';
+export * from './past';
 export * from './people';
 export * from './permissions';
 export * from './problem';

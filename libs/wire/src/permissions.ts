@@ -29,6 +29,7 @@ const desk = [...lead, 'planner', 'manager', 'auditor'] as const;
 export const permissionTable = {
   'wall.view': { reach: 'place', roles: ['agent', ...desk] },
   'floor.read': { reach: 'place', roles: desk },
+  'past.view': { reach: 'centre', roles: [...lead, 'manager'] },
   'caller.reveal': { reach: 'centre', roles: ['manager'] },
   'reports.read': { reach: 'centre', roles: desk },
   'reports.export': { reach: 'centre', roles: ['floor-supervisor', 'planner', 'manager', 'auditor'] },

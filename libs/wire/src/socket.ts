@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { boardKey, type BoardJoined, type BoardStroke } from './board';
 import type { ExplainedFigure, ExplainFigure } from './figure';
 import type { Permission } from './permissions';
+import type { closePast, openPast, pacePast, PastJoined, PastPace, PastProgress, PastStroke, seekPast } from './past';
 import type { Problem } from './problem';
 
 export const joinBoard = z.object({ board: boardKey });
@@ -18,6 +19,10 @@ export interface ClientEvents {
     message: z.infer<typeof askClock>,
     answer: (clock: Answer<{ sentAt: number; at: number }>) => void,
   ) => void;
+  'past:open': (message: z.infer<typeof openPast>, answer: (joined: Answer<PastJoined>) => void) => void;
+  'past:seek': (message: z.infer<typeof seekPast>, answer: (joined: Answer<PastJoined>) => void) => void;
+  'past:speed': (message: z.infer<typeof pacePast>, answer: (pace: Answer<PastPace>) => void) => void;
+  'past:close': (message: z.infer<typeof closePast>, answer: (closed: Answer<null>) => void) => void;
 }
 
 /** What each message asks of its sender. */
@@ -26,11 +31,18 @@ export const messagePermissions = {
   'board:leave': 'wall.view',
   'figure:explain': 'wall.view',
   'clock:ask': 'wall.view',
+  'past:open': 'past.view',
+  'past:seek': 'past.view',
+  'past:speed': 'past.view',
+  'past:close': 'past.view',
 } as const satisfies Record<keyof ClientEvents, Permission>;
 
 /** Events that the server sends. */
 export interface ServerEvents {
   'board:stroke': (stroke: BoardStroke) => void;
+  'past:stroke': (stroke: PastStroke) => void;
+  /** How far the replay is that an open or a seek waits for. */
+  'past:progress': (progress: PastProgress) => void;
   /** The server stops in an orderly way. */
   'server:closing': (message: { at: number }) => void;
 }

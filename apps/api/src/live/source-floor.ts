@@ -156,7 +156,9 @@ export class SourceFloor {
     return this.figures.closeTo(to);
   }
 
+  /** Nothing passes before the floor began. */
   private pass(to: number): void {
+    if (to < this.clock) return;
     this.waiting.turn(to);
     advanceFloor(this.floor, to, this.tell);
   }

@@ -1,19 +1,34 @@
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { eventOf, type AcdEventRow } from './acd-event.rows';
 import { replayColumns } from './acd-event.store';
 import type { SequencedEvent } from './sequenced-event';
 
+/** Clocks may be set back, so that a later number may have come a little earlier. */
+const clockStepMs = 86_400_000;
+
 /** Reads stored events beside the connection that writes them, so that whoever looks back holds up nobody. */
+@Injectable()
 export class AcdEventReader {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Up to `limit` events of a source behind `seq`, in order. */
-  async after(source: string, seq: number, limit: number): Promise<SequencedEvent[]> {
+  /** Up to `limit` events of a source behind `seq`, in order. `from`: when (ms) the last one before them came. */
+  async after(source: string, seq: number, from: number, limit: number): Promise<SequencedEvent[]> {
     const rows = await this.dataSource.query<AcdEventRow[]>(
-      `select ${replayColumns} from acd_event where source = $1 and seq > $2 order by seq limit $3`,
-      [source, seq, limit],
+      `select ${replayColumns} from acd_event
+       where source = $1 and seq > $2 and received >= to_timestamp($3 / 1000.0) order by seq limit $4`,
+      [source, seq, from - clockStepMs, limit],
     );
     return rows.map(eventOf);
+  }
+
+  /** The first stored event, of a source or of all; `null`: there is none. */
+  async first(source?: string): Promise<SequencedEvent | null> {
+    const [row] = await this.dataSource.query<AcdEventRow[]>(
+      `select ${replayColumns} from acd_event where $1::text is null or source = $1 order by seq limit 1`,
+      [source ?? null],
+    );
+    return row ? eventOf(row) : null;
   }
 
   /** Sources that sent anything between two arrivals (ms). */

@@ -82,7 +82,7 @@ export class ReplayDesk {
     const beginning = await this.repository.beginning(source, day.from);
     const keptFrom = await this.events.keptFrom();
     if (keptFrom === null || (beginning && beginning.takenAt < keptFrom)) return 'events-dropped';
-    const [first] = beginning ? [] : await this.events.after(source, 0, 1);
+    const first = beginning ? null : await this.events.first(source);
     if (!beginning && !first) return 'events-dropped';
     if (first && (await this.repository.knownBefore(source, first.event.at))) return 'no-beginning';
     return new SourceReplay(source, kind, day, settings, beginning);
@@ -90,7 +90,7 @@ export class ReplayDesk {
 
   private async tellAll(source: string, replay: SourceReplay): Promise<void> {
     for (let seq = replay.seq; !replay.isOver; seq = replay.seq) {
-      const page = await this.events.after(source, seq, pageRows);
+      const page = await this.events.after(source, seq, replay.arrivedUntil, pageRows);
       if (page.length === 0) return;
       await inSlices(page, (row) => replay.tell(row));
     }

@@ -47,11 +47,17 @@ export class SourceReplay {
     if (beginning) this.then.goOnTo(beginning.takenAt);
     this.floor = beginning && SourceFloor.restore(source, kind, this.rules, beginning.state);
     if (this.floor && beginning) this.floor.seq = beginning.seq;
+    if (beginning) this.lastArrival = beginning.state.feed.receivedAt;
   }
 
   /** Number of the last event that was told; 0: none. */
   get seq(): number {
     return this.floor?.seq ?? 0;
+  }
+
+  /** When (ms) that one came. */
+  get arrivedUntil(): number {
+    return this.lastArrival;
   }
 
   /** Every interval of the span has closed. */

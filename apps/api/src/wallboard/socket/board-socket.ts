@@ -20,7 +20,7 @@ import type { FigureExplain } from '../figures/figure-explain';
 import { EncodedAnswer } from './encoded-answer';
 import { isRefusal } from './is-refusal';
 import { parsed } from './parsed';
-import type { SocketTalk, SocketWord, SocketWords } from './socket-words';
+import type { SocketTalk, SocketWords } from './socket-words';
 
 export interface SocketData {
   reader: Reader;
@@ -57,11 +57,10 @@ export class BoardSocket {
   }
 
   listen(): void {
-    const all = [this.words(), ...this.talks.map((talk) => talk.words)];
-    const words: SocketWords = Object.fromEntries(all.flatMap((part) => Object.entries(part)));
+    const words: SocketWords = Object.assign({}, this.words(), ...this.talks.map((talk) => talk.words)) as SocketWords;
     this.socket.onAny((event: unknown, ...args: unknown[]) => {
-      const word = typeof event === 'string' && Object.hasOwn(words, event) ? words[event] : undefined;
-      correlated(() => this.answer(word, args));
+      const message = isMessage(event) ? event : null;
+      correlated(() => this.answer(message, message === null ? undefined : words[message], args));
     });
     this.socket.on('disconnect', () => {
       for (const talk of this.talks) talk.gone();
@@ -71,19 +70,19 @@ export class BoardSocket {
   }
 
   private words(): SocketWords {
-    const permission = 'wall.view';
     return {
-      'board:join': { permission, hear: (message) => this.join(parsed(joinBoard, message).board) },
-      'board:leave': { permission, hear: (message) => this.leave(parsed(joinBoard, message).board) },
-      'figure:explain': { permission, hear: (message) => this.explain(parsed(explainFigure, message)) },
-      'clock:ask': {
-        permission,
-        hear: (message) => ({ sentAt: parsed(askClock, message).sentAt, at: this.now() }),
-      },
+      'board:join': (message) => this.join(parsed(joinBoard, message).board),
+      'board:leave': (message) => this.leave(parsed(joinBoard, message).board),
+      'figure:explain': (message) => this.explain(parsed(explainFigure, message)),
+      'clock:ask': (message) => ({ sentAt: parsed(askClock, message).sentAt, at: this.now() }),
     };
   }
 
-  private answer(word: SocketWord | undefined, args: readonly unknown[]): void {
+  private answer(
+    message: keyof ClientEvents | null,
+    hear: ((message: unknown) => unknown) | undefined,
+    args: readonly unknown[],
+  ): void {
     const reply = args.at(-1);
     const say =
       typeof reply === 'function'
@@ -98,9 +97,9 @@ export class BoardSocket {
     };
     try {
       this.spend();
-      this.access.require(this.socket.data.reader, word?.permission ?? 'wall.view');
-      if (!word) throw new RefusalError('request.bad', {});
-      const value = word.hear(args[0]);
+      this.access.require(this.socket.data.reader, message ? messagePermissions[message] : 'wall.view');
+      if (!hear) throw new RefusalError('request.bad', {});
+      const value = hear(args[0]);
       if (value instanceof Promise) value.then(tell, refuse);
       else tell(value);
     } catch (error) {
@@ -143,4 +142,8 @@ export class BoardSocket {
     if (this.allowance < 1) throw new RefusalError('request.too-many', { seconds: Math.ceil(1 / messagesPerSecond) });
     this.allowance -= 1;
   }
+}
+
+function isMessage(event: unknown): event is keyof ClientEvents {
+  return typeof event === 'string' && Object.hasOwn(messagePermissions, event);
 }

@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Permission } from '@zhiban/wire';
+import type { ClientEvents } from '@zhiban/wire';
 import type { WallSocket } from './board-socket';
 
-/** One message that a browser may send: who may, and what is answered. */
-export interface SocketWord {
-  permission: Permission;
-  hear: (message: unknown) => unknown;
-}
-
-export type SocketWords = Readonly<Record<string, SocketWord>>;
+/** What is answered to each message; who may say it stands in `messagePermissions`. */
+export type SocketWords = Readonly<Partial<Record<keyof ClientEvents, (message: unknown) => unknown>>>;
 
 /** What another area lets one browser say. */
 export interface SocketTalk {
