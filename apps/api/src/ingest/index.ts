@@ -8,4 +8,5 @@ export { ConnectorDesk } from './link/connector-desk';
 export { SourceBook, type SourceKind, type SourceStatus } from './source-book';
 export { SourceLife } from './source-life';
 export { AcdEventReader } from './store/acd-event.reader';
+export { EventTape } from './store/event-tape';
 export type { SequencedEvent } from './store/sequenced-event';

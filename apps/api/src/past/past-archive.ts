@@ -1,8 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { CentreSettingsService } from '../centre';
-import { AcdEventReader, SourceBook, type SequencedEvent } from '../ingest';
+import { AcdEventReader, EventTape, SourceBook, type SequencedEvent } from '../ingest';
 import { CentreRules, IntervalFigureStore, MarkStore, MarkTaking, SourceFloor, type SavedMark } from '../live';
-import { EventTape } from './event-tape';
 import { PastFloor } from './past-floor';
 import { PastSettings } from './past-settings';
 import { PastStream, type PastRules } from './past-stream';
@@ -47,13 +46,17 @@ export class PastArchive {
     return floor;
   }
 
+  /** Every source of which anything may be stored. */
+  async sources(): Promise<string[]> {
+    return [...new Set([...(await this.intervals.sources()), ...this.book.list().map(({ source }) => source)])];
+  }
+
   /** Of each source of which anything is stored. */
   private async starts(at: number, turns: Turns): Promise<Start[]> {
     const starts: Start[] = [];
-    const names = new Set([...(await this.intervals.sources()), ...this.book.list().map(({ source }) => source)]);
-    for (const source of names) {
+    for (const source of await this.sources()) {
       const mark = await this.marks.before(source, at - hourMs);
-      const first = mark ? null : await this.reader.first(source);
+      const first = mark ? null : await this.reader.next(source);
       if (mark) starts.push({ source, mark });
       else if (first) starts.push({ source, first });
       await turns.take();

@@ -1,6 +1,6 @@
 import { businessDayOf, type BusinessDay } from '@zhiban/time';
 import { DayHistory, type ShownFloor, type SourceFloor, type StoredInterval } from '../live';
-import type { PastRules, PastStream } from './past-stream';
+import type { Passed, PastRules, PastStream } from './past-stream';
 import type { Turns } from './turns';
 
 /** The floor of a past moment, which can be taken on to a later one. */
@@ -37,7 +37,7 @@ export class PastFloor implements ShownFloor {
   }
 
   /** Goes on to `to`, which is not before the present moment. */
-  async play(to: number, turns: Turns, passed?: (stream: PastStream) => void): Promise<void> {
+  async play(to: number, turns: Turns, passed?: Passed): Promise<void> {
     for (const stream of this.streams) {
       this.history.add(await stream.play(to, turns, passed));
       if (stream.floor) this.sources.set(stream.source, stream.floor);

@@ -1,6 +1,8 @@
 import type { SettingsVersion } from '@zhiban/wire';
 import type { SettingsInForce } from '../live';
 
+const none: readonly number[] = [];
+
 /** The settings that were in force at the moment to which it is turned. Before the first version that one holds. */
 export class PastSettings implements SettingsInForce {
   private readonly versions: readonly SettingsVersion[];
@@ -23,7 +25,9 @@ export class PastSettings implements SettingsInForce {
   }
 
   /** The instants behind `from` and up to `to` at which another version came into force. */
-  turnsBetween(from: number, to: number): number[] {
+  turnsBetween(from: number, to: number): readonly number[] {
+    const next = this.versions[this.place + 1];
+    if (!next || next.effectiveFrom > to) return none;
     return this.versions
       .slice(1)
       .map(({ effectiveFrom }) => effectiveFrom)

@@ -1,6 +1,6 @@
 import type { ClosedTallies } from '@zhiban/live-metrics';
+import type { EventTape } from '../ingest';
 import { closingOf, SourceFloor, toldAt, type CentreRules, type FeedKind, type StoredInterval } from '../live';
-import type { EventTape } from './event-tape';
 import type { PastSettings } from './past-settings';
 import type { Turns } from './turns';
 
@@ -8,6 +8,9 @@ export interface PastRules {
   settings: PastSettings;
   rules: CentreRules;
 }
+
+/** Looks on while events are told again; they wait for what it answers. */
+export type Passed = (stream: PastStream) => Promise<void> | undefined;
 
 /** One source in the past: its floor, the events that come next, and the moment to which both have been brought. */
 export class PastStream {
@@ -30,7 +33,7 @@ export class PastStream {
   }
 
   /** Goes on to `to`, event by event as each was seen; answers the intervals that closed meanwhile. */
-  async play(to: number, turns: Turns, passed?: (stream: PastStream) => void): Promise<StoredInterval[]> {
+  async play(to: number, turns: Turns, passed?: Passed): Promise<StoredInterval[]> {
     const closed: StoredInterval[] = [];
     this.past.settings.turn(this.at);
     for (;;) {
@@ -38,24 +41,25 @@ export class PastStream {
       const seen = row === null ? Infinity : Math.max(this.at, this.shown?.seenAt(row) ?? toldAt(row, this.kind));
       if (row === null || seen > to) break;
       this.shown ??= SourceFloor.begin(this.source, this.kind, this.past.rules, row.event.at);
-      this.pass(seen, closed);
+      this.meet(seen, closed);
       this.shown.fold([row]);
       this.tape.step();
-      passed?.(this);
+      const wait = passed?.(this);
+      if (wait) await wait;
       if (turns.due) await turns.take();
     }
-    this.pass(to, closed);
+    this.meet(to, closed);
+    this.close(this.shown?.replay(to), closed);
     return closed;
   }
 
-  /** Lets time pass; a change of the settings on the way is met with the old ones first. */
-  private pass(to: number, closed: StoredInterval[]): void {
-    for (const turn of this.past.settings.turnsBetween(this.at, to)) {
+  /** Comes to `to`. What closed before the settings changed on the way closed by the old ones. */
+  private meet(to: number, closed: StoredInterval[]): void {
+    const { settings } = this.past;
+    for (const turn of settings.turnsBetween(this.at, to)) {
       this.close(this.shown?.replay(turn - 1), closed);
-      this.past.settings.turn(turn);
+      settings.turn(turn);
     }
-    this.past.settings.turn(to);
-    this.close(this.shown?.replay(to), closed);
     this.at = to;
   }
 

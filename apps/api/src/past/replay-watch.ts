@@ -26,13 +26,16 @@ export class ReplayWatch {
 
   private readonly markFrom: number;
 
-  readonly passed = (stream: PastStream): void => {
+  /** An event of the stream was told again; whoever tells on waits for what is answered. */
+  readonly passed = (stream: PastStream): Promise<void> | undefined => {
     const from = this.begins.get(stream) ?? this.to;
-    if (stream.floor && this.to - from > this.markFrom) this.marks.look(stream.floor);
-    if (performance.now() - this.toldAt < tellEveryMs) return;
-    this.toldAt = performance.now();
-    this.done.set(stream, (stream.moment - from) / Math.max(1, this.to - from));
-    this.tell(this.share);
+    const marked = stream.floor !== null && this.to - from > this.markFrom && this.marks.look(stream.floor);
+    if (performance.now() - this.toldAt >= tellEveryMs) {
+      this.toldAt = performance.now();
+      this.done.set(stream, (stream.moment - from) / Math.max(1, this.to - from));
+      this.tell(this.share);
+    }
+    return marked ? this.marks.room() : undefined;
   };
 
   private get share(): number {

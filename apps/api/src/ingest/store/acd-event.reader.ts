@@ -12,21 +12,25 @@ const clockStepMs = 86_400_000;
 export class AcdEventReader {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Up to `limit` events of a source behind `seq`, in order. `from`: when (ms) the last one before them came. */
-  async after(source: string, seq: number, from: number, limit: number): Promise<SequencedEvent[]> {
+  /**
+   * A source's events among the `span` numbers behind `seq`, in order. `from`: when (ms) the last one before them came.
+   * A span and not a count: so the key leads to them, whatever the planner thinks of the day.
+   */
+  async behind(source: string, seq: number, span: number, from: number): Promise<SequencedEvent[]> {
     const rows = await this.dataSource.query<AcdEventRow[]>(
       `select ${replayColumns} from acd_event
-       where source = $1 and seq > $2 and received >= to_timestamp($3 / 1000.0) order by seq limit $4`,
-      [source, seq, from - clockStepMs, limit],
+       where source = $1 and seq > $2 and seq <= $3 and received >= to_timestamp($4 / 1000.0) order by seq`,
+      [source, seq, seq + span, from - clockStepMs],
     );
     return rows.map(eventOf);
   }
 
-  /** The first stored event, of a source or of all; `null`: there is none. */
-  async first(source?: string): Promise<SequencedEvent | null> {
+  /** The first stored event of a source behind `seq`; `null`: there is none. */
+  async next(source: string, seq = 0, from = clockStepMs): Promise<SequencedEvent | null> {
     const [row] = await this.dataSource.query<AcdEventRow[]>(
-      `select ${replayColumns} from acd_event where $1::text is null or source = $1 order by seq limit 1`,
-      [source ?? null],
+      `select ${replayColumns} from acd_event
+       where source = $1 and seq > $2 and received >= to_timestamp($3 / 1000.0) order by seq limit 1`,
+      [source, seq, from - clockStepMs],
     );
     return row ? eventOf(row) : null;
   }

@@ -4,7 +4,7 @@ import type { RowStore } from './event-writer';
 import type { SequencedEvent } from './sequenced-event';
 import type { WriterConnection } from './writer-connection';
 
-const insertRows = `
+export const insertRows = `
   insert into "acd_event" ("seq", "source", "event_id", "at", "received", "type", "payload")
   select r.seq, r.source, r.event_id, to_timestamp(r.at / 1000.0), to_timestamp(r.received / 1000.0), r.type, r.payload
   from jsonb_to_recordset($1::jsonb)

@@ -29,6 +29,11 @@ export class MarkTaking {
     return true;
   }
 
+  /** For who can wait, so that no slot is left out: resolves when another mark may begin. */
+  async room(): Promise<void> {
+    while (this.work.size >= mostAtWork) await Promise.race(this.work);
+  }
+
   /** Resolves when every mark that was begun is stored, or given up. */
   async settled(): Promise<void> {
     await Promise.all(this.work);

@@ -2,14 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { BusinessDay, Clock } from '@zhiban/time';
 import type { ReplayDifference, ReplayReason, SettingsVersion } from '@zhiban/wire';
 import { DataSource } from 'typeorm';
-import { AcdEventReader } from '../../ingest';
+import { AcdEventReader, EventTape } from '../../ingest';
 import { inSlices, type StoredAgentInterval, type StoredInterval } from '../../live';
 import { CLOCK } from '../../platform/clock';
 import { compareAgents, compareQueues } from './compare-intervals';
 import { ReplayRepository } from './replay.repository';
 import { SourceReplay } from './source-replay';
 
-const pageRows = 1000;
 /** Events of a day may still arrive for a while after it. */
 const arrivalMs = 3_600_000;
 
@@ -82,18 +81,15 @@ export class ReplayDesk {
     const beginning = await this.repository.beginning(source, day.from);
     const keptFrom = await this.events.keptFrom();
     if (keptFrom === null || (beginning && beginning.takenAt < keptFrom)) return 'events-dropped';
-    const first = beginning ? null : await this.events.first(source);
+    const first = beginning ? null : await this.events.next(source);
     if (!beginning && !first) return 'events-dropped';
     if (first && (await this.repository.knownBefore(source, first.event.at))) return 'no-beginning';
     return new SourceReplay(source, kind, day, settings, beginning);
   }
 
   private async tellAll(source: string, replay: SourceReplay): Promise<void> {
-    for (let seq = replay.seq; !replay.isOver; seq = replay.seq) {
-      const page = await this.events.after(source, seq, replay.arrivedUntil, pageRows);
-      if (page.length === 0) return;
-      await inSlices(page, (row) => replay.tell(row));
-    }
+    const tape = new EventTape(this.events, source, replay.seq, replay.arrivedUntil);
+    while (!replay.isOver && (await tape.fetch())) await inSlices(tape.atHand(), (row) => replay.tell(row));
   }
 }
 
