@@ -22,6 +22,7 @@ export interface ClientEvents {
   'past:open': (message: z.infer<typeof openPast>, answer: (joined: Answer<PastJoined>) => void) => void;
   'past:seek': (message: z.infer<typeof seekPast>, answer: (joined: Answer<PastJoined>) => void) => void;
   'past:speed': (message: z.infer<typeof pacePast>, answer: (pace: Answer<PastPace>) => void) => void;
+  'past:explain': (message: ExplainFigure, answer: (explained: Answer<ExplainedFigure>) => void) => void;
   'past:close': (message: z.infer<typeof closePast>, answer: (closed: Answer<null>) => void) => void;
 }
 
@@ -34,6 +35,7 @@ export const messagePermissions = {
   'past:open': 'past.view',
   'past:seek': 'past.view',
   'past:speed': 'past.view',
+  'past:explain': 'past.view',
   'past:close': 'past.view',
 } as const satisfies Record<keyof ClientEvents, Permission>;
 

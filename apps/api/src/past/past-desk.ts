@@ -1,6 +1,6 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
-import type { BoardKey, PastJoined, PastPace, PastSpeed } from '@zhiban/wire';
+import type { BoardKey, ExplainedFigure, ExplainFigure, PastJoined, PastPace, PastSpeed } from '@zhiban/wire';
 import { CLOCK } from '../platform/clock';
 import { RefusalError } from '../platform/problem';
 import { SocketAreas, type WallSocket } from '../wallboard';
@@ -65,6 +65,10 @@ export class PastDesk implements OnModuleInit, BeforeApplicationShutdown {
 
   pace(socket: WallSocket, { speed }: { speed: PastSpeed }): PastPace {
     return this.of(socket).setSpeed(speed);
+  }
+
+  explain(socket: WallSocket, asked: ExplainFigure): ExplainedFigure {
+    return this.of(socket).explain(asked);
   }
 
   close(socket: WallSocket): void {

@@ -78,7 +78,7 @@ function livePicture({ runtime, rules, book, storing, clock }: House, key: strin
 
 async function pastPicture({ boards }: House, key: string, at: number): Promise<BoardPicture | null> {
   const floor = await boards.floorAt(at, turns, () => undefined);
-  const pictures = boards.of(floor);
+  const { pictures } = boards.of(floor);
   pictures.refresh(at);
   return detached(pictures.picture(key, at));
 }
@@ -144,27 +144,35 @@ describe('the past of any moment equals the wall of that moment', () => {
     [82, 'ami'],
     [83, 'door'],
     [84, 'door'],
-  ] as const)('on a day without sense or order (seed %i, %s)', async (seed, kind) => {
-    const chance = seededChance(seed);
-    const events = longDay(seed, 8);
-    const start = (events[0]?.at ?? 0) - 1000;
-    const home = house(kind, start, []);
-    const shots = await live(home, events, chance, start + 5 * 3_600_000);
-    expect(home.marks.length).toBeGreaterThan(10);
-    await expectEqual(home, shots, `seed ${seed}`);
-  }, 30_000);
+  ] as const)(
+    'on a day without sense or order (seed %i, %s)',
+    async (seed, kind) => {
+      const chance = seededChance(seed);
+      const events = longDay(seed, 8);
+      const start = (events[0]?.at ?? 0) - 1000;
+      const home = house(kind, start, []);
+      const shots = await live(home, events, chance, start + 5 * 3_600_000);
+      expect(home.marks.length).toBeGreaterThan(10);
+      await expectEqual(home, shots, `seed ${seed}`);
+    },
+    30_000,
+  );
 
-  test.each([85, 86])('around a change of the settings and the turn of the day (seed %i)', async (seed) => {
-    const chance = seededChance(seed);
-    const events = longDay(seed, 8);
-    const start = (events[0]?.at ?? 0) - 1000;
-    const first = { ...defaultCentreSettings, intervalMinutes: 15 as const, businessDayStart: '11:00' };
-    const rule = { ...first.defaultRule, formula: 'SL-WITHIN' as const, targetSeconds: 10, wrapUpSeconds: 40 };
-    const changes = [
-      { at: start + 4_000_123, settings: first },
-      { at: start + 9_000_456, settings: { ...first, defaultRule: rule, intervalMinutes: 30 as const } },
-    ];
-    const home = house('ami', start, changes);
-    await expectEqual(home, await live(home, events, chance, start + 5 * 3_600_000), `seed ${seed}`);
-  }, 30_000);
+  test.each([85, 86])(
+    'around a change of the settings and the turn of the day (seed %i)',
+    async (seed) => {
+      const chance = seededChance(seed);
+      const events = longDay(seed, 8);
+      const start = (events[0]?.at ?? 0) - 1000;
+      const first = { ...defaultCentreSettings, intervalMinutes: 15 as const, businessDayStart: '11:00' };
+      const rule = { ...first.defaultRule, formula: 'SL-WITHIN' as const, targetSeconds: 10, wrapUpSeconds: 40 };
+      const changes = [
+        { at: start + 4_000_123, settings: first },
+        { at: start + 9_000_456, settings: { ...first, defaultRule: rule, intervalMinutes: 30 as const } },
+      ];
+      const home = house('ami', start, changes);
+      await expectEqual(home, await live(home, events, chance, start + 5 * 3_600_000), `seed ${seed}`);
+    },
+    30_000,
+  );
 });

@@ -1,8 +1,16 @@
-import type { BoardKey, PastJoined, PastPace, PastSpeed, PastStroke } from '@zhiban/wire';
+import type {
+  BoardKey,
+  ExplainedFigure,
+  ExplainFigure,
+  PastJoined,
+  PastPace,
+  PastSpeed,
+  PastStroke,
+} from '@zhiban/wire';
 import { randomUUID } from 'node:crypto';
 import { RefusalError } from '../platform/problem';
-import { OpenBoard, type BoardPictures } from '../wallboard';
-import type { PastBoards } from './past-boards';
+import { OpenBoard } from '../wallboard';
+import type { BoardsOfFloor, PastBoards } from './past-boards';
 import type { PastFloor } from './past-floor';
 import { Turns } from './turns';
 
@@ -15,9 +23,8 @@ export interface PastSigns {
   progress(share: number): void;
 }
 
-interface Shown {
+interface Shown extends BoardsOfFloor {
   floor: PastFloor;
-  pictures: BoardPictures;
   board: OpenBoard;
   epoch: string;
 }
@@ -51,13 +58,18 @@ export class PastSession {
     const before = this.shown;
     this.shown = undefined;
     const floor = await this.floorAt(before?.floor, at, turns);
-    const pictures = before?.floor === floor ? before.pictures : this.boards.of(floor);
+    const boards = before?.floor === floor ? before : this.boards.of(floor);
     floor.touchAll();
-    await turns.through(pictures.refreshing(at));
-    const picture = pictures.picture(key, at);
+    await turns.through(boards.pictures.refreshing(at));
+    const picture = boards.pictures.picture(key, at);
     if (!picture) throw new RefusalError('board.unknown', { board: key });
-    this.shown = { floor, pictures, board: new OpenBoard(key, picture, at), epoch: randomUUID() };
+    this.shown = { ...boards, floor, board: new OpenBoard(key, picture, at), epoch: randomUUID() };
     return this.joined(this.shown, at);
+  }
+
+  explain(asked: ExplainFigure): ExplainedFigure {
+    if (this.shown?.board.key !== asked.board) throw new RefusalError('board.unknown', { board: asked.board });
+    return this.shown.figures.explain(asked);
   }
 
   setSpeed(speed: PastSpeed): PastPace {

@@ -1,4 +1,4 @@
-import { closePast, openPast, pacePast, seekPast } from '@zhiban/wire';
+import { closePast, explainFigure, openPast, pacePast, seekPast } from '@zhiban/wire';
 import { parsed, type SocketTalk, type SocketWords, type WallSocket } from '../wallboard';
 import type { PastDesk } from './past-desk';
 
@@ -14,6 +14,7 @@ export class PastTalk implements SocketTalk {
       'past:open': (message) => desk.show(socket, parsed(openPast, message)),
       'past:seek': (message) => desk.seek(socket, parsed(seekPast, message)),
       'past:speed': (message) => desk.pace(socket, parsed(pacePast, message)),
+      'past:explain': (message) => desk.explain(socket, parsed(explainFigure, message)),
       'past:close': (message) => {
         parsed(closePast, message);
         return this.gone();
