@@ -22,6 +22,12 @@ const routes: RouteRecordRaw[] = [
   { path: '/wall/seats', name: 'wall-seats', component: wall, meta: { needs: 'wall.view' } },
   { path: '/wall/queue/:queue', name: 'wall-queue', component: wall, meta: { needs: 'wall.view' } },
   {
+    path: '/wall/past',
+    name: 'wall-past',
+    component: () => import('./past/past-page.vue'),
+    meta: { needs: 'past.view' },
+  },
+  {
     path: '/sign-in',
     name: 'sign-in',
     component: () => import('./sign-in/sign-in-page.vue'),

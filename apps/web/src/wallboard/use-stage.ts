@@ -14,9 +14,11 @@ export function stageFit(
   return { scale, left: (screenWidth - width * scale) / 2, top: (screenHeight - height * scale) / 2 };
 }
 
-export function useStage() {
-  const fit = shallowRef(stageFit(window.innerWidth, window.innerHeight));
-  const resized = () => (fit.value = stageFit(window.innerWidth, window.innerHeight));
+/** `below`: pixels of the screen that are kept for something under the canvas. */
+export function useStage(below = 0) {
+  const fitted = () => stageFit(window.innerWidth, window.innerHeight - below);
+  const fit = shallowRef(fitted());
+  const resized = () => (fit.value = fitted());
   window.addEventListener('resize', resized);
   onScopeDispose(() => window.removeEventListener('resize', resized));
   const phone = computed(() => fit.value === null);
