@@ -6,6 +6,7 @@ import { expect, test } from '../stack/test';
 const paths = [
   '/wall',
   '/wall/seats',
+  '/wall/past',
   '/admin',
   '/admin/centre',
   '/admin/queues',
