@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import type { ClientEvents, ServerEvents } from '@zhiban/wire';
+import { currentLanguage } from './i18n';
 
 export type WallSocket = Socket<ServerEvents, ClientEvents>;
 
@@ -11,6 +12,7 @@ export function wallSocket(): WallSocket {
     path: '/socket.io',
     transports: ['websocket', 'polling'],
     autoConnect: false,
+    auth: (say) => say({ language: currentLanguage() }),
     reconnectionDelay: 500,
     reconnectionDelayMax: 8000,
     randomizationFactor: 0.5,

@@ -1,7 +1,7 @@
 import { Inject, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { WebSocketGateway, WebSocketServer, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import type { Clock } from '@zhiban/time';
-import type { BoardStroke } from '@zhiban/wire';
+import type { BoardStroke, Language } from '@zhiban/wire';
 import { CLOCK } from '../../platform/clock';
 import { languageOf, problemOf, RefusalError } from '../../platform/problem';
 import { Access } from '../../platform/sign-in';
@@ -92,7 +92,7 @@ export class WallboardGateway implements OnGatewayInit, OnGatewayConnection, Bef
   }
 
   private async admit(socket: WallSocket): Promise<void> {
-    const language = languageOf(socket.request.headers['accept-language']);
+    const language = languageFor(socket);
     const reader = await this.access.ofHandshake(socket.request);
     this.access.require(reader, 'wall.view');
     socket.data = { reader, language };
@@ -109,9 +109,15 @@ export class WallboardGateway implements OnGatewayInit, OnGatewayConnection, Bef
   }
 }
 
+/** What the reader chose on the page; otherwise what the browser asks for. */
+function languageFor({ handshake, request }: WallSocket): Language {
+  const { language } = handshake.auth;
+  return languageOf(typeof language === 'string' ? language : request.headers['accept-language']);
+}
+
 /** socket.io hands `data` of the error to the browser. */
 function refused(error: unknown, socket: WallSocket): Error {
   const known: RefusalError = isRefusal(error) ? error : new RefusalError('server.unavailable', {});
-  const language = languageOf(socket.request.headers['accept-language']);
+  const language = languageFor(socket);
   return Object.assign(new Error(known.code), { data: problemOf(known, language) });
 }
