@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { restlessDay, seededChance } from '@zhiban/testing';
 import { handClock } from '@zhiban/time';
 import { defaultCentreSettings, type AcdEvent, type BoardPicture, type CentreSettings } from '@zhiban/wire';
@@ -5,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import type { CentreSettingsService } from '../centre';
 import { SourceBook, type AcdEventReader, type EventStoring, type SequencedEvent } from '../ingest';
 import { CentreRules, FloorRuntime, MarkTaking, type MarkStore, type SavedMark, type StoredInterval } from '../live';
-import type { FloorRestore } from '../live/floor-restore';
+import type { CheckpointStore } from '../live/checkpoint.store';
+import { FloorRestore } from '../live/floor-restore';
 import type { IntervalFigureStore } from '../live/interval-figure.store';
 import type { ClosedIntervals, IntervalKeeper } from '../live/interval-keeper';
 import type { SourceFloorJson } from '../live/source-floor';
@@ -21,6 +23,7 @@ const source = 'asterisk';
 const keys = ['centre', 'queue:asterisk/sales', 'queue:asterisk/support'] as const;
 const people = { byAgent: () => null } as unknown as PeopleDirectory;
 const environment = { demo: false } as Environment;
+Logger.overrideLogger(false);
 const turns = new Turns(new AbortController().signal);
 
 /** What the database would hold, and the server that fills it. */
@@ -52,17 +55,39 @@ function house(kind: 'ami' | 'door', start: number, changes: readonly { at: numb
     next: (_: string, seq = 0) => Promise.resolve(events[seq] ?? null),
     behind: (_: string, seq: number, span: number) => Promise.resolve(events.slice(seq, seq + span)),
   } as unknown as AcdEventReader;
-  const runtime = new FloorRuntime({} as FloorRestore, keeper, book, rules, people, clock);
+  const checkpoints = { sources: () => Promise.resolve([{ source, at: 0 }]), list: () => Promise.resolve([]) };
+  const stored = {
+    ...storing,
+    events: { after: (_: string, seq: number, limit: number) => Promise.resolve(events.slice(seq, seq + limit)) },
+  } as unknown as EventStoring;
+  const restoring = new FloorRestore(stored, checkpoints as unknown as CheckpointStore, rules);
+  const begin = () => {
+    const begun = new FloorRuntime(restoring, keeper, book, rules, people, clock);
+    begun.folded.subscribe((floor) => taking.look(floor));
+    return begun;
+  };
   const failures: unknown[] = [];
   const taking = new MarkTaking(
     markStore,
     () => Promise.resolve(),
     (error) => failures.push(error),
   );
-  runtime.folded.subscribe((floor) => taking.look(floor));
   const archive = new PastArchive(reader, markStore, intervalStore, settings, book);
   const boards = new PastBoards(archive, people, book, environment);
-  return { clock, rules, book, storing, events, marks, taking, failures, runtime, boards };
+  const home = { clock, rules, book, storing, events, marks, taking, failures, boards, runtime: begin() };
+  /** An event comes, is stored, and is applied. */
+  const tell = (row: Pick<SequencedEvent, 'event' | 'received'>) => {
+    const numbered = { seq: events.length + 1, source, ...row };
+    events.push(numbered);
+    home.runtime.fold(source, [numbered]);
+  };
+  /** The server ends without a word and begins again at an instant. */
+  const restart = async (at: number) => {
+    clock.set(at);
+    home.runtime = begin();
+    await home.runtime.restore(() => (kind === 'door' ? 'door' : 'link'));
+  };
+  return Object.assign(home, { tell, restart });
 }
 
 type House = ReturnType<typeof house>;
@@ -102,7 +127,7 @@ interface Shot {
 
 /** Lives through the events as they come, and takes pictures at moments that `chance` chooses. */
 async function live(home: House, events: readonly AcdEvent[], chance: () => number, until: number): Promise<Shot[]> {
-  const { clock, runtime } = home;
+  const { clock } = home;
   const shots: Shot[] = [];
   const late = home.book.find(source)?.kind === 'door' ? 4000 : 150;
   const coming = events.map((event) => ({ event, received: event.at + Math.floor(chance() * late) }));
@@ -110,12 +135,10 @@ async function live(home: House, events: readonly AcdEvent[], chance: () => numb
   for (const row of coming) row.received = latest = Math.max(latest, row.received);
   for (let next = 0; clock.now() < until; clock.advance(20 + Math.floor(chance() * 460))) {
     for (let row = coming[next]; row && row.received <= clock.now(); row = coming[(next += 1)]) {
-      const seq = home.events.length + 1;
-      home.events.push({ seq, source, ...row });
-      runtime.fold(source, [{ seq, source, ...row }]);
+      home.tell(row);
       await home.taking.settled();
     }
-    runtime.advance(clock.now());
+    home.runtime.advance(clock.now());
     if (chance() > 0.0005) continue;
     const key = keys[Math.floor(chance() * keys.length)] ?? 'centre';
     shots.push({ at: clock.now(), key, picture: livePicture(home, key) });
@@ -175,4 +198,70 @@ describe('the past of any moment equals the wall of that moment', () => {
     },
     30_000,
   );
+
+  test.each([87, 88])(
+    'around a server that was down for a while (seed %i)',
+    async (seed) => {
+      const chance = seededChance(seed);
+      const events = longDay(seed, 8);
+      const start = (events[0]?.at ?? 0) - 1000;
+      const down = { from: start + 5_000_000, to: start + 6_200_000 };
+      const home = house('ami', start, []);
+      const before = await live(
+        home,
+        events.filter(({ at }) => at < down.from),
+        chance,
+        down.from + 500,
+      );
+      await home.restart(down.to);
+      const lost: AcdEvent = { id: 'lost', at: down.from + 400, type: 'link-down', reason: 'stopped' };
+      home.tell({ event: lost, received: down.to });
+      const after = await live(
+        home,
+        events.filter(({ at }) => at > down.to),
+        chance,
+        start + 5 * 3_600_000,
+      );
+      await expectEqual(home, [...before, ...after], `seed ${seed}`);
+      const asleep = await home.boards.floorAt(down.from + 60_000, turns, () => undefined);
+      expect(asleep.sources.get(source)?.floor.linked, 'what came to light later is seen where it happened').toBe(
+        false,
+      );
+    },
+    30_000,
+  );
+
+  test.each([89, 90])(
+    'when it is played there step by step, at whatever pace (seed %i)',
+    async (seed) => {
+      const chance = seededChance(seed);
+      const events = longDay(seed, 8);
+      const start = (events[0]?.at ?? 0) - 1000;
+      const home = house('ami', start, []);
+      const shots = (await live(home, events, chance, start + 5 * 3_600_000)).filter(({ picture }) => picture !== null);
+      const floor = await home.boards.floorAt(shots[0]?.at ?? start, turns, () => undefined);
+      const { pictures } = home.boards.of(floor);
+      for (const { at, key, picture } of shots) {
+        while (floor.moment < at) await floor.play(Math.min(at, floor.moment + Math.ceil(chance() * 15_000)), turns);
+        floor.touchAll();
+        pictures.refresh(at);
+        expect(detached(pictures.picture(key, at)), `seed ${seed}, ${key} at ${at}`).toEqual(picture);
+      }
+    },
+    30_000,
+  );
+
+  test('where history was told in one go it is seen when it happened', async () => {
+    const events = longDay(91, 8);
+    const told = (events.at(-1)?.at ?? 0) + 3_600_000;
+    const home = house('door', told, []);
+    for (const event of events) home.tell({ event, received: told });
+    const middle = events[Math.floor(events.length / 2)];
+    if (!middle) throw new Error('an empty day');
+    const offered = (picture: BoardPicture | null) => picture?.totals.windows.day.offered ?? 0;
+    const half = offered(await pastPicture(home, 'centre', middle.at));
+    const whole = offered(await pastPicture(home, 'centre', told));
+    expect(half).toBeGreaterThan(5);
+    expect(whole).toBeGreaterThan(half);
+  });
 });

@@ -111,7 +111,7 @@ export class WallboardGateway implements OnGatewayInit, OnGatewayConnection, Bef
 
 /** What the reader chose on the page; otherwise what the browser asks for. */
 function languageFor({ handshake, request }: WallSocket): Language {
-  const { language } = handshake.auth;
+  const language: unknown = handshake.auth.language;
   return languageOf(typeof language === 'string' ? language : request.headers['accept-language']);
 }
 
