@@ -18,19 +18,22 @@ const scattered = (n: number) => ((n * 0.618_033_988_7) % 1) * 0.998 + 0.001;
 async function visit(reader: BoardReader, server: Hand, idle: Hand, { day }: StoredDay) {
   const ms: number[] = [];
   const stalls: number[] = [];
+  const cpuBefore = await server.ask<number>('cpuMs');
+  const began = performance.now();
   for (let n = 0; n < moments; n += 1) {
     const at = Math.round(day.from + scattered(n + 1) * (day.to - day.from));
     await Promise.all([server.ask('stall'), idle.ask('stall')]);
-    const began = performance.now();
+    const asked = performance.now();
     const answer = await reader.ask<Answer<PastJoined>>('past:open', { board: 'centre', at, speed: 0 });
-    ms.push(performance.now() - began);
+    ms.push(performance.now() - asked);
     if (!answer.ok) throw new Error(answer.problem.detail);
     if (answer.value.at !== at || Object.keys(answer.value.picture.queues).length < 40)
       throw new Error(`no picture: ${Object.keys(answer.value.picture.queues).length} queues`);
     stalls.push((await server.ask<number>('stall')) - (await idle.ask<number>('stall')));
     await wait(200);
   }
-  return { ms, stalls };
+  const cpu = (await server.ask<number>('cpuMs')) - cpuBefore;
+  return { ms, stalls, cpu, lasted: performance.now() - began };
 }
 
 await bench('The past of a stored day', async () => {
@@ -54,13 +57,15 @@ await bench('The past of a stored day', async () => {
   const reader = await BoardReader.connect({ port: house.port, headers: house.headers }, () => undefined);
   await wait(2000);
   const quiet: number[] = [];
+  const quietFrom = { cpu: await house.hand.ask<number>('cpuMs'), at: performance.now() };
   for (let n = 0; n < 10; n += 1) {
     await Promise.all([house.hand.ask('stall'), idle.ask('stall')]);
     await wait(600);
     quiet.push((await house.hand.ask<number>('stall')) - (await idle.ask<number>('stall')));
   }
+  const cpuRate = ((await house.hand.ask<number>('cpuMs')) - quietFrom.cpu) / (performance.now() - quietFrom.at);
   tell(`${moments} moments, ${rate} messages a second meanwhile`);
-  const { ms, stalls } = await visit(reader, house.hand, idle, stored);
+  const { ms, stalls, cpu, lasted } = await visit(reader, house.hand, idle, stored);
   const [size] = await house.query<{ bytes: string; marks: string }>(
     'select sum(octet_length(state)) as bytes, count(*) as marks from past_mark where source = $1',
     [storedSource],
@@ -89,6 +94,7 @@ await bench('The past of a stored day', async () => {
       { atMost: 50 },
       `p90 of ${moments}; median ${shown(median(stalls))}, longest ${shown(Math.max(...stalls))}; with the wall alone ${shown(median(quiet))}, longest ${shown(Math.max(...quiet))}`,
     ),
+    measure('server CPU of a moment, the wall apart', (cpu - cpuRate * lasted) / moments, 'ms'),
     measure('marks of a day', Number(size?.bytes) / 1e6, 'MB', { atMost: 20 }, `${size?.marks} marks`),
     measure('a mark holds up everything else for', stored.markHeldMs, 'ms', { atMost: 20 }, 'longest of the day'),
     measure('the last minute of the day with no mark at all', slow, 'ms', null, `${shown(again)} ms the next time`),
