@@ -48,19 +48,16 @@ export class PastDesk implements OnModuleInit, BeforeApplicationShutdown {
     const { session } = this.pasts.get(socket) ?? this.begin(socket, asked.board);
     session.setSpeed(asked.speed);
     try {
-      await this.catalogue.requireStored(asked.at);
-      return await session.turnTo(asked.at, asked.board);
+      return await session.turnTo(asked.at, this.catalogue.requireStored(asked.at), asked.board);
     } catch (error) {
       const superseded = error instanceof RefusalError && error.code === 'past.other-moment';
-      if (!superseded && this.pasts.get(socket)?.session === session) this.close(socket);
+      if (!superseded && !session.shows && this.pasts.get(socket)?.session === session) this.close(socket);
       throw error;
     }
   }
 
-  async seek(socket: WallSocket, { at }: { at: number }): Promise<PastJoined> {
-    const session = this.of(socket);
-    await this.catalogue.requireStored(at);
-    return session.turnTo(at);
+  seek(socket: WallSocket, { at }: { at: number }): Promise<PastJoined> {
+    return this.of(socket).turnTo(at, this.catalogue.requireStored(at));
   }
 
   pace(socket: WallSocket, { speed }: { speed: PastSpeed }): PastPace {

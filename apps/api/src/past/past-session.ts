@@ -47,13 +47,18 @@ export class PastSession {
     return this.shown !== undefined && this.pace.speed > 0;
   }
 
-  /** Shows a board at a moment. Whoever waits for another moment meanwhile is refused. */
-  async turnTo(at: number, key = this.key): Promise<PastJoined> {
+  get shows(): boolean {
+    return this.shown !== undefined;
+  }
+
+  /** Shows a board at a moment, once that is `allowed`. Whoever waits for another moment meanwhile is refused. */
+  async turnTo(at: number, allowed: Promise<void>, key = this.key): Promise<PastJoined> {
     this.wanted.abort(new RefusalError('past.other-moment', {}));
     const { signal } = (this.wanted = new AbortController());
     this.key = key;
-    await this.stepping;
     const turns = new Turns(signal);
+    await allowed;
+    await this.stepping;
     turns.check();
     const before = this.shown;
     this.shown = undefined;
@@ -91,8 +96,11 @@ export class PastSession {
     const to = Math.min(edge, shown.floor.reached + (now - this.steppedAt) * this.pace.speed);
     this.steppedAt = now;
     if (to === edge) this.pace = { speed: 0, caughtUp: true };
-    this.stepping = this.stepOn(shown, Math.round(to), new Turns(this.wanted.signal))
-      .catch(() => this.stop())
+    const { signal } = this.wanted;
+    this.stepping = this.stepOn(shown, Math.round(to), new Turns(signal))
+      .catch(() => {
+        if (!signal.aborted) this.stop();
+      })
       .finally(() => (this.stepping = undefined));
   }
 
