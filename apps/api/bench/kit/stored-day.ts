@@ -11,7 +11,7 @@ import { CentreRules, closingOf, IntervalFigureStore, MarkStore, MarkTaking, Sou
 export const storedSource = 'yesterday';
 const batchRows = 2000;
 /** Of the bench's exchange: 300 seats, 40 queues, busy by the hour. */
-const floor = { agents: 300, queues: 40, eventsPerSecond: 60 };
+const floor = { agents: 300, queues: 40, eventsPerSecond: 64 };
 const lateMs = 120;
 
 export interface StoredDay {
