@@ -148,7 +148,7 @@ export class SourceFloor {
     const to = arrivalOf(row) - settleMs[this.kind];
     if (to <= this.clock || this.telling(row.received)) return;
     this.pass(to);
-    this.figures.runTo(to);
+    this.figures.passTo(to);
   }
 
   private close(to: number): ClosedTallies {

@@ -97,17 +97,14 @@ export class LiveFigures {
 
   /** The same with the intervals of the seats. */
   closeTo(now: number): ClosedTallies {
-    this.runTo(now);
-    slide(this.state.log, this.state.clock);
+    this.passTo(now);
     return { queues: this.state.closed.splice(0), seats: this.state.closedSeats.splice(0) };
   }
 
   /** Lets time pass; what closes is handed over later. */
-  runTo(now: number): void {
-    const { state } = this;
-    if (now - state.interval.to > longestSilenceMs) this.turn(now);
-    while (now >= state.interval.to) this.turn(state.interval.to);
-    if (now > state.clock) state.clock = now;
+  passTo(now: number): void {
+    this.runTo(now);
+    slide(this.state.log, this.state.clock);
   }
 
   queues(): string[] {
@@ -234,6 +231,13 @@ export class LiveFigures {
     if (fact.leftAt >= day.from) windows.push('day');
     if (fact.leftAt >= interval.from) windows.push('interval');
     for (const book of this.booksOf(fact.queue)) correctOverflow(book, windows);
+  }
+
+  private runTo(now: number): void {
+    const { state } = this;
+    if (now - state.interval.to > longestSilenceMs) this.turn(now);
+    while (now >= state.interval.to) this.turn(state.interval.to);
+    if (now > state.clock) state.clock = now;
   }
 
   /** Closes the interval, and with its last one the business day; the next one is that of `at`. */
