@@ -251,6 +251,25 @@ describe('the past of any moment equals the wall of that moment', () => {
     30_000,
   );
 
+  test.each([92, 93])(
+    'where a living door tells of long ago, which is seen when it came (seed %i)',
+    async (seed) => {
+      const chance = seededChance(seed);
+      const events = longDay(seed, 8);
+      const start = (events[0]?.at ?? 0) - 1000;
+      const still = { from: start + 5_000_000, to: start + 8_000_000 };
+      const home = house('door', start, []);
+      const first = events.filter(({ at }) => at < still.from);
+      const before = await live(home, first, chance, still.to);
+      const old = { id: 'old', at: still.from - 300_000, type: 'visit-offered' } as const;
+      const event: AcdEvent = { ...old, visit: 'old', call: 'old', queue: 'sales', caller: null, position: null };
+      home.tell({ event, received: still.to });
+      const rest = events.filter(({ at }) => at > still.to);
+      await expectEqual(home, [...before, ...(await live(home, rest, chance, start + 5 * 3_600_000))], `seed ${seed}`);
+    },
+    30_000,
+  );
+
   test('where history was told in one go it is seen when it happened', async () => {
     const events = longDay(91, 8);
     const told = (events.at(-1)?.at ?? 0) + 3_600_000;
