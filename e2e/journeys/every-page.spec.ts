@@ -7,14 +7,20 @@ const paths = [
   '/wall',
   '/wall/seats',
   '/wall/past',
+  '/wall/rotate',
+  '/asks',
   '/admin',
+  '/admin/boards',
   '/admin/centre',
   '/admin/queues',
   '/admin/pauses',
+  '/admin/alarms',
+  '/admin/alarm-rules',
   '/admin/people',
   '/admin/accounts',
   '/admin/my-account',
   '/admin/reports',
+  '/admin/devices',
   '/admin/door',
   '/admin/notifications',
   '/admin/operations',
@@ -54,6 +60,8 @@ for (const language of languages) {
       await speak(gate, language);
       await gate.goto(`${demo.url}/sign-in`);
       await expectSound(gate, '/sign-in', atGate, barriers);
+      await gate.goto(`${demo.url}/tv`);
+      await expectSound(gate, '/tv', atGate, barriers);
       await gate.close();
 
       const page = await openAs(context, demo, language, '/wall');

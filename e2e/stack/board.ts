@@ -7,11 +7,12 @@ import {
   type ClientEvents,
   type Problem,
   type ServerEvents,
+  type Strokes,
 } from '@zhiban/wire';
 import { io, type Socket } from 'socket.io-client';
 import type { Reader } from './reader';
 
-/** A board without a browser: it joins, keeps every stroke, and merges them in order. */
+/** A fixed wall without a browser: it joins, keeps every stroke, and merges them in order. */
 export class Board {
   readonly strokes: BoardStroke[] = [];
   picture: BoardPicture | null = null;
@@ -40,7 +41,7 @@ export class Board {
   async join(board: string): Promise<BoardJoined> {
     this.socket.on('board:stroke', (stroke) => this.follow(board, stroke));
     const joined = await this.ask(board);
-    this.see(joined.seq, joined.picture);
+    this.see(joined.seq, joined.picture as BoardPicture);
     return joined;
   }
 
@@ -72,7 +73,7 @@ export class Board {
     if (stroke.board !== board) return;
     this.strokes.push(stroke);
     if (!this.picture || stroke.seq !== this.seq + 1) return;
-    this.see(stroke.seq, applyStroke(this.picture, stroke));
+    this.see(stroke.seq, applyStroke(this.picture, stroke as Strokes<BoardPicture>));
   }
 
   private see(seq: number, picture: BoardPicture): void {

@@ -1,8 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccountsModule } from './accounts';
+import { AlarmsModule } from './alarms';
 import { AuditModule } from './audit';
+import { BoardsModule } from './boards';
 import { CentreModule } from './centre';
+import { DevicesModule } from './devices';
+import { FloorAsksModule } from './floor-asks';
 import { IngestModule } from './ingest';
 import { LiveModule } from './live';
 import { NotificationsModule } from './notifications';
@@ -11,27 +15,33 @@ import { PastModule } from './past';
 import { PeopleModule } from './people';
 import type { DatabasePlace } from './platform/database';
 import type { Environment } from './platform/environment';
-import { ConsumesGuard } from './platform/http';
+import { ConsumesGuard, type WebBuild } from './platform/http';
 import { PlatformModule } from './platform/platform.module';
 import { ReportsModule } from './reports';
+import { VisitorsModule } from './visitors';
 import { WallboardModule } from './wallboard';
 
 /** The areas of the api. */
 @Module({ providers: [{ provide: APP_GUARD, useClass: ConsumesGuard }] })
 export class AppModule {
-  static on(environment: Environment, place: DatabasePlace): DynamicModule {
+  static on(environment: Environment, place: DatabasePlace, webBuild: WebBuild): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.on(environment, place),
+        PlatformModule.on(environment, place, webBuild),
         AuditModule,
         CentreModule,
         PeopleModule,
         AccountsModule,
         IngestModule,
         LiveModule,
+        FloorAsksModule,
+        BoardsModule,
+        VisitorsModule,
         WallboardModule,
+        DevicesModule,
         NotificationsModule,
+        AlarmsModule,
         PastModule,
         OperationsModule,
         ReportsModule,

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { AppModule } from './app.module';
 import type { DatabasePlace } from './platform/database';
 import type { Environment } from './platform/environment';
-import { bodyParsers, logRequests, securityHeaders, webFiles } from './platform/http';
+import { bodyParsers, logRequests, securityHeaders, WebBuild, webFiles } from './platform/http';
 import { NestLog } from './platform/log';
 import { OpenApi } from './platform/openapi';
 import { correlate, ProblemFilter, validationPipe } from './platform/problem';
@@ -19,7 +19,8 @@ export interface AppParts {
 
 /** The whole api with its web, ready to listen. */
 export async function createApp({ environment, place, log, webRoot }: AppParts): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.on(environment, place), {
+  const module = AppModule.on(environment, place, WebBuild.at(webRoot));
+  const app = await NestFactory.create<NestExpressApplication>(module, {
     logger: new NestLog(log),
     bodyParser: false,
     abortOnError: false,

@@ -1,8 +1,12 @@
 import { handClock } from '@zhiban/time';
 import { defaultCentreSettings } from '@zhiban/wire';
 import type { AcdEvent } from '@zhiban/acd-events';
+import { OpenAlarms } from '../src/alarms/open';
+import type { CentreSettingsService } from '../src/centre';
+import { AsksBook } from '../src/floor-asks';
 import { SourceBook, type EventStoring } from '../src/ingest';
-import { CentreRules, FloorRuntime, type ServerRun } from '../src/live';
+import { CentreRules, FloorRuntime, type ServerRun, type WeekdayHistory } from '../src/live';
+import { BoardShelf } from '../src/boards';
 import type { FloorRestore } from '../src/live/floor-restore';
 import type { IntervalKeeper } from '../src/live/interval-keeper';
 import type { PeopleDirectory } from '../src/people';
@@ -13,6 +17,10 @@ import { BoardPictures } from '../src/wallboard/boards/board-pictures';
 import { BoardPieces } from '../src/wallboard/boards/board-pieces';
 import { ClosedHours } from '../src/wallboard/figures/closed-hours';
 import { FigureDesk } from '../src/wallboard/figures/figure-desk';
+import { LayoutPictures } from '../src/wallboard/layouts/layout-pictures';
+import { ScopeTrends } from '../src/wallboard/layouts/scope-trends';
+import { TileFigures } from '../src/wallboard/layouts/tile-figures';
+import type { VisitorsService } from '../src/visitors';
 import { ScopeReadings } from '../src/wallboard/figures/scope-readings';
 
 const source = 'asterisk';
@@ -32,16 +40,25 @@ export function memoryFloor(clock: ReturnType<typeof handClock>) {
   const people = { byAgent: () => null } as unknown as PeopleDirectory;
   const runtime = new FloorRuntime({} as FloorRestore, intervals, book, rules, people, clock);
   const desk = () => {
-    const pieces = new BoardPieces(runtime, rules, people);
-    const frame = new BoardFrame({ demo: false } as Environment, runtime, rules, book, storing);
-    const pictures = new BoardPictures(frame, runtime, rules, pieces);
+    const pieces = new BoardPieces(runtime, rules, people, new OpenAlarms(), new AsksBook());
+    const visitors = { current: () => ({ on: false }) } as VisitorsService;
+    const frame = new BoardFrame({ demo: false } as Environment, runtime, rules, book, storing, visitors);
+    const pictures = new BoardPictures(frame, runtime, rules, pieces, layoutsOf(pieces));
     return new BoardDesk(pictures, { epoch: 'spec' } as unknown as ServerRun, clock);
   };
+  const readingsOf = (pieces: BoardPieces) => new ScopeReadings(runtime, rules, pieces, new ClosedHours(runtime));
+  const shelf = new BoardShelf();
+  const layoutsOf = (pieces: BoardPieces) => {
+    const readings = readingsOf(pieces);
+    const desk = new FigureDesk(runtime, rules, pieces, readings);
+    const usual = { usual: () => ({ offered: {}, weeks: 0 }) } as unknown as WeekdayHistory;
+    const trends = new ScopeTrends(runtime, rules, desk, readings, usual);
+    return new LayoutPictures(shelf, pieces, new TileFigures(desk, readings, trends, pieces));
+  };
   const figures = () => {
-    const pieces = new BoardPieces(runtime, rules, people);
+    const pieces = new BoardPieces(runtime, rules, people, new OpenAlarms(), new AsksBook());
     for (const _ of pieces.refreshing(clock.now()));
-    const readings = new ScopeReadings(runtime, rules, pieces, new ClosedHours(runtime));
-    return new FigureDesk(runtime, rules, pieces, readings);
+    return new FigureDesk(runtime, rules, pieces, readingsOf(pieces));
   };
   let seq = 0;
   /** Tells the floor events as they come, the clock going with them. */
@@ -52,5 +69,5 @@ export function memoryFloor(clock: ReturnType<typeof handClock>) {
       runtime.advance(clock.now());
     }
   };
-  return { runtime, desk, figures, tell, writer };
+  return { runtime, shelf, desk, figures, tell, writer };
 }

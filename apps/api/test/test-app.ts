@@ -48,6 +48,12 @@ export class TestApp {
     return new TestApp(app, database, await app.getUrl());
   }
 
+  /** Ends in order and begins anew on the same data. */
+  async restart(source: EnvironmentSource = silentExchange): Promise<TestApp> {
+    await this.app.close();
+    return TestApp.over(this.database, source);
+  }
+
   async stop(): Promise<void> {
     await this.app.close();
     await this.database.drop();

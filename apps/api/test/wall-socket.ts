@@ -1,11 +1,17 @@
 import {
   applyStroke,
+  isLayoutPicture,
   type Answer,
   type BoardJoined,
   type BoardPicture,
   type BoardStroke,
   type ClientEvents,
+  type DeviceCommand,
+  type HandshakeAuth,
+  type LayoutPicture,
   type ServerEvents,
+  type ServerHello,
+  type Strokes,
 } from '@zhiban/wire';
 import { io, type Socket } from 'socket.io-client';
 import type { TestReader } from './test-app';
@@ -13,18 +19,31 @@ import type { TestReader } from './test-app';
 /** A board in a browser, without the browser. */
 export class WallSocket {
   readonly strokes: BoardStroke[] = [];
+  readonly commands: DeviceCommand[] = [];
+  hello: ServerHello | null = null;
   picture: BoardPicture | null = null;
+  /** The same of a board that people made. */
+  layout: LayoutPicture | null = null;
   seq = -1;
 
-  private constructor(readonly socket: Socket<ServerEvents, ClientEvents>) {}
+  private constructor(readonly socket: Socket<ServerEvents, ClientEvents>) {
+    socket.on('server:hello', (hello) => (this.hello = hello));
+    socket.on('device:command', (command) => this.commands.push(command));
+  }
 
   /** Rejects with the server's refusal where it does not let us in. */
-  static open(url: string, reader: TestReader | null, headers: Record<string, string> = {}): Promise<WallSocket> {
+  static open(
+    url: string,
+    reader: TestReader | null,
+    headers: Record<string, string> = {},
+    auth: HandshakeAuth = {},
+  ): Promise<WallSocket> {
     const cookie = reader ? [...reader.cookies].map(([name, value]) => `${name}=${value}`).join('; ') : '';
     const socket: Socket<ServerEvents, ClientEvents> = io(url, {
       transports: ['websocket'],
       reconnection: false,
       forceNew: true,
+      auth,
       extraHeaders: { ...(cookie ? { cookie } : {}), ...headers },
     });
     return new Promise((resolve, reject) => {
@@ -38,7 +57,9 @@ export class WallSocket {
     this.socket.on('board:stroke', (stroke) => this.follow(board, stroke));
     const answer = await this.ask(board);
     if (!answer.ok) throw new Error(answer.problem.code);
-    this.picture = answer.value.picture;
+    const { picture } = answer.value;
+    if (isLayoutPicture(picture)) this.layout = picture;
+    else this.picture = picture;
     this.seq = answer.value.seq;
     return answer.value;
   }
@@ -62,9 +83,10 @@ export class WallSocket {
   private follow(board: string, stroke: BoardStroke): void {
     if (stroke.board !== board) return;
     this.strokes.push(stroke);
-    if (!this.picture || stroke.seq !== this.seq + 1) return;
+    if (stroke.seq !== this.seq + 1) return;
     this.seq = stroke.seq;
-    this.picture = applyStroke(this.picture, stroke);
+    if (this.picture) this.picture = applyStroke(this.picture, stroke as Strokes<BoardPicture>);
+    if (this.layout) this.layout = applyStroke(this.layout, stroke as Strokes<LayoutPicture>);
   }
 }
 

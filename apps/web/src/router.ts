@@ -1,6 +1,6 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
 import type { Permission } from '@zhiban/wire';
-import { loadTexts } from './platform/i18n';
+import { loadTexts, loadTextsOfAll } from './platform/i18n';
 import { knownSession } from './platform/session';
 
 declare module 'vue-router' {
@@ -11,21 +11,37 @@ declare module 'vue-router' {
     desk?: boolean;
     /** The page of administration that this one belongs to. */
     under?: string;
+    /** A TV: nobody is signed in there, and nobody is asked to. */
+    tv?: boolean;
   }
 }
 
 const wall = () => import('./wallboard/wall-page.vue');
+const judging = () => import('./board-editor/without-eval');
 
 const routes: RouteRecordRaw[] = [
   { path: '/', redirect: '/wall' },
   { path: '/wall', name: 'wall', component: wall, meta: { needs: 'wall.view' } },
   { path: '/wall/seats', name: 'wall-seats', component: wall, meta: { needs: 'wall.view' } },
+  {
+    path: '/wall/rotate',
+    name: 'wall-rotate',
+    component: () => import('./wallboard/rotate-page.vue'),
+    meta: { needs: 'wall.view' },
+  },
+  { path: '/tv', name: 'tv', component: () => import('./tv/tv-page.vue'), meta: { open: true, tv: true } },
   { path: '/wall/queue/:queue', name: 'wall-queue', component: wall, meta: { needs: 'wall.view' } },
   {
     path: '/wall/past',
     name: 'wall-past',
     component: () => import('./past/past-page.vue'),
     meta: { needs: 'past.view' },
+  },
+  {
+    path: '/wall/board/:id',
+    name: 'wall-board',
+    component: wall,
+    meta: { needs: 'wall.view' },
   },
   {
     path: '/sign-in',
@@ -35,11 +51,36 @@ const routes: RouteRecordRaw[] = [
   },
   { path: '/password', name: 'password', component: () => import('./sign-in/password-page.vue'), meta: { desk: true } },
   {
+    path: '/asks',
+    component: () => import('./desk/desk-shell.vue'),
+    meta: { desk: true },
+    children: [
+      {
+        path: '',
+        name: 'asks',
+        component: () => import('./floor-asks/floor-asks-page.vue'),
+        meta: { needs: 'floor.answer' },
+      },
+      {
+        path: 'mine',
+        name: 'my-floor',
+        component: () => import('./floor-asks/my-floor-page.vue'),
+        meta: { needs: 'floor.ask' },
+      },
+    ],
+  },
+  {
     path: '/admin',
     component: () => import('./desk/desk-shell.vue'),
     meta: { desk: true },
     children: [
       { path: '', name: 'admin', component: () => import('./admin/admin-home.vue') },
+      {
+        path: 'boards',
+        name: 'boards',
+        component: () => judging().then(() => import('./board-editor/boards-page.vue')),
+        meta: { needs: 'boards.write' },
+      },
       {
         path: 'centre',
         name: 'centre',
@@ -57,6 +98,18 @@ const routes: RouteRecordRaw[] = [
         name: 'pauses',
         component: () => import('./admin/pauses-page.vue'),
         meta: { needs: 'settings.read' },
+      },
+      {
+        path: 'alarms',
+        name: 'alarms',
+        component: () => import('./alarms/alarms-page.vue'),
+        meta: { needs: 'floor.read' },
+      },
+      {
+        path: 'alarm-rules',
+        name: 'alarmRules',
+        component: () => import('./alarms/alarm-rules-page.vue'),
+        meta: { needs: 'alarms.rules' },
       },
       {
         path: 'people',
@@ -78,6 +131,12 @@ const routes: RouteRecordRaw[] = [
         meta: { needs: 'users.read', under: 'accounts' },
       },
       { path: 'my-account', name: 'my-account', component: () => import('./accounts/my-account-page.vue') },
+      {
+        path: 'devices',
+        name: 'devices',
+        component: () => import('./admin/devices-page.vue'),
+        meta: { needs: 'devices.read' },
+      },
       {
         path: 'reports',
         name: 'reports',
@@ -106,6 +165,12 @@ const routes: RouteRecordRaw[] = [
       },
     ],
   },
+  {
+    path: '/boards/:id/edit',
+    name: 'board-editor',
+    component: () => judging().then(() => import('./board-editor/editor-page.vue')),
+    meta: { needs: 'boards.write', desk: true },
+  },
   { path: '/:rest(.*)*', redirect: '/wall' },
 ];
 
@@ -113,6 +178,7 @@ export const router = createRouter({ history: createWebHistory(), routes });
 
 router.beforeEach(async (to) => {
   if (to.meta.desk) await loadTexts('desk');
+  if (to.meta.tv) return loadTextsOfAll('tv').then(() => true);
   const session = await knownSession().catch(() => null);
   if (!session?.user) return to.meta.open ? true : { name: 'sign-in', query: { next: to.fullPath } };
   if (session.user.mustChangePassword && to.name !== 'password')

@@ -1,4 +1,13 @@
-import type { BoardPicture, FigureSet, QueueView, SeatCounts, SeatState, SeatView, TrendPoint } from '@zhiban/wire';
+import type {
+  AlarmView,
+  BoardPicture,
+  FigureSet,
+  QueueView,
+  SeatCounts,
+  SeatState,
+  SeatView,
+  TrendPoint,
+} from '@zhiban/wire';
 
 export const scenes = ['normal', 'alarm', 'stale', 'gap', 'empty', 'large'] as const;
 export type Scene = (typeof scenes)[number];
@@ -124,6 +133,8 @@ function seat(random: () => number, source: string, queue: string, team: string,
     name: people[Math.floor(random() * people.length)] ?? '李娜',
     team,
     teamEn: null,
+    handSince: null,
+    leave: null,
     queues: [queue],
     state,
     since,
@@ -217,6 +228,7 @@ function whole(
   return {
     board: 'centre',
     demo: true,
+    visitors: false,
     centre: {
       zh: '客户服务中心',
       en: 'Customer Service Centre',
@@ -241,6 +253,7 @@ function whole(
     queues,
     seats,
     trend,
+    alarms: {},
   };
 }
 
@@ -278,4 +291,40 @@ function raiseAlarms(picture: BoardPicture, now: number): void {
     });
   }
   picture.totals.seats = seatCounts(Object.values(picture.seats));
+  picture.alarms = alarmsOf(picture, now);
+}
+
+const nobody = { acknowledgedAt: null, acknowledgedBy: null, owner: null, snoozedUntil: null };
+const plain = { queue: null, seat: null, source: 'acd', team: null, value: null, limit: null, fault: null };
+const noLevel = { formula: null, thresholdSeconds: null, window: null };
+
+/** What the rules find in the scene `alarm`: two alarms have an owner, one has none, and two are warnings. */
+function alarmsOf(picture: BoardPicture, now: number): Record<string, AlarmView> {
+  const owned = { acknowledgedAt: now - 180_000, acknowledgedBy: 'li.na', owner: 'li.na', snoozedUntil: null };
+  const ofQueue = {
+    ...plain,
+    ...noLevel,
+    subject: 'queue' as const,
+    queue: 'acd/credit',
+    zh: '信用卡',
+    en: 'Credit card',
+  };
+  const ofSeat = (label: string) => ({
+    ...{ ...plain, ...noLevel, ...nobody, subject: 'seat' as const, seat: `acd/${label}`, zh: label, en: label },
+    since: picture.seats[`acd/${label}`]?.since ?? null,
+  });
+  const away = { rule: 'away', measure: 'seat-away' as const };
+  return {
+    a1: {
+      ...{ ...ofQueue, ...owned, rule: 'longest-wait', measure: 'longest-wait', severity: 'alarm' },
+      ...{ raisedAt: now - 72_000, since: now - 192_000, limit: 120 },
+    },
+    a2: {
+      ...{ ...ofQueue, ...owned, rule: 'service-level', measure: 'service-level', severity: 'alarm' },
+      ...{ raisedAt: now - 60_000, since: null, value: 0.52, limit: 0.6, window: 'm15' },
+    },
+    a3: { ...ofSeat('B07'), ...away, severity: 'alarm', raisedAt: now - 160_000, limit: 600 },
+    a4: { ...ofSeat('C03'), ...away, severity: 'warn', raisedAt: now - 20_000, limit: 1680 },
+    a5: { ...ofSeat('A12'), rule: 'rung-out', measure: 'rung-out', severity: 'warn', raisedAt: now - 19_000, limit: 1 },
+  };
 }

@@ -60,6 +60,7 @@ const operations: OperationsView = {
     strokes: 28_111,
     bytes: 41_000_000,
     eventToEmitMs: { p50: 128, p99: 261 },
+    devices: { paired: 4, painting: 3, silent: [{ name: '二楼东侧', since: now - 95_000 }] },
   },
   process: { memoryBytes: 151_000_000, eventLoopDelayMs: { mean: 1.2, p99: 11.4, max: 31 } },
   database: {

@@ -1,10 +1,16 @@
 import { z } from 'zod';
-import type { FormulaId, PauseClass } from './settings';
+import type { AlarmView } from './alarms';
+import type { LayoutPicture } from './layout-picture';
+import type { FormulaId } from './formula-ids';
+import type { PauseClass } from './settings';
 
 /** `source/queue` and `source/seat`: unique over all sources. */
 export type QueueId = string;
 export type SeatId = string;
 export type SourceId = string;
+
+/** Boards that one socket may watch. */
+export const boardSocketLimit = 8;
 
 /** Which board a reader asks for. */
 export const boardKey = z.union([
@@ -123,6 +129,10 @@ export interface SeatView {
   alarmAt: number | null;
   /** LIVE-4: when this seat last let a call ring out, cleared by its next answered ring. */
   missedRingAt: number | null;
+  /** LIVE-7: since when the hand is up. */
+  handSince: number | null;
+  /** LIVE-3: a short leave that was granted, and until when it lasts once the agent is out. */
+  leave: { state: 'granted' | 'out'; until: number | null } | null;
   call: { visit: string | null; queue: QueueId | null; caller: string | null; waitMs: number | null } | null;
 }
 
@@ -149,9 +159,12 @@ export interface SourceView {
   gaps: { from: number; to: number | null }[];
 }
 
-export interface BoardPicture {
+/** What every board shows around its figures. */
+export interface BoardFrameView {
   board: BoardKey;
   demo: boolean;
+  /** LIVE-8: a visit is on, and no name is told. */
+  visitors: boolean;
   centre: {
     zh: string;
     en: string;
@@ -164,9 +177,18 @@ export interface BoardPicture {
   sources: Record<SourceId, SourceView>;
   /** Since when events are held and not stored; `null` or absent: all is stored. */
   storing?: { since: number } | null;
-  totals: TotalsView;
+}
+
+/** What every board has of the floor: all of it, or what its tiles need. */
+export interface FloorView extends BoardFrameView {
   queues: Record<QueueId, QueueView>;
   seats: Record<SeatId, SeatView>;
+  /** Open alarms by id: of everything that the board shows, and of the sources behind it. */
+  alarms: Record<string, AlarmView>;
+}
+
+export interface BoardPicture extends FloorView {
+  totals: TotalsView;
   /** Intervals of the business day by start (ms as text). */
   trend: Record<string, TrendPoint>;
 }
@@ -190,14 +212,17 @@ export interface Stamp {
   fresh: Record<SourceId, number>;
 }
 
+/** The picture of a fixed wall, or of a board that people made. */
+export type AnyPicture = BoardPicture | LayoutPicture;
+
 export interface BoardJoined extends Stamp {
-  picture: BoardPicture;
+  picture: AnyPicture;
 }
 
 /** A numbered stroke. Sent at least once a second, so silence itself is a sign. */
 export interface BoardStroke extends Stamp {
   board: BoardKey;
-  set?: DeepPartial<BoardPicture>;
+  set?: DeepPartial<BoardPicture> | DeepPartial<LayoutPicture>;
   /** Paths (keys from the root) that are no longer there. Removed before `set` is merged. */
   gone?: string[][];
 }

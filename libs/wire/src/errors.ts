@@ -1,5 +1,9 @@
 import { deliveryErrors } from './delivery-errors';
 import { accountErrors } from './account-errors';
+import { deviceErrors } from './device-errors';
+import { alarmErrors } from './alarm-errors';
+import { floorAskErrors } from './floor-ask-errors';
+import { boardErrors } from './board-errors';
 import { liveErrors } from './live-errors';
 import type { Language } from './problem';
 import { reportErrors } from './report-errors';
@@ -11,8 +15,12 @@ import { reportErrors } from './report-errors';
 export const errorTable = {
   ...deliveryErrors,
   ...accountErrors,
+  ...alarmErrors,
+  ...floorAskErrors,
   ...liveErrors,
   ...reportErrors,
+  ...deviceErrors,
+  ...boardErrors,
   'request.malformed': {
     status: 400,
     zh: '请求内容不是有效的 JSON。',

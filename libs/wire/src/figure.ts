@@ -1,48 +1,8 @@
 import { z } from 'zod';
 import { boardKey } from './board';
 import { boardWindow } from './board-window';
-import { formulaIds, longestThresholdSeconds } from './settings';
-
-/** What happened in a window, divided by what. `SL` is the service level by the rule of the queue itself. */
-export const quotientIds = [
-  'SL',
-  ...formulaIds,
-  'ASA',
-  'ABANDON-WAIT',
-  'RING-10',
-  'RING-TIME',
-  'AHT',
-  'ABANDON-RATE',
-  'ABANDON-RATE-NO-SHORT',
-  'CONNECT-RATE',
-  'OCCUPANCY',
-] as const;
-
-/** What happened in a window, counted. */
-export const countIds = [
-  'OFFERED',
-  'ANSWERED',
-  'ABANDONED',
-  'SHORT-ABANDONED',
-  'LEFT-OTHERWISE',
-  'HANDLED',
-  'TRANSFERRED',
-  'RUNG-OUT',
-  'CARRIED-IN',
-  'BROUGHT-IN',
-  'WITHDRAWN',
-  'LOST',
-  'UNKNOWN',
-] as const;
-
-/** What is so at this moment, whatever the window. */
-export const presentIds = ['WAITING', 'LONGEST-WAIT', 'ON-DUTY', 'AVAILABLE', 'TALKING', 'NOT-READY'] as const;
-
-export const figureIds = [...quotientIds, ...countIds, ...presentIds] as const;
-export type QuotientId = (typeof quotientIds)[number];
-export type CountId = (typeof countIds)[number];
-export type PresentId = (typeof presentIds)[number];
-export type FigureId = (typeof figureIds)[number];
+import { figureIds, type FigureId } from './figure-ids';
+import { longestThresholdSeconds } from './settings';
 
 /** A figure, and the threshold of a service level where it is not that of the rule. */
 export const figureAsked = z.strictObject({

@@ -66,6 +66,12 @@ export const operationsView = z.object({
     bytes: count,
     /** From the arrival of an event to the stroke that shows it; `null`: none yet. */
     eventToEmitMs: z.object({ p50: z.number(), p99: z.number() }).nullable(),
+    /** TVs that are paired, those that paint, and those that should and do not. */
+    devices: z.object({
+      paired: count,
+      painting: count,
+      silent: z.array(z.object({ name: z.string(), since: instant })),
+    }),
   }),
   process: z.object({
     memoryBytes: count,

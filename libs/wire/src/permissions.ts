@@ -28,8 +28,12 @@ const desk = [...lead, 'planner', 'manager', 'auditor'] as const;
 /** What a signed-in person may do, and whose posts bring it. A new permission is one line here. */
 export const permissionTable = {
   'wall.view': { reach: 'place', roles: ['agent', ...desk] },
+  'boards.write': { reach: 'centre', roles: ['floor-supervisor'] },
+  'visitors.switch': { reach: 'centre', roles: lead },
   'floor.read': { reach: 'place', roles: desk },
   'past.view': { reach: 'centre', roles: [...lead, 'manager'] },
+  'alarms.handle': { reach: 'place', roles: [...lead, 'manager'] },
+  'alarms.rules': { reach: 'centre', roles: ['floor-supervisor', 'manager'] },
   'caller.reveal': { reach: 'centre', roles: ['manager'] },
   'reports.read': { reach: 'centre', roles: desk },
   'reports.export': { reach: 'centre', roles: ['floor-supervisor', 'planner', 'manager', 'auditor'] },
@@ -39,9 +43,13 @@ export const permissionTable = {
   'people.read': { reach: 'place', roles: desk },
   'people.write': { reach: 'centre', roles: ['planner', 'manager'] },
   'door.keys': { reach: 'centre', roles: [] },
+  'devices.read': { reach: 'centre', roles: ['floor-supervisor'] },
+  'devices.write': { reach: 'centre', roles: [] },
   'operations.read': { reach: 'centre', roles: ['floor-supervisor', 'manager', 'auditor'] },
   'notifications.write': { reach: 'centre', roles: [] },
   'audit.read': { reach: 'centre', roles: ['auditor'] },
+  'floor.ask': { reach: 'place', roles: ['agent'] },
+  'floor.answer': { reach: 'place', roles: lead },
   'users.read': { reach: 'centre', roles: ['auditor'] },
   'users.write': { reach: 'centre', roles: [] },
 } as const satisfies Record<string, Permitted>;

@@ -1,16 +1,7 @@
 import { z } from 'zod';
+import { formulaIds } from './formula-ids';
 
 /** The centre's settings: kept in the database with a date of effect, edited in the web, audited. Seconds unless named otherwise. */
-export const formulaIds = [
-  'SL-ENTERED',
-  'SL-NO-OVERFLOW',
-  'SL-NO-SHORT',
-  'SL-ANSWERED',
-  'SL-WITHIN',
-  'SL-NO-EARLY',
-  'SL-LIVE',
-] as const;
-export type FormulaId = (typeof formulaIds)[number];
 
 /** Wait thresholds are whole seconds up to this, so that each can be answered from one histogram. */
 export const longestThresholdSeconds = 300;
@@ -78,6 +69,8 @@ export const centreSettings = z.object({
   pauseReasons: z.array(pauseReason).max(100),
   /** The limit of a pause whose reason is not in the list, or that has none. */
   unknownPause: z.object({ warnSeconds: seconds.nullable(), limitSeconds: seconds.nullable() }),
+  /** LIVE-3: how many of a team may be on short leave together. */
+  shortLeavePerTeam: z.int().min(1).max(50).default(1),
 });
 export type CentreSettings = z.infer<typeof centreSettings>;
 
@@ -183,6 +176,7 @@ export const defaultCentreSettings: CentreSettings = {
   queues: [],
   pauseReasons: defaultPauseReasons,
   unknownPause: { warnSeconds: 480, limitSeconds: 600 },
+  shortLeavePerTeam: 1,
 };
 
 /** The rule of one queue: the centre's default with the queue's own differences over it. */

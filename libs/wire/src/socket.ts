@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { boardKey, type BoardJoined, type BoardStroke } from './board';
+import type { DeviceBeat, DeviceCommand } from './devices';
 import type { ExplainedFigure, ExplainFigure } from './figure';
 import type { Permission } from './permissions';
 import type { closePast, openPast, pacePast, PastJoined, PastPace, PastProgress, PastStroke, seekPast } from './past';
-import type { Problem } from './problem';
+import type { Language, Problem } from './problem';
 
 export const joinBoard = z.object({ board: boardKey });
 export const askClock = z.object({ sentAt: z.number() });
@@ -24,6 +25,23 @@ export interface ClientEvents {
   'past:speed': (message: z.infer<typeof pacePast>, answer: (pace: Answer<PastPace>) => void) => void;
   'past:explain': (message: ExplainFigure, answer: (explained: Answer<ExplainedFigure>) => void) => void;
   'past:close': (message: z.infer<typeof closePast>, answer: (closed: Answer<null>) => void) => void;
+  /** A TV says how it is. */
+  'device:beat': (beat: DeviceBeat, answer: (heard: Answer<null>) => void) => void;
+}
+
+/** Which release answers, and which build of the pages it hands out; `build: null`: pages that were not built. */
+export interface ServerHello {
+  version: string;
+  build: string | null;
+}
+
+/**
+ * Who a page wants to be: by default the person who is signed in; `device`: the TV that was paired. `language`: what the
+ * reader chose on the page.
+ */
+export interface HandshakeAuth {
+  as?: 'device';
+  language?: Language;
 }
 
 /** What each message asks of its sender. */
@@ -37,14 +55,19 @@ export const messagePermissions = {
   'past:speed': 'past.view',
   'past:explain': 'past.view',
   'past:close': 'past.view',
+  'device:beat': 'wall.view',
 } as const satisfies Record<keyof ClientEvents, Permission>;
 
 /** Events that the server sends. */
 export interface ServerEvents {
+  /** First of all, at every connection. */
+  'server:hello': (hello: ServerHello) => void;
   'board:stroke': (stroke: BoardStroke) => void;
   'past:stroke': (stroke: PastStroke) => void;
   /** How far the replay is that an open or a seek waits for. */
   'past:progress': (progress: PastProgress) => void;
   /** The server stops in an orderly way. */
   'server:closing': (message: { at: number }) => void;
+  /** To a TV alone. */
+  'device:command': (command: DeviceCommand) => void;
 }

@@ -20,6 +20,7 @@ export function busyPicture(turn: number, now: number, board: BusyBoard): BoardP
   return {
     board: 'centre',
     demo: false,
+    visitors: false,
     centre: {
       zh: '客户服务中心',
       en: 'Customer Service Centre',
@@ -42,6 +43,7 @@ export function busyPicture(turn: number, now: number, board: BusyBoard): BoardP
       Array.from({ length: board.seats }, (_, i) => [`ami/S${i}`, seatView(turn, now, i, ids)]),
     ),
     trend: trend(turn, now, board),
+    alarms: {},
   };
 }
 
@@ -130,6 +132,8 @@ function seatView(turn: number, now: number, i: number, ids: readonly string[]):
     name: `王小${i + 1}`,
     team: '信用卡组',
     teamEn: 'Credit cards',
+    handSince: null,
+    leave: null,
     queues: [queue],
     state,
     since,

@@ -45,6 +45,8 @@ function seatView(i: number, turn: number): SeatView {
     label: `A${i}`,
     name: `坐席${1001 + i}`,
     teamEn: null,
+    handSince: null,
+    leave: null,
     team: 'A',
     queues: ['ami/queue-01'],
     state: turn % 2 === 0 ? 'talking' : 'after-call',
@@ -68,6 +70,7 @@ export function turningPicture(turn: number, seats: number): BoardPicture {
   return {
     board: 'centre',
     demo: false,
+    visitors: false,
     centre: { zh: '中心', en: 'Centre', timeZone: 'Asia/Shanghai', dayFrom: 0, dayTo: 86_400_000, intervalMinutes: 30 },
     sources: { ami: { zh: '交换机', en: 'Exchange', link: 'up', since: 0, staleMs: 15_000, gaps: [] } },
     totals: {
@@ -84,5 +87,6 @@ export function turningPicture(turn: number, seats: number): BoardPicture {
     queues: {},
     seats: Object.fromEntries(Array.from({ length: seats }, (_, i) => [`ami/PJSIP/${1001 + i}`, seatView(i, turn)])),
     trend: {},
+    alarms: {},
   };
 }

@@ -1,7 +1,7 @@
 export { AgentIntervalStore, type PersonOfSeat, type StoredAgentInterval } from './agent-interval.store';
 export { CentreRules, type SettingsInForce } from './centre-rules';
 export { CheckpointClerk } from './checkpoint-clerk';
-export { DayHistory } from './day-history';
+export { DayHistory, historyMs } from './day-history';
 export { FloorRuntime } from './floor-runtime';
 export { agentsOf, closingOf, figuresOf } from './interval-closing';
 export { IntervalFigureStore, type StoredInterval } from './interval-figure.store';
@@ -26,3 +26,4 @@ export {
 } from './source-floor';
 export type { TakenTouches } from './touched';
 export { addedSeries } from './waiting-by-minute';
+export { WeekdayHistory } from './weekday-history';

@@ -22,6 +22,8 @@ export interface StoredInterval {
   gap: boolean;
 }
 
+export type OfferedInterval = Pick<StoredInterval, 'source' | 'queue' | 'from'> & { offered: number };
+
 /** All SQL of stored figures. Rows are only ever added: what differs from the newest revision is the next one. */
 @Injectable()
 export class IntervalFigureStore {
@@ -87,5 +89,18 @@ export class IntervalFigureStore {
        ) select source from each where source is not null`,
     );
     return rows.map(({ source }) => source);
+  }
+
+  /** Contacts of each interval that begins in the span, by its newest revision. */
+  offered(from: number, to: number): Promise<OfferedInterval[]> {
+    return this.dataSource.query<OfferedInterval[]>(
+      `select distinct on (source, queue, "from") source, queue,
+         round(extract(epoch from "from") * 1000)::float8 as "from",
+         coalesce((counts -> 'figures' ->> 'offered')::float8, 0) as offered
+       from interval_figure
+       where "from" >= to_timestamp($1 / 1000.0) and "from" < to_timestamp($2 / 1000.0)
+       order by source, queue, "from", revision desc`,
+      [from, to],
+    );
   }
 }

@@ -15,6 +15,7 @@ import { MarkClerk } from './marks/mark-clerk';
 import { MarkStore } from './marks/mark.store';
 import { ServerRun } from './server-run';
 import { SettingsWatch } from './settings-watch';
+import { WeekdayHistory } from './weekday-history';
 
 @Module({
   imports: [IngestModule],
@@ -34,6 +35,7 @@ import { SettingsWatch } from './settings-watch';
     MarkStore,
     ServerRun,
     SettingsWatch,
+    WeekdayHistory,
   ],
   exports: [
     CentreRules,
@@ -44,6 +46,7 @@ import { SettingsWatch } from './settings-watch';
     MarkClerk,
     MarkStore,
     ServerRun,
+    WeekdayHistory,
   ],
 })
 export class LiveModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OperationsView } from '@zhiban/wire';
 import type { MetricObjectWithValues, MetricValueWithName } from 'prom-client';
+import { DeviceWatch } from '../devices';
 import { BoardDesk, BoardTicker, WallboardGateway } from '../wallboard';
 
 /** What goes out to the boards. */
@@ -10,6 +11,7 @@ export class BoardTraffic {
     readonly gateway: WallboardGateway,
     readonly desk: BoardDesk,
     readonly ticker: BoardTicker,
+    private readonly devices: DeviceWatch,
   ) {}
 
   async view(): Promise<OperationsView['boards']> {
@@ -19,6 +21,7 @@ export class BoardTraffic {
       strokes: this.ticker.strokes,
       bytes: this.gateway.encoded.strokeChars,
       eventToEmitMs: latencies(await this.ticker.eventToEmit.get()),
+      devices: this.devices.counts(),
     };
   }
 }

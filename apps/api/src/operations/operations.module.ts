@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DevicesModule } from '../devices';
 import { IngestModule } from '../ingest';
 import { LiveModule } from '../live';
 import { WallboardModule } from '../wallboard';
@@ -14,7 +15,7 @@ import { RunView } from './run-view';
 import { SourceView } from './source-view';
 
 @Module({
-  imports: [IngestModule, LiveModule, WallboardModule],
+  imports: [DevicesModule, IngestModule, LiveModule, WallboardModule],
   controllers: [OperationsController],
   providers: [
     BoardTraffic,

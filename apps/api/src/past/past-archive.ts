@@ -1,7 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { CentreSettingsService } from '../centre';
 import { AcdEventReader, EventTape, SourceBook, type SequencedEvent } from '../ingest';
-import { CentreRules, IntervalFigureStore, MarkStore, MarkTaking, SourceFloor, type SavedMark } from '../live';
+import {
+  CentreRules,
+  historyMs,
+  IntervalFigureStore,
+  MarkStore,
+  MarkTaking,
+  SourceFloor,
+  type SavedMark,
+} from '../live';
 import { PastFloor } from './past-floor';
 import { PastSettings } from './past-settings';
 import { PastStream, type PastRules } from './past-stream';
@@ -42,7 +50,7 @@ export class PastArchive {
     }
     const floor = new PastFloor(past, streams, at);
     await floor.play(at, turns, new ReplayWatch(streams, at, hourMs, this.taking(), tell).passed);
-    floor.recall(await this.intervals.newest(floor.businessDay.from, at));
+    floor.recall(await this.intervals.newest(floor.businessDay.from - historyMs, at));
     return floor;
   }
 

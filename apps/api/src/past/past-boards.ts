@@ -1,12 +1,32 @@
 import { Injectable } from '@nestjs/common';
+import { OpenAlarms } from '../alarms/open';
+import { BoardShelf } from '../boards';
+import { AsksBook } from '../floor-asks';
 import { SourceBook } from '../ingest';
 import { PeopleDirectory } from '../people';
 import { Environment } from '../platform/environment';
-import { BoardPictures, BoardPieces, ClosedHours, FigureDesk, FigureExplain, ScopeReadings } from '../wallboard';
+import { VisitorsService } from '../visitors';
+import {
+  BoardPictures,
+  BoardPieces,
+  ClosedHours,
+  FigureDesk,
+  FigureExplain,
+  LayoutPictures,
+  ScopeReadings,
+  ScopeTrends,
+  TileFigures,
+} from '../wallboard';
 import { PastArchive } from './past-archive';
 import type { PastFloor } from './past-floor';
 import { PastFrame } from './past-frame';
 import type { Turns } from './turns';
+
+/** Alarms, short leaves and raised hands of the past are not brought back. */
+const noAlarms = new OpenAlarms();
+const noAsks = new AsksBook();
+/** Nor is what was usual on a weekday. */
+const noWeekdays = { usual: () => ({ offered: {}, weeks: 0 }) };
 
 /** The boards of one floor, and how their figures came about. */
 export interface BoardsOfFloor {
@@ -24,6 +44,8 @@ export class PastBoards {
     private readonly people: PeopleDirectory,
     private readonly book: SourceBook,
     private readonly environment: Environment,
+    private readonly shelf: BoardShelf,
+    private readonly visitors: VisitorsService,
   ) {}
 
   floorAt(at: number, turns: Turns, tell: (share: number) => void): Promise<PastFloor> {
@@ -37,13 +59,16 @@ export class PastBoards {
 
   of(floor: PastFloor): BoardsOfFloor {
     const { rules } = floor;
-    const pieces = new BoardPieces(floor, rules, this.people);
-    const frame = new PastFrame(this.environment.demo, floor, this.book);
+    const pieces = new BoardPieces(floor, rules, this.people, noAlarms, noAsks);
+    const frame = new PastFrame(this.environment.demo, floor, this.book, () => this.visitors.current().on);
     const readings = new ScopeReadings(floor, rules, pieces, new ClosedHours(floor));
+    const figures = new FigureDesk(floor, rules, pieces, readings);
+    const trends = new ScopeTrends(floor, rules, figures, readings, noWeekdays);
+    const layouts = new LayoutPictures(this.shelf, pieces, new TileFigures(figures, readings, trends, pieces));
     const clock = { now: () => floor.moment };
     return {
-      pictures: new BoardPictures(frame, floor, rules, pieces),
-      figures: new FigureExplain(new FigureDesk(floor, rules, pieces, readings), clock),
+      pictures: new BoardPictures(frame, floor, rules, pieces, layouts),
+      figures: new FigureExplain(figures, clock),
     };
   }
 }

@@ -57,7 +57,7 @@ export class PastCatalogue {
   }
 
   private async scope(board: BoardKey): Promise<{ sources: string[]; queue: string }> {
-    const id = board === 'centre' ? null : board.slice('queue:'.length);
+    const id = board.startsWith('queue:') ? board.slice('queue:'.length) : null;
     const all = await this.archive.sources();
     if (id === null) return { sources: all, queue: '' };
     const source = all.find((name) => id.startsWith(`${name}/`));

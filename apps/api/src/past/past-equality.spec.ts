@@ -3,7 +3,10 @@ import { restlessDay, seededChance } from '@zhiban/testing';
 import { handClock } from '@zhiban/time';
 import { defaultCentreSettings, type AcdEvent, type BoardPicture, type CentreSettings } from '@zhiban/wire';
 import { describe, expect, test } from 'vitest';
+import { OpenAlarms } from '../alarms/open';
+import { BoardShelf } from '../boards';
 import type { CentreSettingsService } from '../centre';
+import { AsksBook } from '../floor-asks';
 import { SourceBook, type AcdEventReader, type EventStoring, type SequencedEvent } from '../ingest';
 import { CentreRules, FloorRuntime, MarkTaking, type MarkStore, type SavedMark, type StoredInterval } from '../live';
 import type { CheckpointStore } from '../live/checkpoint.store';
@@ -13,7 +16,8 @@ import type { ClosedIntervals, IntervalKeeper } from '../live/interval-keeper';
 import type { SourceFloorJson } from '../live/source-floor';
 import type { PeopleDirectory } from '../people';
 import type { Environment } from '../platform/environment';
-import { BoardPictures, BoardPieces } from '../wallboard';
+import type { VisitorsService } from '../visitors';
+import { BoardPictures, BoardPieces, type LayoutPictures } from '../wallboard';
 import { BoardFrame } from '../wallboard/boards/board-frame';
 import { PastArchive } from './past-archive';
 import { PastBoards } from './past-boards';
@@ -23,6 +27,8 @@ const source = 'asterisk';
 const keys = ['centre', 'queue:asterisk/sales', 'queue:asterisk/support'] as const;
 const people = { byAgent: () => null } as unknown as PeopleDirectory;
 const environment = { demo: false } as Environment;
+const visitors = { current: () => ({ on: false }) } as VisitorsService;
+const layouts = {} as LayoutPictures;
 Logger.overrideLogger(false);
 const turns = new Turns(new AbortController().signal);
 
@@ -73,7 +79,7 @@ function house(kind: 'ami' | 'door', start: number, changes: readonly { at: numb
     (error) => failures.push(error),
   );
   const archive = new PastArchive(reader, markStore, intervalStore, settings, book);
-  const boards = new PastBoards(archive, people, book, environment);
+  const boards = new PastBoards(archive, people, book, environment, new BoardShelf(), visitors);
   const home = { clock, rules, book, storing, events, marks, taking, failures, boards, runtime: begin() };
   /** An event comes, is stored, and is applied. */
   const tell = (row: Pick<SequencedEvent, 'event' | 'received'>) => {
@@ -95,17 +101,18 @@ type House = ReturnType<typeof house>;
 /** As a board that opens at this moment would get it. */
 function livePicture({ runtime, rules, book, storing, clock }: House, key: string): BoardPicture | null {
   runtime.touchAll();
-  const frame = new BoardFrame(environment, runtime, rules, book, storing);
-  const pictures = new BoardPictures(frame, runtime, rules, new BoardPieces(runtime, rules, people));
+  const frame = new BoardFrame(environment, runtime, rules, book, storing, visitors);
+  const pieces = new BoardPieces(runtime, rules, people, new OpenAlarms(), new AsksBook());
+  const pictures = new BoardPictures(frame, runtime, rules, pieces, layouts);
   pictures.refresh(clock.now());
-  return detached(pictures.picture(key, clock.now()));
+  return detached(pictures.picture(key, clock.now()) as BoardPicture | null);
 }
 
 async function pastPicture({ boards }: House, key: string, at: number): Promise<BoardPicture | null> {
   const floor = await boards.floorAt(at, turns, () => undefined);
   const { pictures } = boards.of(floor);
   pictures.refresh(at);
-  return detached(pictures.picture(key, at));
+  return detached(pictures.picture(key, at) as BoardPicture | null);
 }
 
 /** Without what speaks of the line that a picture came over. */
@@ -245,7 +252,9 @@ describe('the past of any moment equals the wall of that moment', () => {
         while (floor.moment < at) await floor.play(Math.min(at, floor.moment + Math.ceil(chance() * 15_000)), turns);
         floor.touchAll();
         pictures.refresh(at);
-        expect(detached(pictures.picture(key, at)), `seed ${seed}, ${key} at ${at}`).toEqual(picture);
+        expect(detached(pictures.picture(key, at) as BoardPicture | null), `seed ${seed}, ${key} at ${at}`).toEqual(
+          picture,
+        );
       }
     },
     30_000,

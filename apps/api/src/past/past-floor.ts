@@ -55,7 +55,7 @@ export class PastFloor implements ShownFloor {
     this.history.add(
       stored.filter(({ source, queue, from, to }) => {
         const present = this.sources.get(source)?.figures.interval.from ?? -Infinity;
-        return to <= present && !this.history.of(source, queue).has(from);
+        return to <= present && !this.history.has(source, queue, from);
       }),
     );
   }

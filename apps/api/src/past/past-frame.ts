@@ -9,6 +9,7 @@ export class PastFrame implements Frames {
     private readonly demo: boolean,
     private readonly floor: PastFloor,
     private readonly book: SourceBook,
+    private readonly visitors: () => boolean,
   ) {}
 
   at(now: number): Frame {
@@ -16,6 +17,7 @@ export class PastFrame implements Frames {
     const { from, to } = this.floor.businessDay;
     return {
       demo: this.demo,
+      visitors: this.visitors(),
       centre: { zh: nameZh, en: nameEn, timeZone, dayFrom: from, dayTo: to, intervalMinutes },
       sources: this.sources(staleSeconds * 1000, now),
       storing: null,

@@ -1,4 +1,13 @@
-import type { Answer, BoardPicture, PastCurve, PastDays, PastJoined, PastPace, PastStroke } from '@zhiban/wire';
+import type {
+  AnyPicture,
+  Answer,
+  BoardPicture,
+  PastCurve,
+  PastDays,
+  PastJoined,
+  PastPace,
+  PastStroke,
+} from '@zhiban/wire';
 import { applyStroke } from '@zhiban/wire';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { DoorFeed } from '../../test/door-feed';
@@ -78,7 +87,7 @@ describe('a past moment', () => {
     const talking = await opened(socket, at + 40_000);
     expect(talking.picture.queues['cloud/sales']).toMatchObject({ waiting: 0 });
     expect(talking.picture.seats['cloud/SIP/101']).toMatchObject({ state: 'talking', since: at + 20_000 });
-    expect(talking.picture.totals.windows.m60.offered).toBe(60);
+    expect((talking.picture as BoardPicture).totals.windows.m60.offered).toBe(60);
     expect(JSON.stringify(talking.picture)).not.toContain('13812341234');
   });
 
@@ -101,7 +110,7 @@ describe('a past moment', () => {
 
   test('plays on, and by strokes alone gets to where it would open', async () => {
     const socket = await page();
-    let shown: BoardPicture | null = null;
+    let shown: AnyPicture | null = null;
     const strokes: PastStroke[] = [];
     socket.socket.on('past:stroke', (stroke) => {
       strokes.push(stroke);

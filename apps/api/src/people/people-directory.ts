@@ -8,6 +8,7 @@ import { agentKey } from './import-plan';
 export class PeopleDirectory {
   private readonly renewals = new Subject<void>();
   private byKey = new Map<string, Person>();
+  private byOwnNumber = new Map<string, Person>();
   /** The people have changed, and are committed. */
   readonly changes = this.renewals.asObservable();
 
@@ -18,8 +19,13 @@ export class PeopleDirectory {
     return bySeat ?? byName ?? null;
   }
 
+  byNumber(number: string): Person | null {
+    return this.byOwnNumber.get(number) ?? null;
+  }
+
   renew(people: readonly Person[]): void {
     this.byKey = new Map(people.flatMap((person) => person.agents.map((agent) => [agentKey(agent), person] as const)));
+    this.byOwnNumber = new Map(people.map((person) => [person.number, person]));
     this.renewals.next();
   }
 }

@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { ClockModule } from './clock';
 import { DatabaseModule, type DatabasePlace } from './database';
 import { Environment } from './environment';
+import { WebBuild } from './http';
 import { OpenApiModule } from './openapi';
 import { OutboxModule } from './outbox';
 import { OutgoingModule } from './outgoing';
@@ -11,12 +12,15 @@ import { SignInModule } from './sign-in';
 @Global()
 @Module({})
 export class PlatformModule {
-  static on(environment: Environment, place: DatabasePlace): DynamicModule {
+  static on(environment: Environment, place: DatabasePlace, webBuild: WebBuild = WebBuild.none): DynamicModule {
     return {
       module: PlatformModule,
       imports: [ClockModule, DatabaseModule.at(place), SignInModule, OpenApiModule, OutgoingModule, OutboxModule],
-      providers: [{ provide: Environment, useValue: environment }],
-      exports: [Environment],
+      providers: [
+        { provide: Environment, useValue: environment },
+        { provide: WebBuild, useValue: webBuild },
+      ],
+      exports: [Environment, WebBuild],
     };
   }
 }

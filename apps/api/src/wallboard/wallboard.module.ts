@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
+import { OpenAlarmsModule } from '../alarms/open';
+import { FloorAsksModule } from '../floor-asks';
+import { BoardsModule } from '../boards';
 import { IngestModule } from '../ingest';
 import { LiveModule } from '../live';
+import { VisitorsModule } from '../visitors';
 import { BoardTicker } from './board-ticker';
 import { BoardDesk } from './boards/board-desk';
 import { BoardFrame } from './boards/board-frame';
@@ -13,29 +17,40 @@ import { ScopeReadings } from './figures/scope-readings';
 import { CallerReveal } from './floor/caller-reveal';
 import { FloorController } from './floor/floor.controller';
 import { FloorReport } from './floor/floor-report';
+import { LayoutPictures } from './layouts/layout-pictures';
+import { PreviewController } from './layouts/preview.controller';
+import { ScopeTrends } from './layouts/scope-trends';
+import { TileFigures } from './layouts/tile-figures';
 import { BoardSessions } from './socket/board-sessions';
+import { BoardSockets } from './socket/board-sockets';
+import { SocketMessages } from './socket/socket-messages';
 import { SocketAreas } from './socket/socket-words';
 import { WallboardGateway } from './socket/wallboard.gateway';
 
 @Module({
-  imports: [IngestModule, LiveModule],
-  controllers: [FloorController],
+  imports: [BoardsModule, FloorAsksModule, IngestModule, LiveModule, OpenAlarmsModule, VisitorsModule],
+  controllers: [FloorController, PreviewController],
   providers: [
     BoardDesk,
     BoardFrame,
     BoardPictures,
     BoardPieces,
     BoardSessions,
+    BoardSockets,
     BoardTicker,
     CallerReveal,
     ClosedHours,
     FigureDesk,
     FigureExplain,
     FloorReport,
+    LayoutPictures,
     ScopeReadings,
+    SocketMessages,
+    ScopeTrends,
+    TileFigures,
     SocketAreas,
     WallboardGateway,
   ],
-  exports: [BoardDesk, BoardPictures, BoardPieces, BoardTicker, SocketAreas, WallboardGateway],
+  exports: [BoardDesk, BoardPictures, BoardPieces, BoardTicker, SocketAreas, SocketMessages, WallboardGateway],
 })
 export class WallboardModule {}

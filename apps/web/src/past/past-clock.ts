@@ -28,5 +28,7 @@ export function usePastClock() {
   }
   const beat = setInterval(show, beatMs);
   onScopeDispose(() => clearInterval(beat));
-  return { now, second, stand };
+  /** How wrong the screen's own clock is does not matter here. */
+  const error = shallowRef<number | null>(null);
+  return { now, second, error, stand };
 }

@@ -1,5 +1,5 @@
 import { computed, shallowRef, watch, type Ref } from 'vue';
-import type { BoardKey, BoardPicture, PastCurve, PastDay, PastDays } from '@zhiban/wire';
+import type { BoardKey, FloorView, PastCurve, PastDay, PastDays } from '@zhiban/wire';
 import { ask } from '../platform/http';
 import { useTexts } from '../platform/i18n';
 import { useLoaded } from '../platform/use-loaded';
@@ -39,7 +39,7 @@ export function useCatalogue(board: Ref<BoardKey>, second: () => number) {
   watch([day, board], () => void draw());
 
   /** Every queue that a picture has shown: a queue's own board knows of itself alone. */
-  function queues(picture: BoardPicture | null): QueueChoice[] {
+  function queues(picture: FloorView | null): QueueChoice[] {
     for (const [id, { zh, en }] of Object.entries(picture?.queues ?? {})) known.set(id, { id, zh, en });
     return [...known.values()];
   }

@@ -5,7 +5,7 @@ import type { Language } from '@zhiban/wire';
 export interface Messages {
   [key: string]: string | Messages;
 }
-export type Part = 'common' | 'desk' | 'reports';
+export type Part = 'common' | 'desk' | 'reports' | 'tv';
 
 interface NamedContext {
   named(name: string): unknown;
@@ -14,6 +14,7 @@ interface NamedContext {
 const kept = 'zhiban.language';
 const files: Record<Part, Record<Language, () => Promise<{ default: Messages }>>> = {
   common: { 'zh-CN': () => import('./locales/common.zh-CN'), en: () => import('./locales/common.en') },
+  tv: { 'zh-CN': () => import('./locales/tv.zh-CN'), en: () => import('./locales/tv.en') },
   desk: { 'zh-CN': () => import('./locales/desk.zh-CN'), en: () => import('./locales/desk.en') },
   reports: { 'zh-CN': () => import('./locales/reports.zh-CN'), en: () => import('./locales/reports.en') },
 };
@@ -67,6 +68,16 @@ async function loadInto(language: Language, part: Part): Promise<void> {
 export async function loadTexts(part: Part): Promise<void> {
   parts.add(part);
   await loadInto(currentLanguage(), part);
+}
+
+/** Loads a part in every language: for where nobody has said which one they read. */
+export async function loadTextsOfAll(part: Part): Promise<void> {
+  await Promise.all((Object.keys(files[part]) as Language[]).map((language) => loadInto(language, part)));
+}
+
+/** A text in a language of its own. */
+export function textIn(language: Language, key: string, named: Record<string, unknown> = {}): string {
+  return texts.global.t(key, named, { locale: language });
 }
 
 export async function chooseLanguage(language: Language): Promise<void> {

@@ -7,6 +7,8 @@ import deskEn from './locales/desk.en';
 import deskZh from './locales/desk.zh-CN';
 import reportsEn from './locales/reports.en';
 import reportsZh from './locales/reports.zh-CN';
+import tvEn from './locales/tv.en';
+import tvZh from './locales/tv.zh-CN';
 
 function flat(messages: Messages, prefix = ''): Map<string, string> {
   const found = new Map<string, string>();
@@ -16,8 +18,8 @@ function flat(messages: Messages, prefix = ''): Map<string, string> {
   }
   return found;
 }
-const zh = flat({ ...commonZh, ...deskZh, ...reportsZh });
-const en = flat({ ...commonEn, ...deskEn, ...reportsEn });
+const zh = flat({ ...commonZh, ...deskZh, ...reportsZh, ...tvZh });
+const en = flat({ ...commonEn, ...deskEn, ...reportsEn, ...tvEn });
 const places = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).toSorted();
 
 test('every text exists in both languages with the same places for numbers and names', () => {

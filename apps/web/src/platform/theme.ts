@@ -1,6 +1,6 @@
 import { shallowRef } from 'vue';
 
-export type Theme = 'dark' | 'light';
+export type Theme = 'dark' | 'light' | 'contrast';
 export type Place = 'wall' | 'desk';
 
 const kept = (place: Place) => `zhiban.theme.${place}`;
@@ -9,7 +9,8 @@ const usual: Record<Place, Theme> = { wall: 'dark', desk: 'light' };
 export const theme = shallowRef<Theme>('light');
 let place: Place = 'desk';
 
-function show(next: Theme): void {
+/** A board brings its own theme; it is not remembered. */
+export function show(next: Theme): void {
   theme.value = next;
   document.documentElement.dataset.theme = next;
 }

@@ -1,8 +1,8 @@
-import { applyStroke as mergeStroke, type BoardJoined, type BoardPicture, type BoardStroke } from '@zhiban/wire';
+import { applyStroke as mergeStroke, type AnyPicture, type BoardJoined, type BoardStroke } from '@zhiban/wire';
 
 /** What the browser holds of a board: the picture and the number of the last stroke in it. */
 export interface Held {
-  picture: BoardPicture;
+  picture: AnyPicture;
   epoch: string;
   seq: number;
   /** The picture's own number: strokes up to it were already in it. */
@@ -44,10 +44,4 @@ export function catchUp(joined: BoardJoined, early: readonly BoardStroke[]): Hel
     else if (verdict !== 'included' && !(verdict === 'restarted' && stroke.at <= joined.at)) return null;
   }
   return held;
-}
-
-/** Pause before asking for a picture again: growing, jittered, so that a thousand boards do not ask at once. `chance` is 0…1. */
-export function askDelayMs(failures: number, chance: number): number {
-  const longest = Math.min(8000, 250 * 2 ** failures);
-  return Math.round(longest * (0.5 + chance / 2));
 }

@@ -1,9 +1,16 @@
-import type { BoardPicture, SourceId, SourceView } from '@zhiban/wire';
+import { sourceFault } from '@zhiban/live-alarms';
+import type { FloorView, SourceFault, SourceId, SourceView } from '@zhiban/wire';
 
 /** A board that hears nothing for longer says so: strokes come once a second at least. */
 export const silentAfterMs = 2500;
 
-export type StaleReason = 'link-down' | 'link-frozen' | 'too-old' | 'server-silent' | 'connection-lost' | 'catching-up';
+export type LineFault = 'server-silent' | 'connection-lost' | 'catching-up';
+export type StaleReason = SourceFault | LineFault;
+
+const lineFaults: Record<LineFault, true> = { 'server-silent': true, 'connection-lost': true, 'catching-up': true };
+
+/** The fault is on the way here, not in a source. */
+export const isLineFault = (reason: StaleReason): reason is LineFault => Object.hasOwn(lineFaults, reason);
 
 /** `since`: server clock; the last instant at which the figures were true. */
 export interface Stale {
@@ -21,7 +28,7 @@ export interface Line {
   lastAt: number;
 }
 
-function lineFault(line: Line): StaleReason | null {
+function lineFault(line: Line): LineFault | null {
   if (!line.connected) return 'connection-lost';
   if (line.catchingUp) return 'catching-up';
   return line.silentMs > silentAfterMs ? 'server-silent' : null;
@@ -32,10 +39,8 @@ export function staleSource(source: SourceView, freshAt: number | undefined, now
   const alive = freshAt ?? source.since;
   const fault = lineFault(line);
   if (fault) return { reason: fault, since: Math.min(alive, line.lastAt) };
-  if (source.link === 'frozen') return { reason: 'link-frozen', since: Math.min(alive, source.since) };
-  if (source.link !== 'up') return { reason: 'link-down', since: Math.min(alive, source.since) };
-  if (freshAt === undefined || now - freshAt > source.staleMs) return { reason: 'too-old', since: alive };
-  return null;
+  const trouble = sourceFault(source, freshAt, now);
+  return trouble && { reason: trouble.fault, since: trouble.since };
 }
 
 export interface Health {
@@ -48,7 +53,7 @@ export interface Health {
  * The sources that a board's figures come from. One that has a key but never told of a queue has nothing on the board,
  * so its silence does not matter. Before the first queue is known every source counts.
  */
-export function feedingSources(picture: Pick<BoardPicture, 'sources' | 'queues'>): Record<SourceId, SourceView> {
+export function feedingSources(picture: Pick<FloorView, 'sources' | 'queues'>): Record<SourceId, SourceView> {
   const feeding = new Set(Object.values(picture.queues).map((queue) => queue.source));
   if (feeding.size === 0) return picture.sources;
   return Object.fromEntries(Object.entries(picture.sources).filter(([id]) => feeding.has(id)));

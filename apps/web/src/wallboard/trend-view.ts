@@ -1,11 +1,13 @@
-import type { BoardPicture } from '@zhiban/wire';
+import type { BoardPicture, TotalsView } from '@zhiban/wire';
 import type { TrendData } from '@zhiban/ui-charts';
 import { hourOf } from '../platform/format';
 import { levelSeverity } from './severity';
 
+type LevelLimits = Pick<TotalsView, 'targetRatio' | 'warnRatio' | 'alarmRatio'>;
+
 /** The day's trend as plain numbers for the chart: hours since the business day began. */
 export function trendView(
-  picture: Pick<BoardPicture, 'trend' | 'centre' | 'totals' | 'sources'>,
+  picture: Pick<BoardPicture, 'trend' | 'centre' | 'sources'> & { totals: LevelLimits },
   now: number,
   staleSince: number | null,
 ): TrendData {

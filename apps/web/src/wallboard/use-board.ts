@@ -1,12 +1,18 @@
 import { onScopeDispose, shallowRef, watch, type Ref } from 'vue';
 import type { Answer, BoardJoined, BoardKey, BoardStroke, ExplainedFigure, ExplainFigure, Problem } from '@zhiban/wire';
+import { askDelayMs } from '../platform/ask-delay';
 import { wallSocket } from '../platform/socket';
-import { applyStroke, askDelayMs, catchUp, judgeStroke, type Held } from './board-sync';
+import { applyStroke, catchUp, judgeStroke, type Held } from './board-sync';
 import { feedingSources, healthOf, sameHealth, type Health, type Line } from './staleness';
-import { serverClock } from './use-server-clock';
+import { serverClock, type ServerClock } from './use-server-clock';
 
 const earlyLimit = 64;
 const beatMs = 250;
+
+/** What a wall hangs up: a board as it is now, or as it was. */
+export type BoardStore = Pick<ReturnType<typeof useBoard>, 'held' | 'health' | 'refusal' | 'explain'> & {
+  clock: Pick<ServerClock, 'now' | 'second' | 'error'>;
+};
 
 /** The store of one board: joins, applies strokes, asks again when it lost count, and says what is too old to be shown. */
 export function useBoard(board: Ref<BoardKey>) {
@@ -99,6 +105,11 @@ export function useBoard(board: Ref<BoardKey>) {
     held.value = applyStroke(before, stroke);
   }
 
+  /** The server did not let us in: it says why in `data`. */
+  function refused(error: Error & { data?: Problem }): void {
+    if (error.data) refusal.value = error.data;
+  }
+
   function connected(): void {
     asking = false;
     round += 1;
@@ -128,6 +139,7 @@ export function useBoard(board: Ref<BoardKey>) {
   const beat = setInterval(judge, beatMs);
   const stopWaking = clock.onWake(loseCount);
   socket.on('connect', connected);
+  socket.on('connect_error', refused);
   socket.on('disconnect', judge);
   socket.on('board:stroke', receive);
   watch(board, reset);
@@ -140,6 +152,7 @@ export function useBoard(board: Ref<BoardKey>) {
     stopWaking();
     round += 1;
     socket.off('connect', connected);
+    socket.off('connect_error', refused);
     socket.off('disconnect', judge);
     socket.off('board:stroke', receive);
     if (socket.connected) socket.emit('board:leave', { board: board.value }, () => undefined);

@@ -7,7 +7,7 @@ import HeroTiles from './hero-tiles.vue';
 import QueueTable from './queue-table.vue';
 import SeatCell from './seat-cell.vue';
 import WallStrip from './wall-strip.vue';
-import { actionsOf } from './actions';
+import { shownAlarms } from './alarm-list';
 import type { Health } from './staleness';
 
 const now = Date.UTC(2026, 10, 19, 6, 0, 0);
@@ -106,16 +106,33 @@ test('a seat of a stale source shows neither its state nor its time', () => {
   expect(wall.root.querySelector('.num')).toBeNull();
 });
 
-test('the strip shows one thing at a time and how many there are', () => {
-  const picture = fakePicture('alarm', now);
-  wall = hang(WallStrip, { picture, actions: actionsOf(picture, well, now) }, now);
-  expect(wall.text()).toContain('B07');
-  expect(wall.text()).toContain('1 / 5');
-  expect(wall.root.querySelectorAll('.title').length).toBe(1);
+const strip = (scene: 'normal' | 'alarm', health = well) => {
+  const picture = fakePicture(scene, now);
+  return hang(WallStrip, { picture, alarms: shownAlarms(picture, now), health }, now);
+};
+const cards = () => [...wall!.root.querySelectorAll('.alarm-card')];
+
+test('the strip shows two alarms at a time: filled what nobody has, outlined what has an owner', () => {
+  wall = strip('alarm');
+  expect(cards().map((card) => ['filled', 'outlined'].filter((look) => card.classList.contains(look)))).toEqual([
+    ['filled'],
+    ['outlined'],
+  ]);
+  expect(cards()[0]?.textContent).toContain('未认领');
+  expect(cards()[1]?.textContent).toMatch(/li\.na.*13:57 已确认/);
+  expect(wall.text()).toContain('1 / 3');
+});
+
+test('a wall that does not hear the server says so instead of showing alarms as if they were fresh', () => {
+  const lost = { reason: 'connection-lost' as const, since: now - 9000 };
+  wall = strip('alarm', { sources: { acd: lost, door: lost }, whole: lost });
+  expect(cards()).toEqual([]);
+  expect(wall.text()).toContain('与服务器断开');
+  expect(wall.text()).toContain('13:59:51 时有 5 项告警');
 });
 
 test('when nothing is wrong the strip is calm and invents nothing', () => {
-  wall = hang(WallStrip, { picture: fakePicture('normal', now), actions: [] }, now);
+  wall = strip('normal');
   expect(wall.text()).toContain('无待处理');
   expect(wall.root.querySelector('.alarm-fill')).toBeNull();
 });

@@ -12,6 +12,8 @@ export interface TrendData {
   now: number;
   steps: TrendStep[];
   gaps: { from: number; to: number }[];
+  /** What was usual at the same hour; absent: not known. */
+  usual?: { from: number; to: number; count: number }[];
   target: number;
   hourLabel: (hour: number) => string;
 }

@@ -74,3 +74,20 @@ test('the interval that runs stands apart, so that its part-count does not look 
   expect(line('count').map(([, count]) => count)).toEqual([10, 10]);
   expect(line('running').map(([, count]) => count)).toEqual([1, 1]);
 });
+
+test('what was usual is a line of its own, and the axis has room for it', () => {
+  const usual = [
+    { from: 0, to: 0.5, count: 45 },
+    { from: 0.5, to: 1, count: 30 },
+  ];
+  const change = trendChange(day({ usual }), paint, texts);
+  const line = (id: string) => change.series.find((s) => s.id === id)?.data;
+  expect(line('usual')).toEqual([
+    [0, 45],
+    [0.5, 45],
+    [0.5, 30],
+    [1, 30],
+  ]);
+  expect(change.yAxis[0]?.max).toBe(50);
+  expect(trendChange(day(), paint, texts).series.find((s) => s.id === 'usual')?.data).toEqual([]);
+});

@@ -25,7 +25,7 @@ export function dashes(steps: readonly TrendStep[], now: number, wanted: (step: 
 }
 
 /** Top of the count axis: the next round number above the highest step, so that the axis seldom moves. */
-export function niceTop(steps: readonly TrendStep[]): number {
+export function niceTop(steps: readonly Pick<TrendStep, 'count'>[]): number {
   const most = Math.max(4, ...steps.map((step) => step.count));
   const magnitude = 10 ** Math.floor(Math.log10(most));
   const factor = [1, 2, 4, 5, 6, 8, 10].find((f) => f * magnitude >= most) ?? 10;
@@ -41,7 +41,8 @@ export function levelFloor(steps: readonly TrendStep[], target: number): number 
 /** The parts that change with the data; merged into the living chart. */
 export function trendChange(data: TrendData, paint: TrendPaint, texts: TrendTexts) {
   const { steps, now } = data;
-  const top = niceTop(steps);
+  const usual = data.usual ?? [];
+  const top = niceTop([...steps, ...usual]);
   const gaps = data.gaps.map((gap) => [{ xAxis: gap.from }, { xAxis: gap.to }]);
   const level = levelFloor(steps, data.target);
   const hatching = paint.hatch ? { image: paint.hatch, repeat: 'repeat' as const } : paint.faint;
@@ -62,6 +63,13 @@ export function trendChange(data: TrendData, paint: TrendPaint, texts: TrendText
         markPoint: { data: mark },
       },
       { id: 'running', data: stepLine(running, now) },
+      {
+        id: 'usual',
+        data: usual.flatMap(({ from, to, count }): Point[] => [
+          [from, count],
+          [to, count],
+        ]),
+      },
       { id: 'level', data: dashes(steps, now, (step) => !step.breach), markArea: area },
       { id: 'breach', data: dashes(steps, now, (step) => step.breach) },
       {
@@ -155,6 +163,13 @@ export function trendFrame(paint: TrendPaint, texts: TrendTexts) {
         yAxisIndex: 0,
         lineStyle: { color: paint.accent, width: paint.text * 0.17, opacity: 0.6 },
         areaStyle: { color: paint.accent, opacity: 0.1 },
+      },
+      {
+        ...line,
+        id: 'usual',
+        xAxisIndex: 0,
+        yAxisIndex: 0,
+        lineStyle: { color: paint.muted, width: paint.text * 0.1 },
       },
       { ...line, id: 'level', xAxisIndex: 1, yAxisIndex: 1, lineStyle: { color: paint.ink, width: paint.text * 0.2 } },
       {

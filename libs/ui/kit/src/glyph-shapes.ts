@@ -8,13 +8,20 @@ export const glyphShapes = {
   play: { fill: 'M6 3.5l15 8.5-15 8.5z' },
   back: { fill: 'M12 4v16L1.5 12zM22.5 4v16L12 12z' },
   pause: { fill: 'M6 4h3.5v16H6zM14.5 4H18v16h-3.5z' },
+  up: { stroke: 'M5 14.5l7-7l7 7' },
   cross: { stroke: 'M6 6l12 12M18 6L6 18' },
   triangle: { fill: 'M12 2.5L23 21.5H1z' },
   square: { fill: 'M3 3h18v18H3z' },
   hatch: { stroke: 'M3.5 3.5h17v17h-17zM4 12l8-8M4 20L20 4M12 20l8-8' },
   check: { stroke: 'M4 12.5l5.5 5.5L20 6.5' },
+  sound: { fill: 'M3 9h4l6-5v16l-6-5H3z', stroke: 'M16.5 8.5a5 5 0 0 1 0 7M19 5.5a9.5 9.5 0 0 1 0 13' },
+  muted: { fill: 'M3 9h4l6-5v16l-6-5H3z', stroke: 'M16.5 9.5l5 5M21.5 9.5l-5 5' },
   menu: { stroke: 'M4 7h16M4 12h16M4 17h16' },
   wall: { stroke: 'M3.5 4.5h17v12h-17zM8.5 20.5h7M12 16.5v4' },
+  hand: {
+    stroke:
+      'M7 12.5V6.5M10.5 11V4M14 11V5M17.5 13V7.5M7 12.5c-1.6-1.8-3.4-.4-2.4 1.2l3 4.6c1 1.5 2.2 2.2 4.2 2.2h1.7c2.6 0 4-1.6 4-4.2V13',
+  },
   gear: { stroke: 'M4 7h9M17 7h3M4 12h3M11 12h9M4 17h7M15 17h5M15 5v4M9 10v4M13 15v4' },
 } as const satisfies Record<string, { fill?: string; stroke?: string }>;
 

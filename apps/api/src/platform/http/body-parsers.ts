@@ -4,6 +4,8 @@ import { RefusalError } from '../problem';
 /** Batches of events at the door are the largest JSON there is. */
 const jsonLimit = '4mb';
 const fileLimit = '10mb';
+const imageTypes = ['image/png', 'image/jpeg', 'image/webp'];
+const imageLimit = '2mb';
 
 /** How long the JSON of a request was, unpacked; noted because a body sent in chunks has no length in its head. */
 const lengths = new WeakMap<object, number>();
@@ -19,10 +21,12 @@ const refusals: Readonly<Record<string, () => RefusalError>> = {
   'charset.unsupported': () => new RefusalError('request.media-type', { accepted: 'UTF-8' }),
 };
 
-/** JSON as a value, a CSV file as its bytes. Anything else stays unread. */
+/** JSON as a value, a CSV file or an image as its bytes. Anything else stays unread. */
 export function bodyParsers(): RequestHandler[] {
   const json = express.json({ limit: jsonLimit, verify: (request, _, body) => void lengths.set(request, body.length) });
-  return [json, express.raw({ type: 'text/csv', limit: fileLimit })].map(refusing);
+  const table = express.raw({ type: 'text/csv', limit: fileLimit });
+  const image = express.raw({ type: imageTypes, limit: imageLimit });
+  return [json, table, image].map(refusing);
 }
 
 function refusing(parser: RequestHandler): RequestHandler {

@@ -1,3 +1,4 @@
+import { errorTable, type ErrorCode, type ErrorParams } from '@zhiban/wire';
 import { z } from 'zod';
 import { fieldRefusal, type FieldRefusal } from './refusal-error';
 
@@ -28,9 +29,17 @@ function fieldOf(issue: Issue): FieldRefusal {
       return fieldRefusal(path, 'field.unknown', { keys: issue.keys.join(', ') });
     case 'invalid_format':
       return fieldRefusal(path, 'field.format', {});
+    case 'custom':
+      return customRefusal(path, issue.params?.['refusal']);
     default:
       return fieldRefusal(path, 'field.invalid', {});
   }
+}
+
+/** A rule of a schema that names its own code; its sentence has no parameters. */
+function customRefusal(path: string, code: unknown): FieldRefusal {
+  const known = typeof code === 'string' && Object.hasOwn(errorTable, code);
+  return fieldRefusal<ErrorCode>(path, known ? (code as ErrorCode) : 'field.invalid', {} as ErrorParams<ErrorCode>);
 }
 
 function tooSmall(path: string, issue: z.core.$ZodIssueTooSmall): FieldRefusal {

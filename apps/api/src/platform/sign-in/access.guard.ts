@@ -30,12 +30,16 @@ export class AccessGuard implements CanActivate {
       throw new RefusalError('request.foreign-origin', {});
     }
     if (asked.kind === 'open') return true;
-    const reader = await this.access.ofRequest(request);
+    const reader = (await this.access.ofRequest(request)) ?? (await this.deviceOf(request, asked));
     if (asked.kind === 'permission') this.access.require(reader, asked.permission);
     else this.access.requireSignedIn(reader, asked.evenWithFirstPassword);
     checkCsrf(request, reader);
     request.reader = reader;
     return true;
+  }
+
+  private async deviceOf(request: Request, asked: RouteAccess): Promise<Reader | null> {
+    return asked.kind === 'permission' && asked.devices ? this.access.ofDevice(request) : null;
   }
 }
 

@@ -15,6 +15,9 @@ import { SignInRepository, type LiveSession } from './sign-in.repository';
 
 type Asked = Pick<IncomingMessage, 'headers'>;
 
+/** The area that knows TVs says which one sends a request. `null`: none. */
+export type DeviceReaders = (request: Asked) => Promise<Reader | null>;
+
 /** How far `seen_at` may lag behind, so that not every request writes. */
 const touchEveryMs = 60_000;
 
@@ -24,6 +27,7 @@ export class Access {
   private readonly endings = new Subject<string>();
   /** The `session` of a reader whose session has ended; its sockets are to be closed. */
   readonly ended = this.endings.asObservable();
+  private deviceReaders: DeviceReaders | null = null;
 
   constructor(
     private readonly repository: SignInRepository,
@@ -40,8 +44,18 @@ export class Access {
   }
 
   /** Who opens a socket. `null` also where the page is not ours. */
-  async ofHandshake(request: Asked): Promise<Reader | null> {
-    return this.origin.allows(request) ? this.ofRequest(request) : null;
+  async ofHandshake(request: Asked, as: 'person' | 'device' = 'person'): Promise<Reader | null> {
+    if (!this.origin.allows(request)) return null;
+    return as === 'device' ? this.ofDevice(request) : this.ofRequest(request);
+  }
+
+  /** Which TV sends a request. Asked only where TVs are let in, so that everywhere else they are nobody. */
+  async ofDevice(request: Asked): Promise<Reader | null> {
+    return (await this.deviceReaders?.(request)) ?? null;
+  }
+
+  knowDevices(readers: DeviceReaders): void {
+    this.deviceReaders = readers;
   }
 
   /** Passes, or throws the refusal that the caller answers with. */
@@ -62,7 +76,12 @@ export class Access {
   }
 
   announceEnd(hash: Buffer): void {
-    this.endings.next(sessionName(hash));
+    this.announceEndOf(sessionName(hash));
+  }
+
+  /** By the name that stands in `Reader.session`. */
+  announceEndOf(session: string): void {
+    this.endings.next(session);
   }
 
   async ofSession(token: string): Promise<Reader | null> {

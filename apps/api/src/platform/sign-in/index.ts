@@ -1,13 +1,15 @@
 export { Access, sessionName } from './access';
 export { AdministratorService, administratorName } from './administrator.service';
+export { cookieOf } from './cookies';
 export { OriginCheck } from './origin';
 export { PasswordBook } from './password-book';
 export { PasswordPolicy } from './password-policy';
 export { hashPassword, randomPassword } from './passwords';
-export type { Reader } from './reader';
+export { mayReadBoard, type Reader } from './reader';
 export { CurrentReader, Open, Requires, SignedIn } from './requires.decorator';
 export { RouteInspection, type InspectedRoute } from './route-inspection';
 export { SessionEntity } from './session.entity';
+export { newToken, tokenHash } from './session-token';
 export { Sessions } from './sessions';
 export { SignInEntity } from './sign-in.entity';
 export { SignInModule } from './sign-in.module';

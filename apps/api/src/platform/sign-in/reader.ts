@@ -1,4 +1,4 @@
-import type { Grant, Permission } from '@zhiban/wire';
+import type { BoardKey, Grant, Permission } from '@zhiban/wire';
 
 /** Whoever asks, once it is known who that is. */
 export interface Reader {
@@ -16,4 +16,11 @@ export interface Reader {
   mustChangePassword: 'first' | 'expired' | false;
   /** Names the session without giving it away; `null`: not by cookie. */
   session: string | null;
+  /** A TV may read these boards and do nothing else; absent: a person or a program. */
+  device?: { id: string; boards: ReadonlySet<BoardKey> };
+}
+
+/** Whether a board may be shown to this reader. Whether boards may be read at all is the permission's to say. */
+export function mayReadBoard({ device }: Reader, board: BoardKey): boolean {
+  return device?.boards.has(board) ?? true;
 }

@@ -6,14 +6,17 @@ import type { Reader } from './reader';
 /** What a route asks of its reader. */
 export type RouteAccess =
   | { kind: 'open' }
-  | { kind: 'permission'; permission: Permission }
+  | { kind: 'permission'; permission: Permission; devices: boolean }
   | { kind: 'signed-in'; evenWithFirstPassword: boolean };
 
 export const routeAccess = 'zhiban:route-access';
 
-/** The route may be used by those with this permission alone. */
-export const Requires = (permission: Permission) =>
-  SetMetadata<string, RouteAccess>(routeAccess, { kind: 'permission', permission });
+/**
+ * The route may be used by those with this permission alone. `devices: true` lets TVs in as well: the route then has to
+ * ask `mayReadBoard` of what it gives away.
+ */
+export const Requires = (permission: Permission, options: { devices: boolean } = { devices: false }) =>
+  SetMetadata<string, RouteAccess>(routeAccess, { kind: 'permission', permission, ...options });
 
 /** Anyone who is signed in may use the route. */
 export const SignedIn = (options: { evenWithFirstPassword: boolean } = { evenWithFirstPassword: false }) =>

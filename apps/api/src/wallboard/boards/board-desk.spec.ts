@@ -1,12 +1,19 @@
 import { pick, restlessDay, seededChance } from '@zhiban/testing';
 import { handClock } from '@zhiban/time';
-import { applyStroke, type BoardPicture } from '@zhiban/wire';
+import { applyStroke, type BoardKey, type BoardPicture } from '@zhiban/wire';
 import { expect, test } from 'vitest';
+import { templates } from '../../boards/templates/templates';
 import { memoryFloor } from '../../../test/memory-floor';
 import type { BoardDesk } from './board-desk';
 
 const source = 'asterisk';
-const keys = ['centre', 'queue:asterisk/sales', 'queue:asterisk/support'] as const;
+const made = ['centre', 'night', 'management'] as const;
+const keys: BoardKey[] = [
+  'centre',
+  'queue:asterisk/sales',
+  'queue:asterisk/support',
+  ...made.map((template): BoardKey => `board:${template}`),
+];
 
 test('a board says since when events are not stored, and that they are again', () => {
   const { desk, writer } = memoryFloor(handClock(5000));
@@ -24,7 +31,11 @@ test.each([71, 72, 73, 74])(
     const chance = seededChance(seed);
     const events = restlessDay(seed, 400);
     const clock = handClock(events[0]?.at ?? 0);
-    const { runtime, desk } = memoryFloor(clock);
+    const { runtime, shelf, desk } = memoryFloor(clock);
+    for (const template of made) {
+      const file = templates[template]({ queue: '', businessDayStart: '08:00' });
+      shelf.put({ id: template, n: 1, author: 'spec', at: 0, comment: '', changes: [], file });
+    }
     const shown = new Map<string, BoardPicture>();
     const busy = desk();
     let seq = 0;

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { BoardPicture, SourceId } from '@zhiban/wire';
+import type { BoardFrameView, SourceId } from '@zhiban/wire';
 import { EventStoring, SourceBook } from '../../ingest';
 import { CentreRules, FloorRuntime } from '../../live';
 import { Environment } from '../../platform/environment';
+import { VisitorsService } from '../../visitors';
 import { sourceViews } from './source-view';
 
-export type Frame = Pick<BoardPicture, 'demo' | 'centre' | 'sources' | 'storing'>;
+export type Frame = Omit<BoardFrameView, 'board'>;
 
 /** Where boards have from what surrounds their figures. */
 export interface Frames {
@@ -23,6 +24,7 @@ export class BoardFrame implements Frames {
     private readonly rules: CentreRules,
     private readonly book: SourceBook,
     private readonly storing: EventStoring,
+    private readonly visitors: VisitorsService,
   ) {}
 
   at(now: number): Frame {
@@ -31,6 +33,7 @@ export class BoardFrame implements Frames {
     const since = this.storing.writer.troubledSince;
     return {
       demo: this.environment.demo,
+      visitors: this.visitors.current().on,
       centre: { zh: nameZh, en: nameEn, timeZone, dayFrom: from, dayTo: to, intervalMinutes },
       sources: sourceViews(this.book, this.runtime, staleSeconds * 1000, now),
       storing: since === null ? null : { since },

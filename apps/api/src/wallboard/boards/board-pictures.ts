@@ -1,6 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { BoardKey, BoardPicture, QueueId, QueueView, SourceId } from '@zhiban/wire';
+import type {
+  AnyPicture,
+  BoardFile,
+  BoardKey,
+  BoardPicture,
+  LayoutPicture,
+  QueueId,
+  QueueView,
+  SourceId,
+} from '@zhiban/wire';
 import { CentreRules, FloorRuntime, type ShownFloor } from '../../live';
+import { LayoutPictures } from '../layouts/layout-pictures';
 import { BoardFrame, type Frame, type Frames } from './board-frame';
 import { BoardPieces, type QueuePiece } from './board-pieces';
 import type { Readings } from './queue-view';
@@ -20,6 +30,7 @@ export class BoardPictures {
     @Inject(FloorRuntime) private readonly runtime: ShownFloor,
     private readonly rules: CentreRules,
     private readonly pieces: BoardPieces,
+    private readonly layouts: LayoutPictures,
   ) {}
 
   /** Brings the parts of all boards up to `now`, a piece at a time. */
@@ -38,11 +49,18 @@ export class BoardPictures {
    * The board, of parts as they were last brought up; those that are as they were are the same objects. `null`: no such
    * board.
    */
-  picture(key: BoardKey, now: number): BoardPicture | null {
+  picture(key: BoardKey, now: number): AnyPicture | null {
     const frame = (this.frame ??= this.frames.at(now));
+    if (key.startsWith('board:')) return this.layouts.picture(key, frame, now);
     const made = key === 'centre' ? this.centre(frame, now) : this.queue(key, key.slice('queue:'.length), frame);
     if (made) this.latest.set(key, made);
     return made;
+  }
+
+  /** A board that is not saved, as it would look now. */
+  preview(file: BoardFile, now: number): LayoutPicture {
+    this.refresh(now);
+    return this.layouts.preview(file, this.frames.at(now), now);
   }
 
   /** The centre's picture for a reader that is no board. */
@@ -59,6 +77,7 @@ export class BoardPictures {
   forget(key: BoardKey): void {
     this.latest.delete(key);
     this.latestPiece.delete(key);
+    this.layouts.forget(key);
   }
 
   /** For each source the last instant at which it proved alive. */
@@ -75,8 +94,9 @@ export class BoardPictures {
       ...frame,
       totals: share(before?.totals, totalsOfCentre(queues, this.pieces.whole, rule, this.runtime, now)),
       queues: share(before?.queues, briefViews(queues)),
-      seats: this.pieces.seatRecord(),
+      seats: this.pieces.seatRecord(!frame.visitors),
       trend: share(before?.trend, trendOfCentre(this.runtime, rule)),
+      alarms: this.pieces.alarmsOf(null),
     };
   }
 
@@ -87,8 +107,11 @@ export class BoardPictures {
     const { floor, queue, full } = piece;
     const rule = this.rules.rule(floor.source, queue);
     const totals = share(before?.totals, totalsOfQueue(id, piece, rule));
+    const alarms = share(before?.alarms, this.pieces.alarmsOf(piece));
     const beforePiece = this.latestPiece.get(key);
-    if (before && beforePiece === piece) return { ...before, ...frame, totals };
+    if (before && beforePiece === piece && before.visitors === frame.visitors) {
+      return { ...before, ...frame, totals, alarms };
+    }
     this.latestPiece.set(key, piece);
     const known = beforePiece?.history === piece.history ? before?.trend : undefined;
     return {
@@ -96,8 +119,9 @@ export class BoardPictures {
       ...frame,
       totals,
       queues: { [id]: full },
-      seats: share(before?.seats, this.pieces.seatsOf(piece)),
+      seats: share(before?.seats, this.pieces.seatsOf(piece, !frame.visitors)),
       trend: share(before?.trend, trendOfQueue(this.runtime, piece, known)),
+      alarms,
     };
   }
 }

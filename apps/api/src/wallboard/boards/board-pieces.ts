@@ -1,10 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { QueueId, QueueView, SeatId, SeatView } from '@zhiban/wire';
+import type { AlarmView, QueueId, QueueView, SeatId, SeatView } from '@zhiban/wire';
+import { OpenAlarms } from '../../alarms/open';
+import { AsksBook } from '../../floor-asks';
 import { CentreRules, FloorRuntime, type ShownFloor, type SourceFloor, type TakenTouches } from '../../live';
 import { PeopleDirectory } from '../../people';
 import { briefly, newReadings, queueView } from './queue-view';
 import { seatView } from './seat-view';
 import { share } from './share';
+import { withoutName, withoutNames } from './without-names';
 
 export interface QueuePiece {
   floor: SourceFloor;
@@ -29,6 +32,7 @@ export class BoardPieces {
   private readonly ids = new Map<SourceFloor, Map<string, SeatId>>();
   private readonly readings = newReadings();
   private record: Record<SeatId, SeatView> | undefined;
+  private bareRecord: Record<SeatId, SeatView> | undefined;
   private part = 0;
   private history = -1;
   private work: Iterator<void> | undefined;
@@ -37,6 +41,8 @@ export class BoardPieces {
     @Inject(FloorRuntime) private readonly runtime: ShownFloor,
     private readonly rules: CentreRules,
     private readonly people: PeopleDirectory,
+    private readonly alarms: OpenAlarms,
+    private readonly asks: AsksBook,
   ) {}
 
   /**
@@ -57,19 +63,28 @@ export class BoardPieces {
   }
 
   /** All seats; the same object for as long as none changes. */
-  seatRecord(): Record<SeatId, SeatView> {
-    return (this.record ??= Object.fromEntries(this.seats));
+  seatRecord(names: boolean): Record<SeatId, SeatView> {
+    this.record ??= Object.fromEntries(this.seats);
+    return names ? this.record : (this.bareRecord ??= withoutNames(this.record));
   }
 
   /** Seats that belong to a queue. */
-  seatsOf({ floor, queue }: QueuePiece): Record<SeatId, SeatView> {
+  seatsOf({ floor, queue }: QueuePiece, names: boolean): Record<SeatId, SeatView> {
     const seats: Record<SeatId, SeatView> = {};
     for (const seat of floor.floor.queues.get(queue)?.members ?? []) {
       const id = this.seatId(floor, seat);
       const view = this.seats.get(id);
-      if (view) seats[id] = view;
+      if (view) seats[id] = names ? view : withoutName(view);
     }
     return seats;
+  }
+
+  /** Open alarms: all of them, or those that concern a queue. */
+  alarmsOf(piece: QueuePiece | null): Record<string, AlarmView> {
+    if (!piece) return this.alarms.all();
+    const { source, queue } = piece.full;
+    const id = `${source}/${queue}`;
+    return this.alarms.ofQueue(id, source, (seat) => this.seats.get(seat)?.queues.includes(id) ?? false);
   }
 
   private *everything(now: number, whole: boolean): Generator<void> {
@@ -85,16 +100,18 @@ export class BoardPieces {
 
   private *refreshSeats(floor: SourceFloor, touched: TakenTouches, now: number): Generator<void> {
     const settings = this.rules.current;
+    const asksOf = (number: string) => asksView(this.asks, number);
     const personOf = (source: string, seat: string, name: string) => this.people.byAgent(source, seat, name);
     for (const seat of touched.all ? floor.floor.seats.keys() : touched.seats) {
       const id = this.seatId(floor, seat);
-      const view = seatView(floor, seat, now, settings, personOf);
+      const view = seatView(floor, seat, now, settings, personOf, asksOf);
       if (!view) continue;
       const before = this.seats.get(id);
       const shared = share(before, view);
       if (shared !== before) {
         this.seats.set(id, shared);
         this.record = undefined;
+        this.bareRecord = undefined;
       }
       for (const queue of floor.floor.seats.get(seat)?.memberships.keys() ?? []) touched.queues.add(queue);
       yield;
@@ -132,4 +149,13 @@ export class BoardPieces {
     if (id === undefined) ids.set(seat, (id = `${floor.source}/${seat}`));
     return id;
   }
+}
+
+function asksView(asks: AsksBook, person: string): Pick<SeatView, 'handSince' | 'leave'> {
+  const leave = asks.leave(person);
+  const gone = leave?.state === 'granted' || leave?.state === 'out' ? leave.state : null;
+  return {
+    handSince: asks.hand(person)?.raisedAt.getTime() ?? null,
+    leave: leave && gone ? { state: gone, until: leave.dueAt?.getTime() ?? null } : null,
+  };
 }

@@ -1,4 +1,4 @@
-import { strokeBetween, type BoardKey, type BoardPicture, type BoardStroke, type SourceId } from '@zhiban/wire';
+import { strokeBetween, type AnyPicture, type BoardKey, type BoardStroke, type SourceId } from '@zhiban/wire';
 
 /** A stroke is sent at least this often, so that silence is a sign. */
 export const heartbeatMs = 1000;
@@ -11,13 +11,13 @@ export class OpenBoard {
 
   constructor(
     readonly key: BoardKey,
-    private shown: BoardPicture,
+    private shown: AnyPicture,
     now: number,
   ) {
     this.sentAt = now;
   }
 
-  get picture(): BoardPicture {
+  get picture(): AnyPicture {
     return this.shown;
   }
 
@@ -34,7 +34,7 @@ export class OpenBoard {
 
   /** The next stroke; `null`: nothing changed, and the last one was a moment (`beatMs`) ago. */
   step(
-    next: BoardPicture,
+    next: AnyPicture,
     epoch: string,
     now: number,
     fresh: Record<SourceId, number>,

@@ -2,8 +2,13 @@ import { awayLimits, findReason, seatState, type SeatNow } from '@zhiban/live-st
 import type { CentreSettings, Person, SeatView } from '@zhiban/wire';
 import { maskCaller, type SourceFloor } from '../../live';
 
+/** What is asked at a person's seat. */
+export type AsksOfPerson = (number: string) => Pick<SeatView, 'handSince' | 'leave'>;
+
 /** Whose an exchange's seat is. */
 export type PersonOfSeat = (source: string, seat: string, name: string) => Person | null;
+
+const nothingAsked = { handSince: null, leave: null };
 
 /** One seat as the boards show it; `null`: no such seat. */
 export function seatView(
@@ -12,6 +17,7 @@ export function seatView(
   now: number,
   settings: CentreSettings,
   personOf: PersonOfSeat,
+  asksOf: AsksOfPerson,
 ): SeatView | null {
   const seat = floor.seats.get(name);
   const shown = seatState(floor, name, now);
@@ -33,6 +39,7 @@ export function seatView(
     warnAt: limits?.warnAt ?? null,
     alarmAt: limits?.alarmAt ?? null,
     missedRingAt: shown.missedRingAt,
+    ...(person ? asksOf(person.number) : nothingAsked),
     call: callView(source, shown.call),
   };
 }

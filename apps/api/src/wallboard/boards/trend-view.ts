@@ -5,7 +5,7 @@ import type { QueuePiece } from './board-pieces';
 
 const nobodyWaits = () => 0;
 
-const pointOf = ({ offered, answered, abandoned, sl, gap }: FigureSet, closed: boolean): TrendPoint => ({
+export const pointOf = ({ offered, answered, abandoned, sl, gap }: FigureSet, closed: boolean): TrendPoint => ({
   offered,
   answered,
   abandoned,
@@ -14,7 +14,7 @@ const pointOf = ({ offered, answered, abandoned, sl, gap }: FigureSet, closed: b
   closed,
 });
 
-type Trend = Record<string, TrendPoint>;
+export type Trend = Record<string, TrendPoint>;
 
 /**
  * The day's intervals of one queue: closed ones as they were stored, the present one as it stands. `known`: as it was
@@ -46,7 +46,8 @@ export function trendOfCentre(runtime: ShownFloor, rule: QueueRule): Trend {
   return trend;
 }
 
-function closedPoint(stored: readonly StoredInterval[], rule: QueueRule): TrendPoint {
+/** Of one book as it was stored; of several their sum by the rule. */
+export function closedPoint(stored: readonly StoredInterval[], rule: QueueRule): TrendPoint {
   const [only, ...others] = stored;
   if (only && others.length === 0) return pointOf(only.counts.figures, true);
   const tally = sumTallies(stored.map(({ counts }) => tallyFromJson(counts.tally, emptyTally())));

@@ -7,7 +7,7 @@ import { BoardPieces, type QueuePiece } from '../boards/board-pieces';
 import { ClosedHours } from './closed-hours';
 
 /** One book of figures: a queue, or a whole source. */
-interface Part {
+export interface Book {
   floor: SourceFloor;
   queue?: string;
 }
@@ -16,6 +16,8 @@ interface Part {
 @Injectable()
 export class ScopeReadings {
   private readonly scratch = emptyReading();
+  private readonly known = new Map<string, WindowReading>();
+  private readAt = -1;
 
   constructor(
     @Inject(FloorRuntime) private readonly runtime: ShownFloor,
@@ -24,11 +26,21 @@ export class ScopeReadings {
     private readonly closed: ClosedHours,
   ) {}
 
+  /** Read only: who asks for the same at the same instant is given the same. */
   read(scope: FigureScope, window: WindowChoice, now: number): WindowReading {
+    if (this.readAt !== now) this.known.clear();
+    this.readAt = now;
+    const key = JSON.stringify([scope, window]);
+    let reading = this.known.get(key);
+    if (!reading) this.known.set(key, (reading = this.readAnew(scope, window, now)));
+    return reading;
+  }
+
+  private readAnew(scope: FigureScope, window: WindowChoice, now: number): WindowReading {
     if (scope.kind === 'team') return this.ofTeam(scope.team);
     if (window.kind === 'hours') return this.ofHours(scope, window, now);
     const sum = emptyReading();
-    for (const part of this.parts(scope)) addReading(sum, this.part(part, bookOf(window)));
+    for (const part of this.books(scope)) addReading(sum, this.part(part, bookOf(window)));
     return sum;
   }
 
@@ -41,14 +53,14 @@ export class ScopeReadings {
     return [...this.pieces.seats.values()].filter((seat) => seat.team === team);
   }
 
-  /** Where no queue is hidden a source is read as a whole, so that a seat in several queues counts once. */
-  private parts(scope: Exclude<FigureScope, { kind: 'team' }>): Part[] {
+  /** What the figures of a scope are summed from. Where no queue is hidden a source is read as a whole, so that a seat in several queues counts once. */
+  books(scope: FigureScope): Book[] {
     if (scope.kind === 'all' && this.pieces.whole)
       return [...this.runtime.sources.values()].map((floor) => ({ floor }));
     return this.queues(scope);
   }
 
-  private part({ floor, queue }: Part, window: BoardWindow): WindowReading {
+  private part({ floor, queue }: Book, window: BoardWindow): WindowReading {
     return floor.figures.read(window, queue, this.scratch);
   }
 
@@ -60,7 +72,7 @@ export class ScopeReadings {
   ): WindowReading {
     const span = latestSpanOf(now, hours, this.rules.current.timeZone);
     const sum = emptyReading();
-    for (const { floor, queue } of this.parts(scope)) {
+    for (const { floor, queue } of this.books(scope)) {
       addReading(sum, this.closed.read(floor.source, queue ?? '', span));
       const { from, to } = floor.figures.interval;
       if (from < span.from || to > span.to) continue;

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import {
   askClock,
+  boardSocketLimit,
   explainFigure,
   joinBoard,
   messagePermissions,
@@ -14,13 +15,14 @@ import {
 } from '@zhiban/wire';
 import type { Server, Socket } from 'socket.io';
 import { correlated, faultRefusal, problemOf, RefusalError } from '../../platform/problem';
-import type { Access, Reader } from '../../platform/sign-in';
+import { mayReadBoard, type Access, type Reader } from '../../platform/sign-in';
 import type { BoardDesk } from '../boards/board-desk';
 import type { FigureExplain } from '../figures/figure-explain';
 import { EncodedAnswer } from './encoded-answer';
 import { isRefusal } from './is-refusal';
 import { parsed } from './parsed';
-import type { SocketTalk, SocketWords } from './socket-words';
+import type { SocketMessages } from './socket-messages';
+import type { SocketAreas, SocketWords } from './socket-words';
 
 export interface SocketData {
   reader: Reader;
@@ -31,13 +33,25 @@ type Nothing = Record<string, never>;
 export type WallServer = Server<ClientEvents, ServerEvents, Nothing, SocketData>;
 export type WallSocket = Socket<ClientEvents, ServerEvents, Nothing, SocketData>;
 
-/** Boards that one socket may watch. */
-export const mostBoards = 8;
 /** Messages that one socket may send: at once, and a second on average. */
 const messagesAtOnce = 40;
 const messagesPerSecond = 5;
 
 export const roomOf = (board: BoardKey): string => `board:${board}`;
+/** Where a reader's own sockets are, by `Reader.session`. */
+export const roomOfReader = (session: string): string => `reader:${session}`;
+
+type Handler = (message: unknown) => unknown;
+
+/** Whom the sockets turn to. */
+export interface SocketHouse {
+  desk: BoardDesk;
+  figures: FigureExplain;
+  access: Access;
+  messages: SocketMessages;
+  areas: SocketAreas;
+  now: () => number;
+}
 
 /** What one browser may say, and what it is answered. Nothing that it says can do more than be refused. */
 export class BoardSocket {
@@ -48,23 +62,22 @@ export class BoardSocket {
 
   constructor(
     private readonly socket: WallSocket,
-    private readonly boards: { readonly desk: BoardDesk; readonly figures: FigureExplain },
-    private readonly access: Access,
-    private readonly talks: readonly SocketTalk[],
-    private readonly now: () => number,
+    private readonly house: SocketHouse,
   ) {
-    this.allowanceAt = now();
+    this.allowanceAt = house.now();
   }
 
   listen(): void {
-    const words: SocketWords = Object.assign({}, this.words(), ...this.talks.map((talk) => talk.words)) as SocketWords;
+    const talks = this.house.areas.talks(this.socket);
+    const words = Object.assign({}, this.words(), ...talks.map((talk) => talk.words)) as SocketWords;
     this.socket.onAny((event: unknown, ...args: unknown[]) => {
-      const message = isMessage(event) ? event : null;
-      correlated(() => this.answer(message, message === null ? undefined : words[message], args));
+      const own = isWord(event, words) ? event : null;
+      const handler = own ? words[own] : this.house.messages.handler(event, this.socket.data.reader);
+      correlated(() => this.answer(own, handler, args));
     });
     this.socket.on('disconnect', () => {
-      for (const talk of this.talks) talk.gone();
-      for (const board of this.watched) this.boards.desk.leave(board);
+      for (const talk of talks) talk.gone();
+      for (const board of this.watched) this.house.desk.leave(board);
       this.watched.clear();
     });
   }
@@ -74,15 +87,11 @@ export class BoardSocket {
       'board:join': (message) => this.join(parsed(joinBoard, message).board),
       'board:leave': (message) => this.leave(parsed(joinBoard, message).board),
       'figure:explain': (message) => this.explain(parsed(explainFigure, message)),
-      'clock:ask': (message) => ({ sentAt: parsed(askClock, message).sentAt, at: this.now() }),
+      'clock:ask': (message) => ({ sentAt: parsed(askClock, message).sentAt, at: this.house.now() }),
     };
   }
 
-  private answer(
-    message: keyof ClientEvents | null,
-    hear: ((message: unknown) => unknown) | undefined,
-    args: readonly unknown[],
-  ): void {
+  private answer(message: keyof ClientEvents | null, handler: Handler | undefined, args: readonly unknown[]): void {
     const reply = args.at(-1);
     const say =
       typeof reply === 'function'
@@ -97,9 +106,9 @@ export class BoardSocket {
     };
     try {
       this.spend();
-      this.access.require(this.socket.data.reader, message ? messagePermissions[message] : 'wall.view');
-      if (!hear) throw new RefusalError('request.bad', {});
-      const value = hear(args[0]);
+      this.house.access.require(this.socket.data.reader, message ? messagePermissions[message] : 'wall.view');
+      if (!handler) throw new RefusalError('request.bad', {});
+      const value = handler(args[0]);
       if (value instanceof Promise) value.then(tell, refuse);
       else tell(value);
     } catch (error) {
@@ -109,13 +118,14 @@ export class BoardSocket {
 
   /** Joins the room first and takes the picture then, so that no stroke falls between the two. */
   private join(board: BoardKey): EncodedAnswer {
+    if (!mayReadBoard(this.socket.data.reader, board)) throw new RefusalError('board.not-yours', { board });
     if (!this.watched.has(board)) {
-      if (this.watched.size >= mostBoards) throw new RefusalError('board.too-many', { max: mostBoards });
-      if (!this.boards.desk.watch(board)) throw new RefusalError('board.unknown', { board });
+      if (this.watched.size >= boardSocketLimit) throw new RefusalError('board.too-many', { max: boardSocketLimit });
+      if (!this.house.desk.watch(board)) throw new RefusalError('board.unknown', { board });
       this.watched.add(board);
       void this.socket.join(roomOf(board));
     }
-    const joined = this.boards.desk.joinedJson(board);
+    const joined = this.house.desk.joinedJson(board);
     if (joined === null) throw new RefusalError('board.unknown', { board });
     return new EncodedAnswer(`{"ok":true,"value":${joined}}`);
   }
@@ -123,19 +133,20 @@ export class BoardSocket {
   private leave(board: BoardKey): null {
     if (this.watched.delete(board)) {
       void this.socket.leave(roomOf(board));
-      this.boards.desk.leave(board);
+      this.house.desk.leave(board);
     }
     return null;
   }
 
-  /** Only of a board that is being watched. */
+  /** Only of a board that is being watched, and to a person: a TV has its boards and asks for nothing beside them. */
   private explain(asked: ExplainFigure): ExplainedFigure {
+    if (this.socket.data.reader.device) throw new RefusalError('board.not-yours', { board: asked.board });
     if (!this.watched.has(asked.board)) throw new RefusalError('board.unknown', { board: asked.board });
-    return this.boards.figures.explain(asked);
+    return this.house.figures.explain(asked);
   }
 
   private spend(): void {
-    const now = this.now();
+    const now = this.house.now();
     const grown = this.allowance + (Math.max(0, now - this.allowanceAt) / 1000) * messagesPerSecond;
     this.allowance = Math.min(messagesAtOnce, grown);
     this.allowanceAt = now;
@@ -144,6 +155,6 @@ export class BoardSocket {
   }
 }
 
-function isMessage(event: unknown): event is keyof ClientEvents {
-  return typeof event === 'string' && Object.hasOwn(messagePermissions, event);
+function isWord(event: unknown, words: SocketWords): event is keyof ClientEvents {
+  return typeof event === 'string' && Object.hasOwn(words, event);
 }

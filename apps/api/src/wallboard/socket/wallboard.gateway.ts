@@ -1,18 +1,18 @@
 import { Inject, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { WebSocketGateway, WebSocketServer, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import type { Clock } from '@zhiban/time';
-import type { BoardStroke, Language } from '@zhiban/wire';
+import type { BoardStroke, DeviceCommand, Language } from '@zhiban/wire';
 import { CLOCK } from '../../platform/clock';
+import { WebBuild } from '../../platform/http';
 import { languageOf, problemOf, RefusalError } from '../../platform/problem';
-import { Access } from '../../platform/sign-in';
-import { BoardDesk } from '../boards/board-desk';
-import { FigureExplain } from '../figures/figure-explain';
+import { Access, type Reader } from '../../platform/sign-in';
+import { version } from '../../platform/version';
 import { BoardSessions } from './board-sessions';
-import { BoardSocket, roomOf, type WallServer, type WallSocket } from './board-socket';
+import { roomOf, roomOfReader, type WallServer, type WallSocket } from './board-socket';
+import { BoardSockets } from './board-sockets';
 import { letEncodedThrough, type EncodingCounts } from './encoded-answer';
 import { isRefusal } from './is-refusal';
 import { bufferedBytes, mostBufferedBytes } from './slow-sockets';
-import { SocketAreas } from './socket-words';
 
 const sessionCheckMs = 30_000;
 const slowCheckMs = 1000;
@@ -32,11 +32,10 @@ export class WallboardGateway implements OnGatewayInit, OnGatewayConnection, Bef
   private encodings: EncodingCounts = { strokes: 0, strokeChars: 0 };
 
   constructor(
-    private readonly desk: BoardDesk,
-    private readonly figures: FigureExplain,
+    private readonly boardSockets: BoardSockets,
     private readonly access: Access,
     private readonly sessions: BoardSessions,
-    private readonly areas: SocketAreas,
+    private readonly build: WebBuild,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -54,8 +53,8 @@ export class WallboardGateway implements OnGatewayInit, OnGatewayConnection, Bef
   }
 
   handleConnection(socket: WallSocket): void {
-    const boards = { desk: this.desk, figures: this.figures };
-    new BoardSocket(socket, boards, this.access, this.areas.talks(socket), () => this.clock.now()).listen();
+    this.boardSockets.receive(socket);
+    socket.emit('server:hello', { version, build: this.build.id });
   }
 
   beforeApplicationShutdown(): void {
@@ -68,6 +67,17 @@ export class WallboardGateway implements OnGatewayInit, OnGatewayConnection, Bef
     this.server.to(roomOf(stroke.board)).emit('board:stroke', stroke);
   }
 
+  /** To every page of a TV, by its `Reader.session`. `false`: none is there. */
+  tell(session: string, command: DeviceCommand): boolean {
+    if (!this.isThere(session)) return false;
+    this.server.to(roomOfReader(session)).emit('device:command', command);
+    return true;
+  }
+
+  isThere(session: string): boolean {
+    return this.server.sockets.adapter.rooms.has(roomOfReader(session));
+  }
+
   get sockets(): number {
     return this.server.sockets.sockets.size;
   }
@@ -78,7 +88,7 @@ export class WallboardGateway implements OnGatewayInit, OnGatewayConnection, Bef
 
   async checkSessions(): Promise<void> {
     const sockets = [...this.server.sockets.sockets.values()];
-    const names = new Set(sockets.flatMap(({ data }) => (data.reader.session === null ? [] : [data.reader.session])));
+    const names = new Set(sockets.flatMap(({ data: { reader } }) => sessionsOf(reader)));
     if (names.size === 0) return;
     try {
       const living = await this.sessions.living([...names]);
@@ -93,7 +103,10 @@ export class WallboardGateway implements OnGatewayInit, OnGatewayConnection, Bef
 
   private async admit(socket: WallSocket): Promise<void> {
     const language = languageFor(socket);
-    const reader = await this.access.ofHandshake(socket.request);
+    const reader = await this.access.ofHandshake(
+      socket.request,
+      socket.handshake.auth['as'] === 'device' ? 'device' : 'person',
+    );
     this.access.require(reader, 'wall.view');
     socket.data = { reader, language };
   }
@@ -113,6 +126,11 @@ export class WallboardGateway implements OnGatewayInit, OnGatewayConnection, Bef
 function languageFor({ handshake, request }: WallSocket): Language {
   const language: unknown = handshake.auth.language;
   return languageOf(typeof language === 'string' ? language : request.headers['accept-language']);
+}
+
+/** The session to be checked; a TV has none: it is watched by the area that knows it. */
+function sessionsOf({ session, device }: Reader): string[] {
+  return session === null || device ? [] : [session];
 }
 
 /** socket.io hands `data` of the error to the browser. */

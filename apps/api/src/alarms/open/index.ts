@@ -1,0 +1,2 @@
+export { OpenAlarms, type OpenAlarm } from './open-alarms';
+export { OpenAlarmsModule } from './open-alarms.module';

@@ -1,0 +1,105 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  alarmDetail,
+  alarmHandlers,
+  alarmPage,
+  alarmQuery,
+  alarmRecord,
+  handOverAlarm,
+  noteAlarm,
+  snoozeAlarm,
+  type AlarmDetail,
+  type AlarmHandlers,
+  type AlarmPage,
+  type AlarmQuery,
+  type AlarmRecord,
+  type HandOverAlarm,
+  type NoteAlarm,
+  type SnoozeAlarm,
+} from '@zhiban/wire';
+import { z } from 'zod';
+import { CurrentReader, Requires, type Reader } from '../../platform/sign-in';
+import { AlarmsService } from './alarms.service';
+
+const alarmId = z.uuid();
+const handled = () => ApiResponse({ status: 200, standardSchema: alarmRecord });
+
+@ApiTags('alarms')
+@Controller('api/v1/alarms')
+export class AlarmsController {
+  constructor(private readonly alarms: AlarmsService) {}
+
+  @Get()
+  @Requires('floor.read')
+  @ApiResponse({ status: 200, standardSchema: alarmPage })
+  page(@Query({ schema: alarmQuery }) query: AlarmQuery): Promise<AlarmPage> {
+    return this.alarms.page(query);
+  }
+
+  @Get('handlers')
+  @Requires('alarms.handle')
+  @ApiResponse({ status: 200, standardSchema: alarmHandlers })
+  handlers(): Promise<AlarmHandlers> {
+    return this.alarms.handlers();
+  }
+
+  @Get(':id')
+  @Requires('floor.read')
+  @ApiResponse({ status: 200, standardSchema: alarmDetail })
+  detail(@Param('id', { schema: alarmId }) id: string): Promise<AlarmDetail> {
+    return this.alarms.detail(id);
+  }
+
+  @Post(':id/acknowledge')
+  @Requires('alarms.handle')
+  @HttpCode(200)
+  @handled()
+  acknowledge(@Param('id', { schema: alarmId }) id: string, @CurrentReader() reader: Reader): Promise<AlarmRecord> {
+    return this.alarms.acknowledge(id, reader.name);
+  }
+
+  @Post(':id/take')
+  @Requires('alarms.handle')
+  @HttpCode(200)
+  @handled()
+  take(@Param('id', { schema: alarmId }) id: string, @CurrentReader() reader: Reader): Promise<AlarmRecord> {
+    return this.alarms.take(id, reader.name);
+  }
+
+  @Post(':id/hand-over')
+  @Requires('alarms.handle')
+  @HttpCode(200)
+  @handled()
+  handOver(
+    @Param('id', { schema: alarmId }) id: string,
+    @Body({ schema: handOverAlarm }) { to }: HandOverAlarm,
+    @CurrentReader() reader: Reader,
+  ): Promise<AlarmRecord> {
+    return this.alarms.handOver(id, to, reader.name);
+  }
+
+  @Post(':id/snooze')
+  @Requires('alarms.handle')
+  @HttpCode(200)
+  @handled()
+  snooze(
+    @Param('id', { schema: alarmId }) id: string,
+    @Body({ schema: snoozeAlarm }) body: SnoozeAlarm,
+    @CurrentReader() reader: Reader,
+  ): Promise<AlarmRecord> {
+    return this.alarms.snooze(id, body, reader.name);
+  }
+
+  @Post(':id/note')
+  @Requires('alarms.handle')
+  @HttpCode(200)
+  @handled()
+  note(
+    @Param('id', { schema: alarmId }) id: string,
+    @Body({ schema: noteAlarm }) { text }: NoteAlarm,
+    @CurrentReader() reader: Reader,
+  ): Promise<AlarmRecord> {
+    return this.alarms.note(id, text, reader.name);
+  }
+}

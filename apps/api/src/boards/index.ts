@@ -1,0 +1,3 @@
+export { BoardRules } from './board-rules';
+export { BoardShelf } from './board-shelf';
+export { BoardsModule } from './boards.module';

@@ -1,0 +1,2 @@
+export { DevicesModule } from './devices.module';
+export { DeviceWatch, type DeviceFact } from './watch/device-watch';

@@ -1,0 +1,3 @@
+export { AsksBook } from './asks-book';
+export { FloorAsksModule } from './floor-asks.module';
+export { PersonSeats } from './person-seats';

@@ -1,0 +1,2 @@
+export { VisitorsModule } from './visitors.module';
+export { VisitorsService } from './visitors.service';

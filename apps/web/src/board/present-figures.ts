@@ -1,0 +1,13 @@
+import type { FigureId, PresentId } from '@zhiban/wire';
+
+const present: Record<PresentId, true> = {
+  WAITING: true,
+  'LONGEST-WAIT': true,
+  'ON-DUTY': true,
+  AVAILABLE: true,
+  TALKING: true,
+  'NOT-READY': true,
+};
+
+/** So at this moment, whatever the window. */
+export const isPresent = (figure: FigureId): boolean => Object.hasOwn(present, figure);
