@@ -2,7 +2,6 @@ import { handClock } from '@zhiban/time';
 import { defaultCentreSettings } from '@zhiban/wire';
 import type { AcdEvent } from '@zhiban/acd-events';
 import { OpenAlarms } from '../src/alarms/open';
-import type { CentreSettingsService } from '../src/centre';
 import { AsksBook } from '../src/floor-asks';
 import { SourceBook, type EventStoring } from '../src/ingest';
 import { CentreRules, FloorRuntime, type ServerRun, type WeekdayHistory } from '../src/live';

@@ -7,8 +7,9 @@ import type {
   PastJoined,
   PastPace,
   PastStroke,
+  StoredBoard,
 } from '@zhiban/wire';
-import { applyStroke } from '@zhiban/wire';
+import { applyStroke, isLayoutPicture } from '@zhiban/wire';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { DoorFeed } from '../../test/door-feed';
 import { TestApp, type TestReader } from '../../test/test-app';
@@ -130,6 +131,30 @@ describe('a past moment', () => {
     expect(shown).toEqual(fresh.picture);
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect(strokes).toHaveLength(stopped);
+  });
+
+  test('is shown on a board that people made, without alarms', async () => {
+    const made = await administrator.ask('/api/v1/boards', { method: 'POST', body: { template: 'centre' } });
+    const { id, file } = made.json<StoredBoard>();
+    const socket = await page();
+    const { picture } = await opened(socket, start + 121 * minute + 18_000, `board:${id}`);
+    if (!isLayoutPicture(picture)) throw new Error('no board that people made');
+    expect(picture).toMatchObject({ board: `board:${id}`, layout: file, alarms: {}, visitors: false });
+    expect(picture.queues['cloud/sales']).toMatchObject({ waiting: 1 });
+    const numbers = Object.values(picture.tiles).filter((tile) => tile.kind === 'number');
+    expect(numbers.some(({ figure }) => figure?.value === 1)).toBe(true);
+    expect(await say(socket, 'past:seek', { at: start + 100 * minute })).toMatchObject({ ok: true });
+    const curve = await administrator.ask(`/api/v1/past/curve?board=board:${id}&at=${start + hour}`);
+    expect(curve.json<PastCurve>().points.some(({ offered }) => offered > 0)).toBe(true);
+  });
+
+  test('hides names while visitors are here', async () => {
+    const turn = (on: boolean) => administrator.ask('/api/v1/visitors', { method: 'PUT', body: { on } });
+    await turn(true);
+    const { picture } = await opened(await page(), start + 121 * minute + 40_000);
+    await turn(false);
+    expect(picture).toMatchObject({ visitors: true });
+    expect(JSON.stringify(picture.seats)).not.toContain('李雷');
   });
 
   test('is left for another: whoever asked first is told so', async () => {
