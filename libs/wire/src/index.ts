@@ -27,6 +27,7 @@ export * from './layout-picture';
 export * from './operations';
 export * from './outbox';
 export * from './past';
+export * from './past-speeds';
 export * from './people';
 export * from './permissions';
 export * from './problem';

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { boardKey, type BoardJoined, type BoardStroke } from './board';
+import { pastSpeeds } from './past-speeds';
 
-/** How fast a past is played, times real time; 0: it stands still. */
-export const pastSpeeds = [0, 1, 2, 5, 10, 30, 60] as const;
 export const pastSpeed = z.literal(pastSpeeds);
 export type PastSpeed = z.infer<typeof pastSpeed>;
 
