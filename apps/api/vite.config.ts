@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The server, and the command that replaces a lost password. Packages stay outside. */
+/** The server, and the commands that replace a lost password and replay a day. Packages stay outside. */
 export default defineConfig({
   root: here('.'),
   resolve: { tsconfigPaths: true },
@@ -16,7 +16,11 @@ export default defineConfig({
     rollupOptions: {
       // Beside the entries, so that a path from one file of the server holds from every other.
       output: { chunkFileNames: '[name]-[hash].js' },
-      input: { main: here('src/main.ts'), 'reset-admin': here('src/reset-admin.ts') },
+      input: {
+        main: here('src/main.ts'),
+        'replay-day': here('src/replay-day.ts'),
+        'reset-admin': here('src/reset-admin.ts'),
+      },
     },
   },
 });

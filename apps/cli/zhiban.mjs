@@ -16,6 +16,12 @@ const commands = {
     zh: 'reset-admin　为管理员 admin 设一个新的一次性密码',
     en: 'reset-admin                      a new one-time password for the administrator',
   },
+  'replay-day': {
+    app: 'api',
+    module: 'dist/api/replay-day.js',
+    zh: 'replay-day YYYY-MM-DD　重放一个营业日的原始事件，与入库数字逐项核对（JSON）',
+    en: 'replay-day YYYY-MM-DD            replay a business day’s raw events and compare with the stored figures, as JSON',
+  },
 };
 
 const command = commands[process.argv[2] ?? ''];

@@ -6,6 +6,7 @@ import { expect, test } from '../stack/test';
 const paths = [
   '/wall',
   '/wall/seats',
+  '/wall/past',
   '/wall/rotate',
   '/asks',
   '/admin',
@@ -18,6 +19,7 @@ const paths = [
   '/admin/people',
   '/admin/accounts',
   '/admin/my-account',
+  '/admin/reports',
   '/admin/devices',
   '/admin/door',
   '/admin/notifications',

@@ -14,6 +14,7 @@ import { Access } from '../src/platform/sign-in';
 import { BoardDesk } from '../src/wallboard/boards/board-desk';
 import { BoardPictures } from '../src/wallboard/boards/board-pictures';
 import { BoardSessions } from '../src/wallboard/socket/board-sessions';
+import { SocketAreas } from '../src/wallboard/socket/socket-words';
 import { WallboardGateway } from '../src/wallboard/socket/wallboard.gateway';
 import { handTasks } from './kit/hand';
 import { turningPicture } from './kit/sample-pictures';
@@ -37,6 +38,7 @@ const pictures: Pick<BoardPictures, 'picture' | 'fresh' | 'refresh' | 'refreshin
   providers: [
     WallboardGateway,
     BoardDesk,
+    SocketAreas,
     { provide: BoardPictures, useValue: pictures },
     { provide: ServerRun, useValue: { epoch: 'bench' } },
     { provide: Access, useValue: access },

@@ -11,11 +11,13 @@ import { IngestModule } from './ingest';
 import { LiveModule } from './live';
 import { NotificationsModule } from './notifications';
 import { OperationsModule } from './operations';
+import { PastModule } from './past';
 import { PeopleModule } from './people';
 import type { DatabasePlace } from './platform/database';
 import type { Environment } from './platform/environment';
 import { ConsumesGuard, type WebBuild } from './platform/http';
 import { PlatformModule } from './platform/platform.module';
+import { ReportsModule } from './reports';
 import { VisitorsModule } from './visitors';
 import { WallboardModule } from './wallboard';
 
@@ -40,7 +42,9 @@ export class AppModule {
         DevicesModule,
         NotificationsModule,
         AlarmsModule,
+        PastModule,
         OperationsModule,
+        ReportsModule,
       ],
     };
   }

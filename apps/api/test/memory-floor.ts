@@ -2,13 +2,12 @@ import { handClock } from '@zhiban/time';
 import { defaultCentreSettings } from '@zhiban/wire';
 import type { AcdEvent } from '@zhiban/acd-events';
 import { OpenAlarms } from '../src/alarms/open';
-import type { CentreSettingsService } from '../src/centre';
 import { AsksBook } from '../src/floor-asks';
 import { SourceBook, type EventStoring } from '../src/ingest';
 import { CentreRules, FloorRuntime, type ServerRun, type WeekdayHistory } from '../src/live';
 import { BoardShelf } from '../src/boards';
 import type { FloorRestore } from '../src/live/floor-restore';
-import type { IntervalFigureStore } from '../src/live/interval-figure.store';
+import type { IntervalKeeper } from '../src/live/interval-keeper';
 import type { PeopleDirectory } from '../src/people';
 import type { Environment } from '../src/platform/environment';
 import { BoardDesk } from '../src/wallboard/boards/board-desk';
@@ -28,7 +27,7 @@ const source = 'asterisk';
 /** A floor without a database, and desks over it. */
 export function memoryFloor(clock: ReturnType<typeof handClock>) {
   const settings = { settings: defaultCentreSettings, version: 1 };
-  const rules = new CentreRules({ current: () => settings } as CentreSettingsService);
+  const rules = new CentreRules({ current: () => settings });
   const book = new SourceBook(clock);
   book.open(source, 'ami');
   const writer: { settled: () => Promise<void>; troubledSince: number | null } = {
@@ -36,14 +35,14 @@ export function memoryFloor(clock: ReturnType<typeof handClock>) {
     troubledSince: null,
   };
   const storing = { writer } as unknown as EventStoring;
-  const intervals = { store: () => Promise.resolve() } as unknown as IntervalFigureStore;
-  const runtime = new FloorRuntime({} as FloorRestore, intervals, storing, book, rules, clock);
+  const intervals = { keep: () => undefined } as unknown as IntervalKeeper;
   const people = { byAgent: () => null } as unknown as PeopleDirectory;
+  const runtime = new FloorRuntime({} as FloorRestore, intervals, book, rules, people, clock);
   const desk = () => {
     const pieces = new BoardPieces(runtime, rules, people, new OpenAlarms(), new AsksBook());
     const visitors = { current: () => ({ on: false }) } as VisitorsService;
     const frame = new BoardFrame({ demo: false } as Environment, runtime, rules, book, storing, visitors);
-    const pictures = new BoardPictures(frame, runtime, rules, book, pieces, layoutsOf(pieces));
+    const pictures = new BoardPictures(frame, runtime, rules, pieces, layoutsOf(pieces));
     return new BoardDesk(pictures, { epoch: 'spec' } as unknown as ServerRun, clock);
   };
   const readingsOf = (pieces: BoardPieces) => new ScopeReadings(runtime, rules, pieces, new ClosedHours(runtime));

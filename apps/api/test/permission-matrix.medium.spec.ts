@@ -86,12 +86,11 @@ describe('who may do what is as the table says', () => {
   });
 
   test('over a socket', async () => {
-    const found = await Promise.all(
-      Object.keys(messagePermissions).map(async (message) => {
-        const heard = await Promise.all(roles.map(async (role) => ((await hears(message, role)) ? [role] : [])));
-        return `MESSAGE ${message}: ${whoText(heard.flat())}`;
-      }),
-    );
+    const found: string[] = [];
+    for (const message of Object.keys(messagePermissions)) {
+      const heard = await Promise.all(roles.map(async (role) => ((await hears(message, role)) ? [role] : [])));
+      found.push(`MESSAGE ${message}: ${whoText(heard.flat())}`);
+    }
     expect(found).toEqual(messageNames().map((name) => `${name}: ${lines.get(name)?.who ?? 'nothing'}`));
   });
 

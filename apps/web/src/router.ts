@@ -32,6 +32,12 @@ const routes: RouteRecordRaw[] = [
   { path: '/tv', name: 'tv', component: () => import('./tv/tv-page.vue'), meta: { open: true, tv: true } },
   { path: '/wall/queue/:queue', name: 'wall-queue', component: wall, meta: { needs: 'wall.view' } },
   {
+    path: '/wall/past',
+    name: 'wall-past',
+    component: () => import('./past/past-page.vue'),
+    meta: { needs: 'past.view' },
+  },
+  {
     path: '/wall/board/:id',
     name: 'wall-board',
     component: wall,
@@ -130,6 +136,13 @@ const routes: RouteRecordRaw[] = [
         name: 'devices',
         component: () => import('./admin/devices-page.vue'),
         meta: { needs: 'devices.read' },
+      },
+      {
+        path: 'reports',
+        name: 'reports',
+        component: () => import('./reports/reports-page.vue'),
+        meta: { needs: 'reports.read' },
+        beforeEnter: () => loadTexts('reports'),
       },
       { path: 'door', name: 'door', component: () => import('./admin/door-page.vue'), meta: { needs: 'door.keys' } },
       {

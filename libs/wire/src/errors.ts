@@ -6,6 +6,7 @@ import { floorAskErrors } from './floor-ask-errors';
 import { boardErrors } from './board-errors';
 import { liveErrors } from './live-errors';
 import type { Language } from './problem';
+import { reportErrors } from './report-errors';
 
 /**
  * Every refusal that the api may give: HTTP status and the sentence in both languages. `{name}` stands for a parameter.
@@ -17,6 +18,7 @@ export const errorTable = {
   ...alarmErrors,
   ...floorAskErrors,
   ...liveErrors,
+  ...reportErrors,
   ...deviceErrors,
   ...boardErrors,
   'request.malformed': {

@@ -38,6 +38,26 @@ export const liveErrors = {
     zh: '看板上没有这个数字。',
     en: 'The board has no such figure.',
   },
+  'past.too-many': {
+    status: 429,
+    zh: '已有 {max} 个回放在进行，请稍后再试。',
+    en: '{max} replays are running already; try again later.',
+  },
+  'past.not-stored': {
+    status: 422,
+    zh: '这一时刻没有保存事件，无法回放。',
+    en: 'No events are stored of that moment, so it cannot be played.',
+  },
+  'past.other-moment': {
+    status: 409,
+    zh: '已改看另一时刻。',
+    en: 'Another moment was asked for meanwhile.',
+  },
+  'past.closed': {
+    status: 409,
+    zh: '回放已结束，请重新打开。',
+    en: 'The replay has ended; open it again.',
+  },
   'live.starting': {
     status: 503,
     zh: '正在恢复现场数据，请稍候。',

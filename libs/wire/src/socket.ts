@@ -3,7 +3,8 @@ import { boardKey, type BoardJoined, type BoardStroke } from './board';
 import type { DeviceBeat, DeviceCommand } from './devices';
 import type { ExplainedFigure, ExplainFigure } from './figure';
 import type { Permission } from './permissions';
-import type { Problem } from './problem';
+import type { closePast, openPast, pacePast, PastJoined, PastPace, PastProgress, PastStroke, seekPast } from './past';
+import type { Language, Problem } from './problem';
 
 export const joinBoard = z.object({ board: boardKey });
 export const askClock = z.object({ sentAt: z.number() });
@@ -19,6 +20,11 @@ export interface ClientEvents {
     message: z.infer<typeof askClock>,
     answer: (clock: Answer<{ sentAt: number; at: number }>) => void,
   ) => void;
+  'past:open': (message: z.infer<typeof openPast>, answer: (joined: Answer<PastJoined>) => void) => void;
+  'past:seek': (message: z.infer<typeof seekPast>, answer: (joined: Answer<PastJoined>) => void) => void;
+  'past:speed': (message: z.infer<typeof pacePast>, answer: (pace: Answer<PastPace>) => void) => void;
+  'past:explain': (message: ExplainFigure, answer: (explained: Answer<ExplainedFigure>) => void) => void;
+  'past:close': (message: z.infer<typeof closePast>, answer: (closed: Answer<null>) => void) => void;
   /** A TV says how it is. */
   'device:beat': (beat: DeviceBeat, answer: (heard: Answer<null>) => void) => void;
 }
@@ -29,9 +35,13 @@ export interface ServerHello {
   build: string | null;
 }
 
-/** Who a page wants to be: by default the person who is signed in; `device`: the TV that was paired. */
+/**
+ * Who a page wants to be: by default the person who is signed in; `device`: the TV that was paired. `language`: what the
+ * reader chose on the page.
+ */
 export interface HandshakeAuth {
   as?: 'device';
+  language?: Language;
 }
 
 /** What each message asks of its sender. */
@@ -40,6 +50,11 @@ export const messagePermissions = {
   'board:leave': 'wall.view',
   'figure:explain': 'wall.view',
   'clock:ask': 'wall.view',
+  'past:open': 'past.view',
+  'past:seek': 'past.view',
+  'past:speed': 'past.view',
+  'past:explain': 'past.view',
+  'past:close': 'past.view',
   'device:beat': 'wall.view',
 } as const satisfies Record<keyof ClientEvents, Permission>;
 
@@ -48,6 +63,9 @@ export interface ServerEvents {
   /** First of all, at every connection. */
   'server:hello': (hello: ServerHello) => void;
   'board:stroke': (stroke: BoardStroke) => void;
+  'past:stroke': (stroke: PastStroke) => void;
+  /** How far the replay is that an open or a seek waits for. */
+  'past:progress': (progress: PastProgress) => void;
   /** The server stops in an orderly way. */
   'server:closing': (message: { at: number }) => void;
   /** To a TV alone. */

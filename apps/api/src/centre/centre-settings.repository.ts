@@ -21,6 +21,24 @@ export class CentreSettingsRepository {
     await tx.insert(CentreSettingsEntity, row);
   }
 
+  /** Every version from that on which was in force at `at`. */
+  since(at: Date): Promise<CentreSettingsEntity[]> {
+    return this.dataSource.manager
+      .createQueryBuilder(CentreSettingsEntity, 'own')
+      .where(
+        (query) =>
+          `own.version >= coalesce(${query
+            .subQuery()
+            .select('max(before.version)')
+            .from(CentreSettingsEntity, 'before')
+            .where('before.effectiveFrom <= :at')
+            .getQuery()}, 1)`,
+      )
+      .setParameter('at', at)
+      .orderBy('own.version')
+      .getMany();
+  }
+
   history(before: number | undefined, limit: number): Promise<CentreSettingsEntity[]> {
     return this.dataSource.manager.find(CentreSettingsEntity, {
       where: before === undefined ? {} : { version: LessThan(before) },

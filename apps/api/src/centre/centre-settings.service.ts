@@ -75,6 +75,11 @@ export class CentreSettingsService implements OnModuleInit {
     return (await this.repository.history(before, limit)).map(versionOf);
   }
 
+  /** What was in force at an instant (ms), and every version since. */
+  async inForceSince(at: number): Promise<SettingsVersion[]> {
+    return (await this.repository.since(new Date(at))).map(versionOf);
+  }
+
   private announce(next: SettingsVersion): void {
     if (this.inForce && this.inForce.version >= next.version) return;
     this.inForce = next;

@@ -40,19 +40,22 @@ export class ExchangeIntake {
     return this.seq;
   }
 
-  /** Applied at once, stored within a moment: for feeds that cannot say an event again. */
-  receive(status: SourceStatus, events: readonly AcdEvent[]): 'pause' | undefined {
+  /**
+   * Applied at once, stored within a moment: for feeds that cannot say an event again. `told`: it is a history, whose
+   * events count as having arrived when they happened.
+   */
+  receive(status: SourceStatus, events: readonly AcdEvent[], told = false): 'pause' | undefined {
     if (events.length === 0) return undefined;
-    const rows = this.number(status.source, events);
+    const rows = this.number(status.source, events, told);
     this.apply(status, rows);
     this.storing.writer.push(rows);
     return this.storing.writer.view().state === 'full' ? 'pause' : undefined;
   }
 
   /** The next numbers, for events that are stored before they are applied. */
-  number(source: string, events: readonly AcdEvent[]): SequencedEvent[] {
-    const received = this.clock.now();
-    return events.map((event) => ({ seq: ++this.seq, source, received, event }));
+  number(source: string, events: readonly AcdEvent[], told = false): SequencedEvent[] {
+    const now = this.clock.now();
+    return events.map((event) => ({ seq: ++this.seq, source, received: told ? event.at : now, event }));
   }
 
   /** A fault in the fold must not stop the feed: it is logged, and the events are stored all the same. */

@@ -11,7 +11,7 @@ import { SourceLife } from './source-life';
 /** A source as an earlier run left it. */
 export interface KnownSource {
   source: string;
-  /** Instant (ms) of its last stored event. */
+  /** Until when (ms) its floor is known. */
   lastAt: number;
   /** Its floor believes it linked. */
   linked: boolean;

@@ -7,4 +7,6 @@ export { IngestModule } from './ingest.module';
 export { ConnectorDesk } from './link/connector-desk';
 export { SourceBook, type SourceKind, type SourceStatus } from './source-book';
 export { SourceLife } from './source-life';
+export { AcdEventReader } from './store/acd-event.reader';
+export { EventTape } from './store/event-tape';
 export type { SequencedEvent } from './store/sequenced-event';

@@ -14,11 +14,13 @@ import { FeedStart } from './feed-start';
 import { ConnectorDesk } from './link/connector-desk';
 import { SourceBook } from './source-book';
 import { SourceLife } from './source-life';
+import { AcdEventReader } from './store/acd-event.reader';
 
 @Module({
   imports: [TypeOrmModule.forFeature([DoorKeyEntity])],
   controllers: [DoorController],
   providers: [
+    AcdEventReader,
     ConnectorDesk,
     DoorIntake,
     DoorKeyGuard,
@@ -32,6 +34,16 @@ import { SourceLife } from './source-life';
     SourceBook,
     SourceLife,
   ],
-  exports: [ConnectorDesk, DoorLinks, EventRetention, EventStoring, ExchangeIntake, FeedStart, SourceBook, SourceLife],
+  exports: [
+    AcdEventReader,
+    ConnectorDesk,
+    DoorLinks,
+    EventRetention,
+    EventStoring,
+    ExchangeIntake,
+    FeedStart,
+    SourceBook,
+    SourceLife,
+  ],
 })
 export class IngestModule {}

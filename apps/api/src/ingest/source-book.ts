@@ -14,6 +14,8 @@ export interface SourceStatus {
   link: LinkState;
   since: number;
   aliveAt: number | null;
+  /** Since when a batch is being stored that is applied afterwards; `null`: none. */
+  storingSince: number | null;
   connects: number;
   events: number;
   readonly eventsByType: Map<AcdEvent['type'], number>;
@@ -46,6 +48,7 @@ export class SourceBook {
       link: 'connecting',
       since: this.clock.now(),
       aliveAt: null,
+      storingSince: null,
       connects: 0,
       events: 0,
       eventsByType: new Map(),

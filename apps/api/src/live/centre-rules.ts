@@ -1,11 +1,22 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { FigureRules } from '@zhiban/live-metrics';
-import { ruleOfQueue, type CentreSettings, type QueueRule, type QueueSetting } from '@zhiban/wire';
+import {
+  ruleOfQueue,
+  type CentreSettings,
+  type QueueRule,
+  type QueueSetting,
+  type SettingsVersion,
+} from '@zhiban/wire';
 import { CentreSettingsService } from '../centre';
 
 interface QueueEntry {
   rule: QueueRule;
   setting: QueueSetting | null;
+}
+
+/** Settings of some time: those in force now, or then. */
+export interface SettingsInForce {
+  current(): Pick<SettingsVersion, 'version' | 'settings'>;
 }
 
 /** The centre's settings as the floor asks for them: often, and always those in force. */
@@ -14,7 +25,7 @@ export class CentreRules {
   private version = -1;
   private readonly queues = new Map<string, QueueEntry>();
 
-  constructor(private readonly settings: CentreSettingsService) {}
+  constructor(@Inject(CentreSettingsService) private readonly settings: SettingsInForce) {}
 
   get current(): CentreSettings {
     return this.settings.current().settings;

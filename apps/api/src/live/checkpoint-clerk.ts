@@ -9,7 +9,8 @@ const everyMs = 600_000;
 
 /**
  * Saves how the floors stand: every ten minutes in short form (a start replays the last hour from it), and in full at a
- * stop in order. A checkpoint is saved only when every event in it is stored.
+ * stop in order. A checkpoint is saved only when every event in it is stored, and every
+ * interval that closed before it.
  */
 @Injectable()
 export class CheckpointClerk {
@@ -43,6 +44,7 @@ export class CheckpointClerk {
       const checkpoint = { source, seq: floor.seq, takenAt: this.clock.now(), state: floor.copy(withHour) };
       try {
         await this.storing.writer.settled(checkpoint.seq);
+        await this.floor.intervalsStored();
         await this.store.save(checkpoint);
         this.latest = { at: checkpoint.takenAt, seq: checkpoint.seq };
       } catch (error) {

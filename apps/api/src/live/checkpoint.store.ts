@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventStoring } from '../ingest';
 import { inSlices } from './in-slices';
 import { jsonInPieces } from './json-in-pieces';
-import type { SourceFloorCopy, SourceFloorJson } from './source-floor';
+import { savedLayout, type SourceFloorCopy, type SourceFloorJson } from './source-floor';
 
 export interface Checkpoint<State> {
   source: string;
@@ -20,9 +20,9 @@ export interface CheckpointEntry {
   withHour: boolean;
 }
 
-/** Layout of the saved state; one of another layout is not read, its events are replayed instead. */
-const layout = 2;
 const kept = 16;
+/** The last of each day is kept for longer: from it the next day is replayed. */
+const keptDays = 35;
 
 /** All SQL of the checkpoints: how the floor of each source stood, so that a start replays little. */
 @Injectable()
@@ -37,12 +37,15 @@ export class CheckpointStore {
         `insert into live_checkpoint (source, seq, taken_at, clock, with_hour, version, state)
          values ($1, $2, to_timestamp($3 / 1000.0), to_timestamp($4 / 1000.0), $5, $6, $7::json)
          on conflict do nothing`,
-        [source, seq, takenAt, state.figures.clock, state.withHour, layout, pieces.join('')],
+        [source, seq, takenAt, state.figures.clock, state.withHour, savedLayout, pieces.join('')],
       );
       await run(
         `delete from live_checkpoint where source = $1 and taken_at not in
-           (select taken_at from live_checkpoint where source = $1 order by taken_at desc limit $2)`,
-        [source, kept],
+           (select taken_at from live_checkpoint where source = $1 order by taken_at desc limit $2)
+         and taken_at not in (
+           select max(taken_at) from live_checkpoint where source = $1 and taken_at > to_timestamp($3 / 1000.0)
+           group by floor(extract(epoch from taken_at) / 86400))`,
+        [source, kept, takenAt - keptDays * 86_400_000],
       );
     });
   }
@@ -54,7 +57,7 @@ export class CheckpointStore {
         `select seq::float8 as seq, round(extract(epoch from taken_at) * 1000)::float8 as "takenAt",
            round(extract(epoch from clock) * 1000)::float8 as clock, with_hour as "withHour"
          from live_checkpoint where source = $1 and version = $2 order by taken_at desc`,
-        [source, layout],
+        [source, savedLayout],
       );
       return rows as CheckpointEntry[];
     });

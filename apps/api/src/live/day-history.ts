@@ -24,6 +24,11 @@ export class DayHistory {
     return this.today.get(keyOf(source, queue)) ?? none;
   }
 
+  has(source: string, queue: string, from: number): boolean {
+    const key = keyOf(source, queue);
+    return [this.today, this.earlier].some((intervals) => intervals.get(key)?.has(from));
+  }
+
   /** All that lie within the span, in no order. */
   within(source: string, queue: string, span: { from: number; to: number }): StoredInterval[] {
     const key = keyOf(source, queue);

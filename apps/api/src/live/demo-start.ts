@@ -42,7 +42,7 @@ export class DemoStart {
     let said = 0;
     this.floor.tellHistory(status.source, true);
     for (const events of morning.until(to)) {
-      this.intake.receive(status, events);
+      this.intake.receive(status, events, true);
       told += events.length;
       said = sayProgress(((events.at(-1)?.at ?? to) - morning.from) / (to - morning.from), said);
       await new Promise((resolve) => setImmediate(resolve));
@@ -52,8 +52,10 @@ export class DemoStart {
 
   private join(morning: DemoMorning, batch: readonly AcdEvent[]): readonly AcdEvent[] {
     const joined = morning.join(batch);
-    if (joined) this.floor.tellHistory(this.connectors.source, false);
-    return joined ?? batch;
+    if (!joined) return batch;
+    this.intake.receive(this.connectors.open(), joined, true);
+    this.floor.tellHistory(this.connectors.source, false);
+    return [];
   }
 }
 

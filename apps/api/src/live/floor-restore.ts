@@ -10,7 +10,7 @@ const hourMs = 3_660_000;
 
 export interface Restored {
   floor: SourceFloor;
-  /** Instant of the last stored event. */
+  /** Until when it is known: the instant of the last stored event, or of a stop in order. */
   lastAt: number;
 }
 
@@ -29,7 +29,7 @@ export class FloorRestore {
     const restored: Restored[] = [];
     for (const { source, at } of await this.checkpoints.sources()) {
       const floor = await this.one(source, kindOf(source), at);
-      if (floor) restored.push({ floor, lastAt: at });
+      if (floor) restored.push({ floor, lastAt: Math.max(at, floor.figures.saved.clock) });
     }
     return restored;
   }

@@ -1,35 +1,39 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { ClosedTallies } from '@zhiban/live-metrics';
 import type { Clock } from '@zhiban/time';
 import { businessDayOf, type BusinessDay } from '@zhiban/time';
-import { EventStoring, SourceBook, type EventSink, type KnownSource, type SequencedEvent } from '../ingest';
+import { Subject } from 'rxjs';
+import { SourceBook, type EventSink, type KnownSource, type SequencedEvent } from '../ingest';
+import { PeopleDirectory } from '../people';
 import { CLOCK } from '../platform/clock';
 import { CentreRules } from './centre-rules';
 import { DayHistory, historyMs } from './day-history';
 import { FloorRestore } from './floor-restore';
-import { closingOf } from './interval-closing';
-import { IntervalFigureStore, type StoredInterval } from './interval-figure.store';
+import { agentsOf, closingOf } from './interval-closing';
+import { IntervalKeeper } from './interval-keeper';
+import type { ShownFloor } from './shown-floor';
 import { SourceFloor } from './source-floor';
 
-const storeAgainMs = 2000;
+/** A batch of the door that is still being stored holds its floor's time back, but not for longer. */
+const longestHoldMs = 10_000;
 
 /** The floors of all sources, in memory, and the time that passes on them. */
 @Injectable()
-export class FloorRuntime implements EventSink {
+export class FloorRuntime implements EventSink, ShownFloor {
   readonly history = new DayHistory();
-  private readonly log = new Logger('Live');
+  /** Each floor, after events were applied to it. */
+  readonly folded = new Subject<SourceFloor>();
   private readonly floors = new Map<string, SourceFloor>();
   private readonly historians = new Set<string>();
   private oldestUnseen: number | null = null;
   private day: BusinessDay | undefined;
-  private unstored: { intervals: StoredInterval[]; behind: number }[] = [];
-  private storingIntervals: Promise<void> | undefined;
 
   constructor(
     private readonly restoring: FloorRestore,
-    private readonly intervals: IntervalFigureStore,
-    private readonly storing: EventStoring,
+    private readonly intervals: IntervalKeeper,
     private readonly book: SourceBook,
     private readonly rules: CentreRules,
+    private readonly people: PeopleDirectory,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -54,8 +58,10 @@ export class FloorRuntime implements EventSink {
   fold(source: string, events: readonly SequencedEvent[]): void {
     const [first] = events;
     if (!first) return;
-    this.oldestUnseen ??= first.received;
-    this.floorOf(source, first).fold(events);
+    if (!this.historians.has(source)) this.oldestUnseen ??= first.received;
+    const floor = this.floorOf(source, first);
+    floor.fold(events);
+    this.folded.next(floor);
   }
 
   /** While the history of a source is told, only its events move its clock. */
@@ -68,12 +74,8 @@ export class FloorRuntime implements EventSink {
   advance(now: number): number | null {
     if (now >= this.businessDay.to || now < this.businessDay.from) this.turnDay();
     for (const floor of this.floors.values()) {
-      const closed = floor.advance(now, this.historians.has(floor.source));
-      if (closed.length === 0) continue;
-      const stored = closingOf(floor.source, closed, this.rules);
-      this.history.add(stored.filter(({ from }) => from >= this.businessDay.from - historyMs));
-      this.unstored.push({ intervals: stored, behind: floor.seq });
-      this.storingIntervals ??= this.storeIntervals();
+      const closed = floor.advance(this.timeOf(floor, now), this.historians.has(floor.source));
+      if (closed.queues.length > 0) this.keep(floor, closed);
     }
     const oldest = this.oldestUnseen;
     this.oldestUnseen = null;
@@ -88,7 +90,7 @@ export class FloorRuntime implements EventSink {
 
   /** Resolves when every interval that has closed is stored. */
   async intervalsStored(): Promise<void> {
-    await this.storingIntervals;
+    await this.intervals.settled();
   }
 
   private floorOf(source: string, first: SequencedEvent): SourceFloor {
@@ -105,18 +107,16 @@ export class FloorRuntime implements EventSink {
     this.history.beginDay(this.day.from);
   }
 
-  /** An interval is stored only when the events that it counts are. */
-  private async storeIntervals(): Promise<void> {
-    for (let next = this.unstored[0]; next; next = this.unstored[0]) {
-      await this.storing.writer.settled(next.behind);
-      try {
-        await this.intervals.store(next.intervals, this.clock.now());
-        this.unstored.shift();
-      } catch (error) {
-        this.log.warn({ msg: 'Closed intervals wait to be stored.', reason: String(error) });
-        await new Promise((resolve) => setTimeout(resolve, storeAgainMs));
-      }
-    }
-    this.storingIntervals = undefined;
+  /** What the door has numbered and not yet applied must not come late by the time that its commit takes. */
+  private timeOf({ source }: SourceFloor, now: number): number {
+    const since = this.book.find(source)?.storingSince ?? null;
+    return since === null ? now : Math.max(since, now - longestHoldMs);
+  }
+
+  private keep(floor: SourceFloor, closed: ClosedTallies): void {
+    const queues = closingOf(floor.source, closed.queues, this.rules);
+    this.history.add(queues.filter(({ from }) => from >= this.businessDay.from - historyMs));
+    const agents = agentsOf(floor, closed.seats, (...seat) => this.people.byAgent(...seat));
+    this.intervals.keep({ queues, agents, behind: floor.seq });
   }
 }

@@ -1,6 +1,20 @@
-import { figureSet, sumReadings, tallyToJson, type IntervalTally, type WindowReading } from '@zhiban/live-metrics';
+import {
+  emptyTally,
+  figureSet,
+  noTimes,
+  sumReadings,
+  tallyFromJson,
+  tallyToJson,
+  type FigureRule,
+  type IntervalTally,
+  type SeatIntervalTally,
+  type WindowReading,
+} from '@zhiban/live-metrics';
+import type { FigureSet } from '@zhiban/wire';
+import type { PersonOfSeat, StoredAgentInterval } from './agent-interval.store';
 import type { CentreRules } from './centre-rules';
 import type { StoredInterval } from './interval-figure.store';
+import type { SourceFloor } from './source-floor';
 
 const nobodyWaits = () => 0;
 
@@ -41,7 +55,40 @@ function storedOf(source: string, queue: string, reading: WindowReading, rules: 
     tally: tallyToJson(reading.tally),
     waitingAtStart: reading.broughtIn,
     waitingAtEnd: reading.waiting,
+    seatTimes: { ...reading.seatTimes },
     figures: figureSet(reading, rule, nobodyWaits),
   };
   return { source, queue, from, to, counts, rule, gap };
+}
+
+/** The figures of a stored interval's own counts by a rule. */
+export function figuresOf({ from, to, counts, gap }: Omit<StoredInterval, 'rule'>, rule: FigureRule): FigureSet {
+  const { waitingAtStart: broughtIn, waitingAtEnd: waiting } = counts;
+  const tally = tallyFromJson(counts.tally, emptyTally());
+  const seatTimes = counts.seatTimes ?? noTimes();
+  return figureSet({ from, to, tally, broughtIn, waiting, seatTimes, gap }, rule, nobodyWaits);
+}
+
+/** The same of the seats, with whoever sits there now. */
+export function agentsOf(
+  { source, floor }: Pick<SourceFloor, 'source' | 'floor'>,
+  closed: readonly SeatIntervalTally[],
+  personOf: PersonOfSeat,
+): StoredAgentInterval[] {
+  return closed.map(({ seat, from, to, tally, seatTimes, pauses, gap }) => {
+    const own = floor.seats.get(seat)?.name ?? seat;
+    const person = personOf(source, seat, own);
+    return {
+      source,
+      seat,
+      from,
+      to,
+      person: person?.number ?? null,
+      name: person?.name ?? own,
+      team: person?.team ?? null,
+      site: person?.site ?? null,
+      counts: { tally: tallyToJson(tally), seatTimes: { ...seatTimes }, pauses: { ...pauses } },
+      gap,
+    };
+  });
 }

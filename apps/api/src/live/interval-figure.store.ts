@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { TallyJson } from '@zhiban/live-metrics';
+import type { StateTimes, TallyJson } from '@zhiban/live-metrics';
 import type { FigureSet, QueueRule } from '@zhiban/wire';
 import { DataSource } from 'typeorm';
+import { figuresOf } from './interval-closing';
 
 /** One closed interval of one queue, or of a whole source (`queue` is empty), as it was when it closed. Instants are ms. */
 export interface StoredInterval {
@@ -9,7 +10,14 @@ export interface StoredInterval {
   queue: string;
   from: number;
   to: number;
-  counts: { tally: TallyJson; waitingAtStart: number; waitingAtEnd: number; figures: FigureSet };
+  counts: {
+    tally: TallyJson;
+    waitingAtStart: number;
+    waitingAtEnd: number;
+    /** Of the queue's seats; rows of an earlier release lack it. */
+    seatTimes?: StateTimes;
+    figures: FigureSet;
+  };
   rule: QueueRule;
   gap: boolean;
 }
@@ -23,6 +31,7 @@ export class IntervalFigureStore {
 
   async store(intervals: readonly StoredInterval[], now: number): Promise<void> {
     if (intervals.length === 0) return;
+    const given = JSON.stringify(await this.byKnownRules(intervals));
     await this.dataSource.query(
       `with given as (
          select * from jsonb_to_recordset($1::jsonb)
@@ -37,10 +46,23 @@ export class IntervalFigureStore {
          coalesce(n.revision, 0) + 1, g.counts, coalesce(n.rule, g.rule), g.gap, to_timestamp($2 / 1000.0)
        from given g left join newest n
          on n.source = g.source and n.queue = g.queue and n."from" = to_timestamp(g."from" / 1000.0)
-       where n.revision is null or n.counts -> 'tally' is distinct from g.counts -> 'tally' or n.gap <> g.gap
+       where n.revision is null or n.gap <> g.gap or n.counts -> 'tally' is distinct from g.counts -> 'tally'
+         or (n.counts ? 'seatTimes' and n.counts -> 'seatTimes' is distinct from g.counts -> 'seatTimes')
        on conflict do nothing`,
-      [JSON.stringify(intervals), now],
+      [given, now],
     );
+  }
+
+  /** What is stored again keeps the rule of the first time, so its figures are made by that. */
+  private async byKnownRules(intervals: readonly StoredInterval[]): Promise<readonly StoredInterval[]> {
+    const starts = intervals.map(({ from }) => from);
+    const known = await this.newest(Math.min(...starts), Math.max(...starts) + 1);
+    const rules = new Map(known.map(({ source, queue, from, rule }) => [`${source}/${queue}/${from}`, rule]));
+    return intervals.map((interval) => {
+      const rule = rules.get(`${interval.source}/${interval.queue}/${interval.from}`);
+      if (!rule) return interval;
+      return { ...interval, rule, counts: { ...interval.counts, figures: figuresOf(interval, rule) } };
+    });
   }
 
   /** The newest revision of each interval that begins in the span. */
@@ -54,6 +76,19 @@ export class IntervalFigureStore {
        order by source, queue, "from", revision desc`,
       [from, to],
     );
+  }
+
+  /** Every source of which an interval is stored. One step through the index for each, not for each row. */
+  async sources(): Promise<string[]> {
+    const rows = await this.dataSource.query<{ source: string }[]>(
+      `with recursive each(source) as (
+         (select source from interval_figure order by source limit 1)
+         union all
+         select (select f.source from interval_figure f where f.source > e.source order by f.source limit 1)
+         from each e where e.source is not null
+       ) select source from each where source is not null`,
+    );
+    return rows.map(({ source }) => source);
   }
 
   /** Contacts of each interval that begins in the span, by its newest revision. */

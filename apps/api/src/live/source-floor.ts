@@ -5,7 +5,7 @@ import {
   LiveFigures,
   type FiguresJson,
   type FiguresJsonLater,
-  type IntervalTally,
+  type ClosedTallies,
 } from '@zhiban/live-metrics';
 import {
   advanceFloor,
@@ -35,12 +35,31 @@ export interface SourceFloorJson {
 /** The same at one moment, to be turned to text bit by bit. */
 export type SourceFloorCopy = Omit<SourceFloorJson, 'figures'> & { figures: FiguresJsonLater };
 
+/** Layout of a saved floor; one of another layout is not read, its events are replayed instead. */
+export const savedLayout = 3;
+
+/** How events of a source come: over a link of ours, or through the door. */
+export type FeedKind = 'link' | 'door';
+
 /** Time passes on a floor with this delay, so that an event which is a moment late still falls where it belongs. */
-const settleMs = { link: 200, door: 5000 } as const;
+export const settleMs = { link: 200, door: 5000 } as const;
 /** A door that tells of times further back than this is telling history: the clock on the wall does not push it on. */
 const historyLagMs = 60_000;
 /** A history that was not continued for so long has ended. */
-const historyEndsMs = 600_000;
+export const historyEndsMs = 600_000;
+
+type ToldEvent = Pick<SequencedEvent, 'event' | 'received'>;
+
+/**
+ * Until when time had passed on the floor when an event came. The end of a link that a crash cut off is told by the next
+ * run: nobody was there in between, and that time belongs to the gap.
+ */
+export const arrivalOf = ({ event, received }: ToldEvent): number =>
+  event.type === 'link-down' ? Math.min(received, event.at) : received;
+
+/** When the first event of a floor, or one of a history that is being told, stood on the wall. */
+export const toldAt = (row: ToldEvent, kind: FeedKind): number =>
+  kind === 'door' && row.received - row.event.at > historyLagMs ? row.event.at : arrivalOf(row);
 
 /** One exchange's floor with its figures. */
 export class SourceFloor {
@@ -54,7 +73,7 @@ export class SourceFloor {
     readonly source: string,
     readonly floor: Floor,
     readonly figures: LiveFigures,
-    private readonly kind: 'link' | 'door',
+    readonly kind: FeedKind,
     rules: CentreRules,
     saved?: WaitingJson,
   ) {
@@ -62,12 +81,12 @@ export class SourceFloor {
   }
 
   /** A floor on which nothing has happened before `start` (ms). */
-  static begin(source: string, kind: 'link' | 'door', rules: CentreRules, start: number): SourceFloor {
+  static begin(source: string, kind: FeedKind, rules: CentreRules, start: number): SourceFloor {
     const figures = new LiveFigures(rules.figureRules, start);
     return new SourceFloor(source, createFloor(optionsOf(source, rules)), figures, kind, rules);
   }
 
-  static restore(source: string, kind: 'link' | 'door', rules: CentreRules, json: SourceFloorJson): SourceFloor {
+  static restore(source: string, kind: FeedKind, rules: CentreRules, json: SourceFloorJson): SourceFloor {
     const floor = floorFromJson(json.floor, optionsOf(source, rules));
     const figures = figuresFromJson(json.figures, rules.figureRules);
     const restored = new SourceFloor(source, floor, figures, kind, rules, json.waiting);
@@ -75,9 +94,16 @@ export class SourceFloor {
     return restored;
   }
 
+  /** The instant (ms) up to which time has passed. */
+  get clock(): number {
+    return this.figures.saved.clock;
+  }
+
   fold(rows: readonly SequencedEvent[]): void {
-    for (const { seq, event, received } of rows) {
+    for (const row of rows) {
+      const { seq, event, received } = row;
       if (seq <= this.seq) continue;
+      if (this.seq > 0) this.passUntilArrival(row);
       this.seq = seq;
       this.feed = { receivedAt: received, lagMs: received - event.at };
       this.touched.event(event);
@@ -86,12 +112,19 @@ export class SourceFloor {
     }
   }
 
+  /** The instant (ms) at which the event that comes next stands on the wall: when it came, or of a history happened. */
+  seenAt(next: SequencedEvent): number {
+    return this.seq === 0 || this.telling(next.received) ? toldAt(next, this.kind) : arrivalOf(next);
+  }
+
   /** Lets time pass until `now`; returns the intervals that closed. `told`: its history is being told. */
-  advance(now: number, told = false): IntervalTally[] {
-    const to = told || this.telling(now) ? this.figures.saved.clock : now - settleMs[this.kind];
-    this.waiting.turn(to);
-    advanceFloor(this.floor, to, this.tell);
-    return this.figures.advanceTo(to);
+  advance(now: number, told = false): ClosedTallies {
+    return this.close(told || this.telling(now) ? this.clock : now - settleMs[this.kind]);
+  }
+
+  /** The same where each event comes at the moment at which it was seen: whoever replays has nothing to wait for. */
+  replay(now: number): ClosedTallies {
+    return this.close(now - settleMs[this.kind]);
   }
 
   /** `withHour`: with everything of the last hour, for windows that slide; large. Without, that hour has to be replayed. */
@@ -105,6 +138,29 @@ export class SourceFloor {
       waiting: this.waiting.toJson(),
       feed: this.feed,
     };
+  }
+
+  /**
+   * Time has passed until an event came, whether or not a tick fell in between: so what a late event counts as depends on
+   * the stored rows alone, and their replay leads to the same figures.
+   */
+  private passUntilArrival(row: SequencedEvent): void {
+    const to = arrivalOf(row) - settleMs[this.kind];
+    if (to <= this.clock || this.telling(row.received)) return;
+    this.pass(to);
+    this.figures.passTo(to);
+  }
+
+  private close(to: number): ClosedTallies {
+    this.pass(to);
+    return this.figures.closeTo(to);
+  }
+
+  /** Nothing passes before the floor began. */
+  private pass(to: number): void {
+    if (to < this.clock) return;
+    this.waiting.turn(to);
+    advanceFloor(this.floor, to, this.tell);
   }
 
   private readonly tell = (fact: Fact): void => {

@@ -24,6 +24,7 @@ import { TileFigures } from './layouts/tile-figures';
 import { BoardSessions } from './socket/board-sessions';
 import { BoardSockets } from './socket/board-sockets';
 import { SocketMessages } from './socket/socket-messages';
+import { SocketAreas } from './socket/socket-words';
 import { WallboardGateway } from './socket/wallboard.gateway';
 
 @Module({
@@ -47,8 +48,9 @@ import { WallboardGateway } from './socket/wallboard.gateway';
     SocketMessages,
     ScopeTrends,
     TileFigures,
+    SocketAreas,
     WallboardGateway,
   ],
-  exports: [BoardDesk, BoardPictures, BoardPieces, BoardTicker, SocketMessages, WallboardGateway],
+  exports: [BoardDesk, BoardPictures, BoardPieces, BoardTicker, SocketAreas, SocketMessages, WallboardGateway],
 })
 export class WallboardModule {}

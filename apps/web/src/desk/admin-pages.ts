@@ -11,6 +11,7 @@ export const adminPages = [
   { name: 'people', needs: 'people.read' },
   { name: 'accounts', needs: 'users.read' },
   { name: 'devices', needs: 'devices.read' },
+  { name: 'reports', needs: 'reports.read' },
   { name: 'door', needs: 'door.keys' },
   { name: 'notifications', needs: 'operations.read' },
   { name: 'operations', needs: 'operations.read' },

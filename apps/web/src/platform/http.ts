@@ -73,6 +73,20 @@ export async function ask<T>(method: Method, path: string, body: RequestBody = {
   return answer;
 }
 
+/** Fetches a file and hands it to the reader under the name that the api gives it. A refusal is thrown as `Refusal`. */
+export async function saveFile(path: string): Promise<void> {
+  const headers = { 'accept-language': currentLanguage() };
+  const response = await fetch(path, { headers, credentials: 'same-origin' }).catch(() => null);
+  if (!response) throw new Refusal(homemade('unreachable', 0, unreachable));
+  if (!response.ok) throw new Refusal(await problemOf(response));
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'file';
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
 /** What went wrong as a problem, whatever was thrown. */
 export function problemFrom(fault: unknown): Problem {
   if (fault instanceof Refusal) return fault.problem;

@@ -5,6 +5,8 @@ import commonEn from './locales/common.en';
 import commonZh from './locales/common.zh-CN';
 import deskEn from './locales/desk.en';
 import deskZh from './locales/desk.zh-CN';
+import reportsEn from './locales/reports.en';
+import reportsZh from './locales/reports.zh-CN';
 import tvEn from './locales/tv.en';
 import tvZh from './locales/tv.zh-CN';
 
@@ -16,8 +18,8 @@ function flat(messages: Messages, prefix = ''): Map<string, string> {
   }
   return found;
 }
-const zh = flat({ ...commonZh, ...deskZh, ...tvZh });
-const en = flat({ ...commonEn, ...deskEn, ...tvEn });
+const zh = flat({ ...commonZh, ...deskZh, ...reportsZh, ...tvZh });
+const en = flat({ ...commonEn, ...deskEn, ...reportsEn, ...tvEn });
 const places = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).toSorted();
 
 test('every text exists in both languages with the same places for numbers and names', () => {

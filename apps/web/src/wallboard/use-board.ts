@@ -4,12 +4,15 @@ import { askDelayMs } from '../platform/ask-delay';
 import { wallSocket } from '../platform/socket';
 import { applyStroke, catchUp, judgeStroke, type Held } from './board-sync';
 import { feedingSources, healthOf, sameHealth, type Health, type Line } from './staleness';
-import { serverClock } from './use-server-clock';
+import { serverClock, type ServerClock } from './use-server-clock';
 
 const earlyLimit = 64;
 const beatMs = 250;
 
-export type BoardStore = ReturnType<typeof useBoard>;
+/** What a wall hangs up: a board as it is now, or as it was. */
+export type BoardStore = Pick<ReturnType<typeof useBoard>, 'held' | 'health' | 'refusal' | 'explain'> & {
+  clock: Pick<ServerClock, 'now' | 'second' | 'error'>;
+};
 
 /** The store of one board: joins, applies strokes, asks again when it lost count, and says what is too old to be shown. */
 export function useBoard(board: Ref<BoardKey>) {

@@ -15,10 +15,11 @@ export function stageFit(
   return { scale, left: (screenWidth - width * scale) / 2, top: (screenHeight - height * scale) / 2 };
 }
 
-/** `drift`: by how many of the canvas's own pixels it is moved. */
-export function useStage(drift?: Readonly<Ref<Drift>>) {
-  const fit = shallowRef(stageFit(window.innerWidth, window.innerHeight));
-  const resized = () => (fit.value = stageFit(window.innerWidth, window.innerHeight));
+/** `drift`: by how many of the canvas's own pixels it is moved. `below`: pixels of the screen kept for something under it. */
+export function useStage(drift?: Readonly<Ref<Drift>>, below = 0) {
+  const fitted = () => stageFit(window.innerWidth, window.innerHeight - below);
+  const fit = shallowRef(fitted());
+  const resized = () => (fit.value = fitted());
   window.addEventListener('resize', resized);
   onScopeDispose(() => window.removeEventListener('resize', resized));
   const phone = computed(() => fit.value === null);

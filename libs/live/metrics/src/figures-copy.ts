@@ -1,7 +1,8 @@
 import { boardWindows } from '@zhiban/wire';
 import type { FigureBook, WindowBook } from './figure-book';
 import { slidingWindows } from './figure-book';
-import type { FiguresState, LiveFigures, SeatBook } from './live-figures';
+import type { FiguresState, LiveFigures } from './live-figures';
+import { type SeatBook, copySeatBook } from './seat-book';
 import { newSlidingLog } from './sliding-log';
 import { copyStateClock } from './state-clock';
 import { copyTally, emptyTally } from './tally';
@@ -25,10 +26,11 @@ export function copyFigures({ saved }: LiveFigures, withHour: boolean): FiguresC
     ...saved,
     all,
     queues: new Map([...saved.queues].map(([queue, book]) => [queue, copyOf(book)])),
-    seats: new Map([...saved.seats].map(([seat, book]) => [seat, copySeat(book)])),
+    seats: new Map([...saved.seats].map(([seat, book]) => [seat, copySeatBook(book)])),
     log: withHour ? copyLog(saved, copyOf) : newSlidingLog(),
     gaps: saved.gaps.map((gap) => ({ ...gap })),
     closed: [...saved.closed],
+    closedSeats: [...saved.closedSeats],
   };
 }
 
@@ -54,12 +56,6 @@ const copyWindow = ({ within, broughtIn, seatsAtStart }: WindowBook): WindowBook
   broughtIn,
   seatsAtStart: copyStateClock(seatsAtStart),
 });
-
-function copySeat({ state, queues, day }: SeatBook): SeatBook {
-  const { tally, clock, start } = day;
-  const copied = { tally: copyTally(tally), clock: copyStateClock(clock), start: copyStateClock(start) };
-  return { state, queues: new Set(queues), books: [], day: copied };
-}
 
 /** Entries are replaced or corrected by a new fact, so the list alone is copied, with the books' copies. */
 function copyLog({ log }: FiguresState, copyOf: (book: FigureBook) => FigureBook): FiguresState['log'] {

@@ -4,7 +4,8 @@ import { type BoardWindow, type SeatState, boardWindows } from '@zhiban/wire';
 import type { FigureBook, SlidingWindow, WindowBook } from './figure-book';
 import { copyFigures, type FiguresCopy } from './figures-copy';
 import type { Gap } from './gap-list';
-import { type FigureRules, type FiguresState, type IntervalTally, LiveFigures, type SeatBook } from './live-figures';
+import { type FigureRules, type FiguresState, type IntervalTally, LiveFigures } from './live-figures';
+import type { PauseTimes, SeatBook, SeatIntervalTally } from './seat-book';
 import { type SlidingLog, logEntry, newSlidingLog } from './sliding-log';
 import type { StateClock } from './state-clock';
 import { emptySeatTally, emptyTally } from './tally';
@@ -19,11 +20,12 @@ type SeatJson = {
   state: SeatState;
   queues: string[];
   day: { tally: TallyJson; clock: StateClock; start: StateClock };
+  interval: { before: TallyJson; start: StateClock; pauses: PauseTimes; pause: SeatBook['interval']['pause'] };
 };
 
 /** Figures as plain JSON, from which the same facts lead to the same figures. */
 export interface FiguresJson {
-  version: 2;
+  version: 3;
   clock: number;
   day: BusinessDay;
   interval: Interval;
@@ -35,6 +37,7 @@ export interface FiguresJson {
   gaps: Gap[];
   /** Closed, but not yet handed over. */
   closed: (Omit<IntervalTally, 'tally'> & { tally: TallyJson })[];
+  closedSeats: (Omit<SeatIntervalTally, 'tally'> & { tally: TallyJson })[];
 }
 
 /** Shares nothing with the figures. */
@@ -56,10 +59,10 @@ export type FiguresJsonLater = Omit<FiguresJson, 'all' | 'queues' | 'seats'> & {
 };
 
 export function figuresJsonLater(copy: FiguresCopy): FiguresJsonLater {
-  const { clock, day, interval, all, queues, seats, log, gaps, closed } = copy;
+  const { clock, day, interval, all, queues, seats, log, gaps, closed, closedSeats } = copy;
   const places = new Map([all, ...queues.values()].map((book, place) => [book, place]));
   return {
-    version: 2,
+    version: 3,
     clock,
     day,
     interval,
@@ -69,6 +72,7 @@ export function figuresJsonLater(copy: FiguresCopy): FiguresJsonLater {
     ...logToJson(log, places),
     gaps,
     closed: closed.map((interval) => ({ ...interval, tally: tallyToJson(interval.tally) })),
+    closedSeats: closedSeats.map((interval) => ({ ...interval, tally: tallyToJson(interval.tally) })),
   };
 }
 
@@ -91,6 +95,10 @@ export function figuresFromJson(saved: FiguresJson, rules: () => FigureRules): L
     log: logFromJson(json, [all, ...queues.values()]),
     gaps: json.gaps,
     closed: json.closed.map((interval) => ({ ...interval, tally: tallyFromJson(interval.tally, emptyTally()) })),
+    closedSeats: json.closedSeats.map((interval) => ({
+      ...interval,
+      tally: tallyFromJson(interval.tally, emptySeatTally()),
+    })),
   };
   return new LiveFigures(rules, json.clock, state);
 }
@@ -116,13 +124,15 @@ const seatToJson = (seat: string, book: SeatBook): SeatJson => ({
   state: book.state,
   queues: [...book.queues],
   day: { ...book.day, tally: tallyToJson(book.day.tally) },
+  interval: { ...book.interval, before: tallyToJson(book.interval.before) },
 });
 
-const seatFromJson = ({ state, queues, day }: SeatJson, books: FigureBook[]): SeatBook => ({
+const seatFromJson = ({ state, queues, day, interval }: SeatJson, books: FigureBook[]): SeatBook => ({
   state,
   queues: new Set(queues),
   books,
   day: { ...day, tally: tallyFromJson(day.tally, emptySeatTally()) },
+  interval: { ...interval, before: tallyFromJson(interval.before, emptySeatTally()) },
 });
 
 function logToJson(log: SlidingLog, places: Map<FigureBook, number>): Pick<FiguresJson, 'entries' | 'tails'> {

@@ -6,8 +6,9 @@ import { type FigureBook, correctOverflow, enterFact, newBook, restartWindow, sl
 import type { WindowReading } from './figure-set';
 import { type Gap, dropGapsBefore, noteGap, touchesGap } from './gap-list';
 import { type Entry, type SlidingLog, correctTimeout, logEntry, newSlidingLog, slide } from './sliding-log';
-import { type StateClock, copyStateClock, moveSeat, newStateClock, timesBetween } from './state-clock';
-import { type Tally, copyTally, emptySeatTally } from './tally';
+import { type SeatBook, type SeatIntervalTally, closeSeat, newSeatBook, restartSeat, turnPause } from './seat-book';
+import { moveSeat, timesBetween } from './state-clock';
+import { type Tally, copyTally } from './tally';
 
 export interface FigureRules extends DayRule {
   intervalMinutes: number;
@@ -25,13 +26,10 @@ export interface IntervalTally {
   gap: boolean;
 }
 
-/** A seat's own sums of the business day. */
-export interface SeatBook {
-  state: SeatState;
-  queues: Set<string>;
-  /** The books in which its moves are entered: of its queues, and of the whole source. Replaced, never changed. */
-  books: FigureBook[];
-  day: { tally: Tally; clock: StateClock; start: StateClock };
+/** What has closed and is to be stored. */
+export interface ClosedTallies {
+  queues: IntervalTally[];
+  seats: SeatIntervalTally[];
 }
 
 /** All that `LiveFigures` holds; `figures-json` saves and restores it. */
@@ -45,6 +43,7 @@ export interface FiguresState {
   log: SlidingLog;
   gaps: Gap[];
   closed: IntervalTally[];
+  closedSeats: SeatIntervalTally[];
 }
 
 /** Beyond this silence the intervals in between are not told one by one. */
@@ -62,6 +61,7 @@ export function newFiguresState(rules: FigureRules, start: number): FiguresState
     log: newSlidingLog(),
     gaps: [{ from: 0, to: null }],
     closed: [],
+    closedSeats: [],
   };
 }
 
@@ -85,16 +85,26 @@ export class LiveFigures {
     if (fact.kind === 'gap-began' || fact.kind === 'gap-ended') return noteGap(state.gaps, fact);
     if (fact.at > state.clock) this.runTo(fact.at);
     if (fact.kind === 'member-joined' || fact.kind === 'member-left') this.member(fact);
-    else if (fact.kind === 'seat-moved') this.moved(fact.seat, fact.state);
+    else if (fact.kind === 'seat-moved') this.moved(fact);
     else if (fact.kind === 'reclassified') this.overflowed(fact);
     else if ('queue' in fact && fact.queue !== null && fact.kind !== 'pause-ended') this.count(fact, fact.queue);
   }
 
   /** Lets time pass, also without events; returns the intervals that have closed since the last call, each once. */
   advanceTo(now: number): IntervalTally[] {
+    return this.closeTo(now).queues;
+  }
+
+  /** The same with the intervals of the seats. */
+  closeTo(now: number): ClosedTallies {
+    this.passTo(now);
+    return { queues: this.state.closed.splice(0), seats: this.state.closedSeats.splice(0) };
+  }
+
+  /** Lets time pass; what closes is handed over later. */
+  passTo(now: number): void {
     this.runTo(now);
     slide(this.state.log, this.state.clock);
-    return this.state.closed.splice(0);
   }
 
   queues(): string[] {
@@ -174,15 +184,7 @@ export class LiveFigures {
     const { seats, clock } = this.state;
     let seat = seats.get(name);
     if (!seat) {
-      const fresh = newStateClock(clock);
-      moveSeat(fresh, clock, null, 'logged-out');
-      seat = {
-        state: 'logged-out',
-        queues: new Set(),
-        books: [this.state.all],
-        day: { tally: emptySeatTally(), clock: fresh, start: copyStateClock(fresh) },
-      };
-      seats.set(name, seat);
+      seats.set(name, (seat = newSeatBook(clock, [this.state.all])));
       this.move([this.state.all], null, 'logged-out');
     }
     return seat;
@@ -206,9 +208,10 @@ export class LiveFigures {
     this.move([this.book(fact.queue)], joins ? null : seat.state, joins ? seat.state : null);
   }
 
-  private moved(name: string, to: SeatState): void {
+  private moved({ seat: name, state: to, reason }: Extract<Fact, { kind: 'seat-moved' }>): void {
     const seat = this.seat(name);
     const from = seat.state;
+    turnPause(seat, this.state.clock, to === 'not-ready' ? { reason: reason ?? '' } : null);
     if (from === to) return;
     seat.state = to;
     moveSeat(seat.day.clock, this.state.clock, from, to);
@@ -242,6 +245,7 @@ export class LiveFigures {
     const { state } = this;
     state.clock = state.interval.to;
     for (const [queue, book] of state.queues) state.closed.push(this.close(queue, book));
+    this.closeSeats();
     state.clock = at;
     const rules = this.rules();
     const newDay = at >= state.day.to;
@@ -251,7 +255,8 @@ export class LiveFigures {
       restartWindow(book, 'interval');
       if (newDay) restartWindow(book, 'day');
     }
-    if (newDay) this.restartSeats(at);
+    for (const seat of state.seats.values()) restartSeat(seat, at, newDay);
+    if (newDay) state.gaps = dropGapsBefore(state.gaps, at - 2 * slidingSpans.m60);
   }
 
   /** The tally is handed over: the next interval begins with one of its own. */
@@ -264,11 +269,12 @@ export class LiveFigures {
     return { queue, from, to, tally, waitingAtStart, waitingAtEnd: waiting, seatTimes, gap };
   }
 
-  private restartSeats(at: number): void {
-    for (const { day } of this.state.seats.values()) {
-      day.start = copyStateClock(day.clock);
-      day.tally = emptySeatTally();
+  private closeSeats(): void {
+    const { gaps, interval, seats, closedSeats } = this.state;
+    const gap = touchesGap(gaps, interval.from, interval.to);
+    for (const [name, book] of seats) {
+      const closed = closeSeat(name, book, interval.from, interval.to);
+      if (closed) closedSeats.push({ ...closed, gap });
     }
-    this.state.gaps = dropGapsBefore(this.state.gaps, at - 2 * slidingSpans.m60);
   }
 }

@@ -45,7 +45,7 @@ export interface Tally extends Record<TallyNumber, number> {
 
 export const tallyNumbers = Object.keys(numbers) as TallyNumber[];
 export const tallyHistograms = ['answeredWaits', 'abandonedWaits', 'answeredRings'] as const;
-const longestRingSeconds = 120;
+export const longestRingSeconds = 120;
 
 export const emptyTally = (): Tally => ({
   ...numbers,

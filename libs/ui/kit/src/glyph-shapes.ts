@@ -5,6 +5,8 @@ export const glyphShapes = {
   half: { fill: 'M12 4.5a7.5 7.5 0 0 0 0 15z', stroke: 'M12 4.5a7.5 7.5 0 1 1 0 15a7.5 7.5 0 1 1 0-15z' },
   quarter: { fill: 'M12 12V4.5a7.5 7.5 0 0 1 7.5 7.5z', stroke: 'M12 4.5a7.5 7.5 0 1 1 0 15a7.5 7.5 0 1 1 0-15z' },
   lines: { fill: 'M3 5h18v3H3zM3 10.5h18v3H3zM3 16h12v3H3z' },
+  play: { fill: 'M6 3.5l15 8.5-15 8.5z' },
+  back: { fill: 'M12 4v16L1.5 12zM22.5 4v16L12 12z' },
   pause: { fill: 'M6 4h3.5v16H6zM14.5 4H18v16h-3.5z' },
   up: { stroke: 'M5 14.5l7-7l7 7' },
   cross: { stroke: 'M6 6l12 12M18 6L6 18' },

@@ -1,6 +1,8 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { AcdEvent } from '@zhiban/acd-events';
+import type { Clock } from '@zhiban/time';
 import type { DoorAnswer } from '@zhiban/wire';
+import { CLOCK } from '../../platform/clock';
 import { RefusalError } from '../../platform/problem';
 import { EventStoring } from '../event-storing';
 import { ExchangeIntake } from '../exchange-intake';
@@ -26,6 +28,7 @@ export class DoorIntake implements OnApplicationShutdown {
     private readonly storing: EventStoring,
     private readonly sources: SourceBook,
     private readonly links: DoorLinks,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   onApplicationShutdown(): void {
@@ -50,10 +53,12 @@ export class DoorIntake implements OnApplicationShutdown {
     line.length += 1;
     return new Promise((resolve, reject) => {
       line.last = line.last.then(async () => {
+        status.storingSince = this.clock.now();
         await this.store(status, events, now).then(resolve, async (failure: StoreFailure) => {
           reject(failure.refusal);
           if (failure.unsure) await this.settle(status, failure.unsure);
         });
+        status.storingSince = null;
         line.length -= 1;
       });
     });

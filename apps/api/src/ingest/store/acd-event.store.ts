@@ -4,14 +4,14 @@ import type { RowStore } from './event-writer';
 import type { SequencedEvent } from './sequenced-event';
 import type { WriterConnection } from './writer-connection';
 
-const insertRows = `
+export const insertRows = `
   insert into "acd_event" ("seq", "source", "event_id", "at", "received", "type", "payload")
   select r.seq, r.source, r.event_id, to_timestamp(r.at / 1000.0), to_timestamp(r.received / 1000.0), r.type, r.payload
   from jsonb_to_recordset($1::jsonb)
     as r(seq bigint, source text, event_id text, at bigint, received bigint, type text, payload jsonb)
   on conflict do nothing`;
 
-const replayColumns = `"seq"::float8 as seq, "source", "event_id",
+export const replayColumns = `"seq"::float8 as seq, "source", "event_id",
   round(extract(epoch from "at") * 1000)::float8 as at,
   round(extract(epoch from "received") * 1000)::float8 as received, "type", "payload"`;
 

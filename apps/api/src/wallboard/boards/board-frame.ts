@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BoardFrameView } from '@zhiban/wire';
+import type { BoardFrameView, SourceId } from '@zhiban/wire';
 import { EventStoring, SourceBook } from '../../ingest';
 import { CentreRules, FloorRuntime } from '../../live';
 import { Environment } from '../../platform/environment';
@@ -8,9 +8,16 @@ import { sourceViews } from './source-view';
 
 export type Frame = Omit<BoardFrameView, 'board'>;
 
+/** Where boards have from what surrounds their figures. */
+export interface Frames {
+  at(now: number): Frame;
+  /** For each source the last instant at which it proved alive. */
+  fresh(): Record<SourceId, number>;
+}
+
 /** What every board shows around its figures. */
 @Injectable()
-export class BoardFrame {
+export class BoardFrame implements Frames {
   constructor(
     private readonly environment: Environment,
     private readonly runtime: FloorRuntime,
@@ -31,5 +38,13 @@ export class BoardFrame {
       sources: sourceViews(this.book, this.runtime, staleSeconds * 1000, now),
       storing: since === null ? null : { since },
     };
+  }
+
+  /** Before the first proof of life it is the instant of the last event. */
+  fresh(): Record<SourceId, number> {
+    const fresh: Record<SourceId, number> = {};
+    for (const [source, { floor }] of this.runtime.sources) fresh[source] = floor.clock;
+    for (const { source, aliveAt, since } of this.book.list()) fresh[source] = aliveAt ?? fresh[source] ?? since;
+    return fresh;
   }
 }

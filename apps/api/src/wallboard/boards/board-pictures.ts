@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type {
   AnyPicture,
   BoardFile,
@@ -9,10 +9,9 @@ import type {
   QueueView,
   SourceId,
 } from '@zhiban/wire';
-import { SourceBook } from '../../ingest';
-import { CentreRules, FloorRuntime } from '../../live';
+import { CentreRules, FloorRuntime, type ShownFloor } from '../../live';
 import { LayoutPictures } from '../layouts/layout-pictures';
-import { BoardFrame, type Frame } from './board-frame';
+import { BoardFrame, type Frame, type Frames } from './board-frame';
 import { BoardPieces, type QueuePiece } from './board-pieces';
 import type { Readings } from './queue-view';
 import { share } from './share';
@@ -27,10 +26,9 @@ export class BoardPictures {
   private readonly latestPiece = new Map<BoardKey, QueuePiece>();
 
   constructor(
-    private readonly frames: BoardFrame,
-    private readonly runtime: FloorRuntime,
+    @Inject(BoardFrame) private readonly frames: Frames,
+    @Inject(FloorRuntime) private readonly runtime: ShownFloor,
     private readonly rules: CentreRules,
-    private readonly book: SourceBook,
     private readonly pieces: BoardPieces,
     private readonly layouts: LayoutPictures,
   ) {}
@@ -82,12 +80,9 @@ export class BoardPictures {
     this.layouts.forget(key);
   }
 
-  /** For each source the last instant at which it proved alive; before the first one, that of its last event. */
+  /** For each source the last instant at which it proved alive. */
   fresh(): Record<SourceId, number> {
-    const fresh: Record<SourceId, number> = {};
-    for (const [source, { floor }] of this.runtime.sources) fresh[source] = floor.clock;
-    for (const { source, aliveAt, since } of this.book.list()) fresh[source] = aliveAt ?? fresh[source] ?? since;
-    return fresh;
+    return this.frames.fresh();
   }
 
   private centre(frame: Frame, now: number): BoardPicture {

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { AlarmView, QueueId, QueueView, SeatId, SeatView } from '@zhiban/wire';
 import { OpenAlarms } from '../../alarms/open';
-import { CentreRules, FloorRuntime, type SourceFloor, type TakenTouches } from '../../live';
 import { AsksBook } from '../../floor-asks';
+import { CentreRules, FloorRuntime, type ShownFloor, type SourceFloor, type TakenTouches } from '../../live';
 import { PeopleDirectory } from '../../people';
 import { briefly, newReadings, queueView } from './queue-view';
 import { seatView } from './seat-view';
@@ -38,7 +38,7 @@ export class BoardPieces {
   private work: Iterator<void> | undefined;
 
   constructor(
-    private readonly runtime: FloorRuntime,
+    @Inject(FloorRuntime) private readonly runtime: ShownFloor,
     private readonly rules: CentreRules,
     private readonly people: PeopleDirectory,
     private readonly alarms: OpenAlarms,

@@ -32,11 +32,17 @@ export class OpenBoard {
     return this.text.json;
   }
 
-  /** The next stroke; `null`: nothing changed, and the last one was a moment ago. */
-  step(next: AnyPicture, epoch: string, now: number, fresh: Record<SourceId, number>): BoardStroke | null {
+  /** The next stroke; `null`: nothing changed, and the last one was a moment (`beatMs`) ago. */
+  step(
+    next: AnyPicture,
+    epoch: string,
+    now: number,
+    fresh: Record<SourceId, number>,
+    beatMs = heartbeatMs,
+  ): BoardStroke | null {
     const strokes = strokeBetween(this.shown, next);
     this.shown = next;
-    if (!strokes && now - this.sentAt < heartbeatMs) return null;
+    if (!strokes && now - this.sentAt < beatMs) return null;
     this.number += 1;
     this.sentAt = now;
     return { board: this.key, epoch, seq: this.number, at: now, fresh, ...strokes };

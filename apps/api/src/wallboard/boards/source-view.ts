@@ -1,9 +1,9 @@
 import type { SourceId, SourceView } from '@zhiban/wire';
 import type { SourceBook, SourceKind } from '../../ingest';
-import type { FloorRuntime } from '../../live';
+import type { ShownFloor } from '../../live';
 
 /** How a feed is called on the wall. */
-const names: Record<SourceKind, (source: string) => { zh: string; en: string }> = {
+export const feedNames: Record<SourceKind, (source: string) => { zh: string; en: string }> = {
   simulator: () => ({ zh: '模拟交换机', en: 'Simulated exchange' }),
   ami: () => ({ zh: '电话交换机', en: 'Telephone exchange' }),
   door: (source) => ({ zh: source, en: source }),
@@ -11,7 +11,7 @@ const names: Record<SourceKind, (source: string) => { zh: string; en: string }> 
 
 export function sourceViews(
   book: SourceBook,
-  runtime: FloorRuntime,
+  runtime: ShownFloor,
   staleMs: number,
   now: number,
 ): Record<SourceId, SourceView> {
@@ -19,7 +19,7 @@ export function sourceViews(
   for (const status of book.list()) {
     const { source, kind } = status;
     views[source] = {
-      ...names[kind](source),
+      ...feedNames[kind](source),
       ...book.linkNow(status, staleMs),
       staleMs,
       gaps: gapsOf(runtime, source, now),
@@ -29,7 +29,7 @@ export function sourceViews(
 }
 
 /** What of the business day was not linked. */
-function gapsOf(runtime: FloorRuntime, source: SourceId, now: number): SourceView['gaps'] {
+export function gapsOf(runtime: ShownFloor, source: SourceId, now: number): SourceView['gaps'] {
   const day = runtime.businessDay;
   const gaps = runtime.sources.get(source)?.figures.gaps ?? [];
   return gaps

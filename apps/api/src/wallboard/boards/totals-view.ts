@@ -1,7 +1,7 @@
 import { addReading } from '@zhiban/live-metrics';
 import { oldestWaiting, waitingLongerThan } from '@zhiban/live-state';
 import type { QueueId, QueueRule, SeatCounts, TotalsView } from '@zhiban/wire';
-import { addedSeries, type FloorRuntime, type SourceFloor } from '../../live';
+import { addedSeries, type ShownFloor, type SourceFloor } from '../../live';
 import { addedCounts } from '../figures/seat-counts';
 import type { QueuePiece } from './board-pieces';
 import { figureSets, newReadings, readingsOf, ruleView, windowsOf, type Readings } from './queue-view';
@@ -31,7 +31,7 @@ export function totalsOfCentre(
   pieces: Pieces,
   whole: boolean,
   rule: QueueRule,
-  runtime: FloorRuntime,
+  runtime: ShownFloor,
   now: number,
 ): TotalsView {
   const longer = (seconds: number) =>
@@ -61,7 +61,7 @@ function oldest(pieces: Pieces): Pick<TotalsView, 'oldestSince' | 'oldestQueue'>
   return { oldestSince: found?.since ?? null, oldestQueue: found?.id ?? null };
 }
 
-export const readingsOfSources = (runtime: FloorRuntime): Readings =>
+export const readingsOfSources = (runtime: ShownFloor): Readings =>
   summed([...runtime.sources.values()].map((floor) => ({ floor })));
 
 export const readingsOfQueues = (pieces: Pieces): Readings => summed(pieces.values());
@@ -76,7 +76,7 @@ function summed(all: Iterable<{ floor: SourceFloor; queue?: string }>): Readings
   return sum;
 }
 
-const seatsOfSources = (runtime: FloorRuntime): SeatCounts =>
+const seatsOfSources = (runtime: ShownFloor): SeatCounts =>
   addedCounts([...runtime.sources.values()].map(({ floor }) => floor.counts));
 
 const seatsOfQueues = (pieces: Pieces): SeatCounts => addedCounts([...pieces.values()].map(({ full }) => full.seats));

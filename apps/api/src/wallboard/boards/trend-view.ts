@@ -1,6 +1,6 @@
 import { emptyTally, figureSet, serviceLevel, sumTallies, tallyFromJson, ratio4 } from '@zhiban/live-metrics';
 import type { FigureSet, QueueRule, TrendPoint } from '@zhiban/wire';
-import type { FloorRuntime, StoredInterval } from '../../live';
+import type { ShownFloor, StoredInterval } from '../../live';
 import type { QueuePiece } from './board-pieces';
 
 const nobodyWaits = () => 0;
@@ -20,11 +20,7 @@ export type Trend = Record<string, TrendPoint>;
  * The day's intervals of one queue: closed ones as they were stored, the present one as it stands. `known`: as it was
  * told last, if no interval closed since.
  */
-export function trendOfQueue(
-  runtime: FloorRuntime,
-  { floor, queue, full }: QueuePiece,
-  known: Trend | undefined,
-): Trend {
+export function trendOfQueue(runtime: ShownFloor, { floor, queue, full }: QueuePiece, known: Trend | undefined): Trend {
   const present = String(floor.figures.interval.from);
   const trend: Trend = known?.[present] ? { ...known } : closedTrend(runtime.history.of(floor.source, queue));
   const { interval } = full.windows;
@@ -36,7 +32,7 @@ const closedTrend = (closed: ReadonlyMap<number, StoredInterval>): Trend =>
   Object.fromEntries([...closed].map(([from, { counts }]) => [String(from), pointOf(counts.figures, true)]));
 
 /** The same of the whole centre. */
-export function trendOfCentre(runtime: FloorRuntime, rule: QueueRule): Trend {
+export function trendOfCentre(runtime: ShownFloor, rule: QueueRule): Trend {
   const byStart = new Map<number, StoredInterval[]>();
   const trend: Trend = {};
   for (const { source, figures } of runtime.sources.values()) {

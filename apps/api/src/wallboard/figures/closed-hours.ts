@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { addTally, emptyReading, emptyTally, noTimes, tallyFromJson, type WindowReading } from '@zhiban/live-metrics';
-import { FloorRuntime, type StoredInterval } from '../../live';
+import { FloorRuntime, type ShownFloor, type StoredInterval } from '../../live';
 
 interface Span {
   from: number;
@@ -15,7 +15,7 @@ export class ClosedHours {
   private readonly sums = new Map<string, WindowReading>();
   private revision = -1;
 
-  constructor(private readonly runtime: FloorRuntime) {}
+  constructor(@Inject(FloorRuntime) private readonly runtime: ShownFloor) {}
 
   /** Read only. `queue` empty: of the whole source. */
   read(source: string, queue: string, span: Span): WindowReading {

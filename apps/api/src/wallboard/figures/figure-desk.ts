@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { measure, type Present } from '@zhiban/live-metrics';
 import { oldestWaiting, waitingLongerThan } from '@zhiban/live-state';
 import type { FigureAsked, FigureScope, MeasuredFigure, QueueRule, SeatCounts, WindowChoice } from '@zhiban/wire';
-import { CentreRules, FloorRuntime } from '../../live';
+import { CentreRules, FloorRuntime, type ShownFloor } from '../../live';
 import { BoardPieces, type QueuePiece } from '../boards/board-pieces';
 import { noSeatCounts } from '../boards/queue-view';
 import { addedCounts, countedSeats } from './seat-counts';
@@ -12,7 +12,7 @@ import { ScopeReadings } from './scope-readings';
 @Injectable()
 export class FigureDesk {
   constructor(
-    private readonly runtime: FloorRuntime,
+    @Inject(FloorRuntime) private readonly runtime: ShownFloor,
     private readonly rules: CentreRules,
     private readonly pieces: BoardPieces,
     private readonly readings: ScopeReadings,

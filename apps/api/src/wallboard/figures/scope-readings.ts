@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { addReading, emptyReading, type WindowReading } from '@zhiban/live-metrics';
 import { latestSpanOf } from '@zhiban/time';
 import type { BoardWindow, FigureScope, SeatView, WindowChoice } from '@zhiban/wire';
-import { CentreRules, FloorRuntime, type SourceFloor } from '../../live';
+import { CentreRules, FloorRuntime, type ShownFloor, type SourceFloor } from '../../live';
 import { BoardPieces, type QueuePiece } from '../boards/board-pieces';
 import { ClosedHours } from './closed-hours';
 
@@ -20,7 +20,7 @@ export class ScopeReadings {
   private readAt = -1;
 
   constructor(
-    private readonly runtime: FloorRuntime,
+    @Inject(FloorRuntime) private readonly runtime: ShownFloor,
     private readonly rules: CentreRules,
     private readonly pieces: BoardPieces,
     private readonly closed: ClosedHours,

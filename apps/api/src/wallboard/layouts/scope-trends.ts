@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { figureSet, measureWindow, sumReadings, type WindowReading } from '@zhiban/live-metrics';
 import { latestSpanOf, type Interval } from '@zhiban/time';
 import type { FigureScope, LevelRule, QueueRule, TrendPoint, WindowChoice } from '@zhiban/wire';
-import { CentreRules, FloorRuntime, WeekdayHistory, type StoredInterval } from '../../live';
+import { CentreRules, FloorRuntime, WeekdayHistory, type ShownFloor, type StoredInterval } from '../../live';
 import { closedPoint, pointOf, type Trend } from '../boards/trend-view';
 import { FigureDesk } from '../figures/figure-desk';
 import { ScopeReadings } from '../figures/scope-readings';
@@ -17,11 +17,11 @@ export class ScopeTrends {
   private revision = -1;
 
   constructor(
-    private readonly runtime: FloorRuntime,
+    @Inject(FloorRuntime) private readonly runtime: ShownFloor,
     private readonly rules: CentreRules,
     private readonly figures: FigureDesk,
     private readonly readings: ScopeReadings,
-    private readonly weekdays: WeekdayHistory,
+    @Inject(WeekdayHistory) private readonly weekdays: Pick<WeekdayHistory, 'usual'>,
   ) {}
 
   /** `thresholdSeconds`: another one than that of the rule, then told anew from what was counted. */

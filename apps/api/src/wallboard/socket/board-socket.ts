@@ -22,6 +22,7 @@ import { EncodedAnswer } from './encoded-answer';
 import { isRefusal } from './is-refusal';
 import { parsed } from './parsed';
 import type { SocketMessages } from './socket-messages';
+import type { SocketAreas, SocketWords } from './socket-words';
 
 export interface SocketData {
   reader: Reader;
@@ -41,9 +42,6 @@ export const roomOf = (board: BoardKey): string => `board:${board}`;
 export const roomOfReader = (session: string): string => `reader:${session}`;
 
 type Handler = (message: unknown) => unknown;
-/** What is answered here; the rest comes from other areas. */
-type OwnMessage = Exclude<keyof ClientEvents, 'device:beat'>;
-type Handlers = Readonly<Record<OwnMessage, Handler>>;
 
 /** Whom the sockets turn to. */
 export interface SocketHouse {
@@ -51,6 +49,7 @@ export interface SocketHouse {
   figures: FigureExplain;
   access: Access;
   messages: SocketMessages;
+  areas: SocketAreas;
   now: () => number;
 }
 
@@ -69,39 +68,51 @@ export class BoardSocket {
   }
 
   listen(): void {
-    const handlers: Handlers = {
-      'board:join': (message) => this.join(parsed(joinBoard, message).board),
-      'board:leave': (message) => this.leave(parsed(joinBoard, message).board),
-      'figure:explain': (message) => this.explain(parsed(explainFigure, message)),
-      'clock:ask': (message) => ({ sentAt: parsed(askClock, message).sentAt, at: this.house.now() }),
-    };
+    const talks = this.house.areas.talks(this.socket);
+    const words = Object.assign({}, this.words(), ...talks.map((talk) => talk.words)) as SocketWords;
     this.socket.onAny((event: unknown, ...args: unknown[]) => {
-      const own = isOwnMessage(event, handlers) ? event : null;
-      const handler = own ? handlers[own] : this.house.messages.handler(event, this.socket.data.reader);
+      const own = isWord(event, words) ? event : null;
+      const handler = own ? words[own] : this.house.messages.handler(event, this.socket.data.reader);
       correlated(() => this.answer(own, handler, args));
     });
     this.socket.on('disconnect', () => {
+      for (const talk of talks) talk.gone();
       for (const board of this.watched) this.house.desk.leave(board);
       this.watched.clear();
     });
   }
 
-  private answer(message: OwnMessage | null, handler: Handler | undefined, args: readonly unknown[]): void {
+  private words(): SocketWords {
+    return {
+      'board:join': (message) => this.join(parsed(joinBoard, message).board),
+      'board:leave': (message) => this.leave(parsed(joinBoard, message).board),
+      'figure:explain': (message) => this.explain(parsed(explainFigure, message)),
+      'clock:ask': (message) => ({ sentAt: parsed(askClock, message).sentAt, at: this.house.now() }),
+    };
+  }
+
+  private answer(message: keyof ClientEvents | null, handler: Handler | undefined, args: readonly unknown[]): void {
     const reply = args.at(-1);
     const say =
       typeof reply === 'function'
         ? (answer: unknown) => void Reflect.apply(reply, undefined, [answer])
         : () => undefined;
+    const tell = (value: unknown) =>
+      say(value instanceof EncodedAnswer ? value : ({ ok: true, value } satisfies Answer<unknown>));
+    const refuse = (error: unknown) => {
+      if (!isRefusal(error)) BoardSocket.log.error(error);
+      const refusal: RefusalError = isRefusal(error) ? error : faultRefusal();
+      say({ ok: false, problem: problemOf(refusal, this.socket.data.language) } satisfies Answer<unknown>);
+    };
     try {
       this.spend();
       this.house.access.require(this.socket.data.reader, message ? messagePermissions[message] : 'wall.view');
       if (!handler) throw new RefusalError('request.bad', {});
       const value = handler(args[0]);
-      say(value instanceof EncodedAnswer ? value : ({ ok: true, value } satisfies Answer<unknown>));
+      if (value instanceof Promise) value.then(tell, refuse);
+      else tell(value);
     } catch (error) {
-      if (!isRefusal(error)) BoardSocket.log.error(error);
-      const refusal: RefusalError = isRefusal(error) ? error : faultRefusal();
-      say({ ok: false, problem: problemOf(refusal, this.socket.data.language) } satisfies Answer<unknown>);
+      refuse(error);
     }
   }
 
@@ -144,6 +155,6 @@ export class BoardSocket {
   }
 }
 
-function isOwnMessage(event: unknown, handlers: Handlers): event is OwnMessage {
-  return typeof event === 'string' && Object.hasOwn(handlers, event);
+function isWord(event: unknown, words: SocketWords): event is keyof ClientEvents {
+  return typeof event === 'string' && Object.hasOwn(words, event);
 }

@@ -6,6 +6,7 @@ import { BoardDesk } from '../boards/board-desk';
 import { FigureExplain } from '../figures/figure-explain';
 import { BoardSocket, roomOfReader, type SocketHouse, type WallSocket } from './board-socket';
 import { SocketMessages } from './socket-messages';
+import { SocketAreas } from './socket-words';
 
 /** Receives each socket that was let in. */
 @Injectable()
@@ -17,9 +18,10 @@ export class BoardSockets {
     figures: FigureExplain,
     access: Access,
     messages: SocketMessages,
+    areas: SocketAreas,
     @Inject(CLOCK) clock: Clock,
   ) {
-    this.house = { desk, figures, access, messages, now: () => clock.now() };
+    this.house = { desk, figures, access, messages, areas, now: () => clock.now() };
   }
 
   receive(socket: WallSocket): void {

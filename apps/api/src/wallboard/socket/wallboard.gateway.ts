@@ -1,7 +1,7 @@
 import { Inject, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { WebSocketGateway, WebSocketServer, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import type { Clock } from '@zhiban/time';
-import type { BoardStroke, DeviceCommand } from '@zhiban/wire';
+import type { BoardStroke, DeviceCommand, Language } from '@zhiban/wire';
 import { CLOCK } from '../../platform/clock';
 import { WebBuild } from '../../platform/http';
 import { languageOf, problemOf, RefusalError } from '../../platform/problem';
@@ -102,7 +102,7 @@ export class WallboardGateway implements OnGatewayInit, OnGatewayConnection, Bef
   }
 
   private async admit(socket: WallSocket): Promise<void> {
-    const language = languageOf(socket.request.headers['accept-language']);
+    const language = languageFor(socket);
     const reader = await this.access.ofHandshake(
       socket.request,
       socket.handshake.auth['as'] === 'device' ? 'device' : 'person',
@@ -122,6 +122,12 @@ export class WallboardGateway implements OnGatewayInit, OnGatewayConnection, Bef
   }
 }
 
+/** What the reader chose on the page; otherwise what the browser asks for. */
+function languageFor({ handshake, request }: WallSocket): Language {
+  const language: unknown = handshake.auth.language;
+  return languageOf(typeof language === 'string' ? language : request.headers['accept-language']);
+}
+
 /** The session to be checked; a TV has none: it is watched by the area that knows it. */
 function sessionsOf({ session, device }: Reader): string[] {
   return session === null || device ? [] : [session];
@@ -130,6 +136,6 @@ function sessionsOf({ session, device }: Reader): string[] {
 /** socket.io hands `data` of the error to the browser. */
 function refused(error: unknown, socket: WallSocket): Error {
   const known: RefusalError = isRefusal(error) ? error : new RefusalError('server.unavailable', {});
-  const language = languageOf(socket.request.headers['accept-language']);
+  const language = languageFor(socket);
   return Object.assign(new Error(known.code), { data: problemOf(known, language) });
 }

@@ -197,6 +197,10 @@ export default {
       emptyText: 'Open {address} in the browser of a TV, then enter the code that it shows above.',
       queue: 'Queue: {name}',
     },
+    reports: {
+      title: 'Reports',
+      lead: 'Queues and agents by interval, day, week and month, as a table, Excel or CSV, checked against the raw events.',
+    },
     door: {
       title: 'Event door',
       lead: 'An exchange without a connector of its own sends its events to POST /api/v1/acd/events with a key. A key is shown once and can be revoked at any time.',
@@ -281,6 +285,12 @@ export default {
       },
       outbox: { 'sent-again': 'message sent again' },
       caller: { revealed: 'full number looked at' },
+      report: { exported: 'agent report exported', mailed: 'agent report mailed', replayed: 'day replayed' },
+      'report-schedule': {
+        added: 'report schedule added',
+        changed: 'report schedule changed',
+        removed: 'report schedule removed',
+      },
       alarm: {
         acknowledged: 'alarm acknowledged',
         taken: 'alarm taken',

@@ -194,6 +194,7 @@ export default {
       emptyText: '在电视的浏览器里打开 {address}，再把它显示的码填在上面。',
       queue: '队列：{name}',
     },
+    reports: { title: '报表', lead: '队列与座席的时段、日、周、月报表，导出 Excel 或 CSV，并与原始事件核对。' },
     door: {
       title: '事件入口',
       lead: '没有专用连接器的交换机用密钥向 POST /api/v1/acd/events 发送事件。密钥只显示一次，可随时作废。',
@@ -277,6 +278,8 @@ export default {
       },
       outbox: { 'sent-again': '重发消息' },
       caller: { revealed: '查看完整号码' },
+      report: { exported: '导出座席报表', mailed: '邮寄座席报表', replayed: '重放核对' },
+      'report-schedule': { added: '添加定时报表', changed: '修改定时报表', removed: '删除定时报表' },
       alarm: {
         acknowledged: '确认告警',
         taken: '认领告警',

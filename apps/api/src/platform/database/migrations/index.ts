@@ -7,10 +7,12 @@ import { Outbox0006 } from './0006-outbox';
 import { PlacesInEnglish0007 } from './0007-places-in-english';
 import { AcdEvents0100 } from './0100-acd-events';
 import { Live0101 } from './0101-live';
+import { PastMarks0102 } from './0102-past-marks';
+import { Boards0110 } from './0110-boards';
 import { Devices0111 } from './0111-devices';
 import { Alarms0120 } from './0120-alarms';
+import { Reports0130 } from './0130-reports';
 import { FloorAsks0140 } from './0140-floor-asks';
-import { Boards0110 } from './0110-boards';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
 export const migrations = [
@@ -23,8 +25,10 @@ export const migrations = [
   PlacesInEnglish0007,
   AcdEvents0100,
   Live0101,
+  PastMarks0102,
   Boards0110,
   Devices0111,
   Alarms0120,
+  Reports0130,
   FloorAsks0140,
 ];

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
 import { io } from 'socket.io-client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { neverGiveUp, type WallSocket } from './socket';
+import { neverGiveUp } from './never-give-up';
+import type { WallSocket } from './socket';
 
 let server: Server;
 let url: string;

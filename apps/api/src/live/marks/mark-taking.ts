@@ -1,0 +1,50 @@
+import { inSlices } from '../in-slices';
+import { jsonInPieces } from '../json-in-pieces';
+import type { SourceFloor } from '../source-floor';
+import { slotOf, type MarkStore } from './mark.store';
+
+/** Marks at work at once; one more is left out for now, and taken when there is room. */
+const mostAtWork = 4;
+
+/** Takes marks of floors as their time goes on. What is copied is copied at once; the rest is done bit by bit. */
+export class MarkTaking {
+  private readonly slots = new Map<string, number>();
+  private readonly work = new Set<Promise<void>>();
+
+  /** `stored` resolves when every event up to a number is stored: a mark must not know more than the events tell. */
+  constructor(
+    private readonly store: Pick<MarkStore, 'save'>,
+    private readonly stored: (seq: number) => Promise<void>,
+    private readonly failed: (error: unknown) => void,
+  ) {}
+
+  /** Marks a floor that has come into another slot since it was marked last; answers whether it did. */
+  look(floor: SourceFloor): boolean {
+    const slot = slotOf(floor.clock);
+    if (slot <= (this.slots.get(floor.source) ?? -Infinity) || this.work.size >= mostAtWork) return false;
+    this.slots.set(floor.source, slot);
+    const work = this.mark(floor).catch(this.failed);
+    this.work.add(work);
+    void work.finally(() => this.work.delete(work));
+    return true;
+  }
+
+  /** For who can wait, so that no slot is left out: resolves when another mark may begin. */
+  async room(): Promise<void> {
+    while (this.work.size >= mostAtWork) await Promise.race(this.work);
+  }
+
+  /** Resolves when every mark that was begun is stored, or given up. */
+  async settled(): Promise<void> {
+    await Promise.all(this.work);
+  }
+
+  private async mark(floor: SourceFloor): Promise<void> {
+    const { source, seq, clock } = floor;
+    const state = floor.copy(false);
+    const pieces: string[] = [];
+    await inSlices(jsonInPieces(state), (piece) => pieces.push(piece));
+    await this.stored(seq);
+    await this.store.save({ source, seq, clock, received: state.feed.receivedAt }, pieces.join(''));
+  }
+}

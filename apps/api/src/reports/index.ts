@@ -1,0 +1,3 @@
+export { DayReplays } from './replay/day-replays';
+export { ReplayModule } from './replay/replay.module';
+export { ReportsModule } from './reports.module';
