@@ -4,8 +4,10 @@ import { DevicesModule } from '../devices';
 import { FloorAsksModule } from '../floor-asks';
 import { IngestModule } from '../ingest';
 import { LiveModule } from '../live';
+import { ReportsModule } from '../reports';
 import { WallboardModule } from '../wallboard';
 import { AlarmsAnnounced } from './neighbours/alarms-announced';
+import { DifferingDays } from './neighbours/differing-days';
 import { MissedScreens } from './neighbours/missed-screens';
 import { RaisedHands } from './neighbours/raised-hands';
 import { OpenAlarmsModule } from './open';
@@ -35,6 +37,7 @@ import { FloorWatch } from './watch/floor-view';
     FloorAsksModule,
     IngestModule,
     LiveModule,
+    ReportsModule,
     WallboardModule,
     OpenAlarmsModule,
   ],
@@ -53,6 +56,7 @@ import { FloorWatch } from './watch/floor-view';
     AlarmStore,
     AlarmWatch,
     FloorSightings,
+    DifferingDays,
     FloorWatch,
     MissedScreens,
     RaisedHands,
