@@ -10,10 +10,14 @@ import { Subject } from 'rxjs';
 import { Server } from 'socket.io';
 import { ServerRun } from '../src/live';
 import { CLOCK } from '../src/platform/clock';
+import { WebBuild } from '../src/platform/http';
 import { Access } from '../src/platform/sign-in';
 import { BoardDesk } from '../src/wallboard/boards/board-desk';
 import { BoardPictures } from '../src/wallboard/boards/board-pictures';
+import { FigureExplain } from '../src/wallboard/figures/figure-explain';
 import { BoardSessions } from '../src/wallboard/socket/board-sessions';
+import { BoardSockets } from '../src/wallboard/socket/board-sockets';
+import { SocketMessages } from '../src/wallboard/socket/socket-messages';
 import { SocketAreas } from '../src/wallboard/socket/socket-words';
 import { WallboardGateway } from '../src/wallboard/socket/wallboard.gateway';
 import { handTasks } from './kit/hand';
@@ -38,7 +42,11 @@ const pictures: Pick<BoardPictures, 'picture' | 'fresh' | 'refresh' | 'refreshin
   providers: [
     WallboardGateway,
     BoardDesk,
+    BoardSockets,
     SocketAreas,
+    SocketMessages,
+    { provide: FigureExplain, useValue: {} },
+    { provide: WebBuild, useValue: WebBuild.none },
     { provide: BoardPictures, useValue: pictures },
     { provide: ServerRun, useValue: { epoch: 'bench' } },
     { provide: Access, useValue: access },
