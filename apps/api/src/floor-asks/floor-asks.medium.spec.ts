@@ -62,6 +62,7 @@ const leaveOf = async (person: string) => (await asks()).leaves.find((leave) => 
 describe('short leave', () => {
   test('is asked, granted by the lead of the team, taken and ended', async () => {
     expect((await ask('1', 'leave')).status).toBe(204);
+    expect(codeOf(await ask('1', 'leave/left'))).toBe('leave.none');
     expect(await mine('1')).toMatchObject({ leave: { state: 'asked', seatLabel: 'A01' }, out: { now: 0, most: 1 } });
     expect((await answer((await leaveOf('1'))?.id, 'grant')).status).toBe(204);
     expect((await mine('1')).leave).toMatchObject({ state: 'granted', decidedBy: 'lead' });

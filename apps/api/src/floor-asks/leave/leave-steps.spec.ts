@@ -14,6 +14,11 @@ test('who waits for the team is let go when it is their turn', () => {
   expect(afterStep('queued', 'turn')).toBe('granted');
 });
 
+test('nobody goes before they are let go', () => {
+  expect(afterStep('asked', 'leave')).toBeNull();
+  expect(afterStep('queued', 'leave')).toBeNull();
+});
+
 test('who is out can no longer withdraw or be refused', () => {
   expect(afterStep('out', 'withdraw')).toBeNull();
   expect(afterStep('out', 'refuse')).toBeNull();

@@ -2,8 +2,8 @@ import type { LeaveState } from '@zhiban/wire';
 
 /** Who may do what when. `turn`: the team has room again for who waits. `lapse`: nobody did anything for too long. */
 export const leaveSteps = {
-  asked: { grant: 'granted', queue: 'queued', refuse: 'refused', withdraw: 'withdrawn', lapse: 'lapsed', leave: 'out' },
-  queued: { turn: 'granted', refuse: 'refused', withdraw: 'withdrawn', lapse: 'lapsed', leave: 'out' },
+  asked: { grant: 'granted', queue: 'queued', refuse: 'refused', withdraw: 'withdrawn', lapse: 'lapsed' },
+  queued: { turn: 'granted', refuse: 'refused', withdraw: 'withdrawn', lapse: 'lapsed' },
   granted: { leave: 'out', refuse: 'refused', withdraw: 'withdrawn', lapse: 'lapsed' },
   out: { return: 'back' },
 } as const satisfies Partial<Record<LeaveState, Record<string, LeaveState>>>;
