@@ -4,6 +4,7 @@ import { AccountsModule } from './accounts';
 import { AlarmsModule } from './alarms';
 import { AuditModule } from './audit';
 import { BoardsModule } from './boards';
+import { CalendarModule } from './calendar';
 import { CentreModule } from './centre';
 import { DevicesModule } from './devices';
 import { FloorAsksModule } from './floor-asks';
@@ -32,6 +33,7 @@ export class AppModule {
         AuditModule,
         CentreModule,
         PeopleModule,
+        CalendarModule,
         AccountsModule,
         IngestModule,
         LiveModule,
