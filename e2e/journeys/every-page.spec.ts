@@ -9,6 +9,7 @@ const paths = [
   '/wall/past',
   '/wall/rotate',
   '/asks',
+  '/plan/calendar',
   '/admin',
   '/admin/boards',
   '/admin/centre',
