@@ -8,11 +8,12 @@ import { BoardShelf } from '../boards';
 import type { CentreSettingsService } from '../centre';
 import { AsksBook } from '../floor-asks';
 import { SourceBook, type AcdEventReader, type EventStoring, type SequencedEvent } from '../ingest';
-import { CentreRules, FloorRuntime, MarkTaking, type MarkStore, type SavedMark, type StoredInterval } from '../live';
+import { CentreRules, FloorRuntime, MarkTaking, type MarkStore, type StoredInterval } from '../live';
 import type { CheckpointStore } from '../live/checkpoint.store';
 import { FloorRestore } from '../live/floor-restore';
 import type { IntervalFigureStore } from '../live/interval-figure.store';
 import type { ClosedIntervals, IntervalKeeper } from '../live/interval-keeper';
+import type { Mark } from '../live/marks/mark.store';
 import type { SourceFloorJson } from '../live/source-floor';
 import type { PeopleDirectory } from '../people';
 import type { Environment } from '../platform/environment';
@@ -44,7 +45,7 @@ function house(kind: 'ami' | 'door', start: number, changes: readonly { at: numb
   const book = new SourceBook(clock);
   book.open(source, kind);
   const events: SequencedEvent[] = [];
-  const marks: SavedMark[] = [];
+  const marks: (Mark & { json: string })[] = [];
   const intervals: StoredInterval[] = [];
   const storing = { writer: { settled: () => Promise.resolve(), troubledSince: null } } as unknown as EventStoring;
   const newest = (from: number, to: number) => Promise.resolve(intervals.filter((i) => i.from >= from && i.from < to));
@@ -53,9 +54,11 @@ function house(kind: 'ami' | 'door', start: number, changes: readonly { at: numb
   const keep = ({ queues }: ClosedIntervals) => void intervals.push(...queues);
   const keeper = { keep, newest } as unknown as IntervalKeeper;
   const markStore = {
-    save: (mark: SavedMark, json: string) =>
-      Promise.resolve(marks.push({ ...mark, state: JSON.parse(json) as SourceFloorJson })),
-    before: (_: string, at: number) => Promise.resolve(marks.findLast((mark) => mark.clock <= at) ?? null),
+    save: (mark: Mark, json: string) => Promise.resolve(marks.push({ ...mark, json })),
+    before: (_: string, at: number) => {
+      const mark = marks.findLast(({ clock: stood }) => stood <= at);
+      return Promise.resolve(mark ? { ...mark, state: JSON.parse(mark.json) as SourceFloorJson } : null);
+    },
   } as unknown as MarkStore;
   const reader = {
     next: (_: string, seq = 0) => Promise.resolve(events[seq] ?? null),
