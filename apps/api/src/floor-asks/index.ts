@@ -1,3 +1,4 @@
 export { AsksBook } from './asks-book';
 export { FloorAsksModule } from './floor-asks.module';
 export { PersonSeats } from './person-seats';
+export { AskHistory, handThen, leaveThen, type AskStories } from './then';

@@ -22,6 +22,7 @@ import { BoardPictures, BoardPieces, type LayoutPictures } from '../wallboard';
 import { BoardFrame } from '../wallboard/boards/board-frame';
 import { PastArchive } from './past-archive';
 import { PastBoards } from './past-boards';
+import { BesidePast, type PastRecords } from './past-records';
 import { Turns } from './turns';
 
 const source = 'asterisk';
@@ -30,6 +31,12 @@ const people = { byAgent: () => null } as unknown as PeopleDirectory;
 const environment = { demo: false } as Environment;
 const visitors = { current: () => ({ on: false }) } as VisitorsService;
 const layouts = {} as LayoutPictures;
+/** Alarms and what is asked have their own specs. */
+const nothing = { alarms: [], asks: { leaves: [], hands: [] } };
+const noHistory = { follow: () => [] };
+const records = {
+  beside: () => new BesidePast((at) => Promise.resolve({ from: at, to: at, ...nothing }), noHistory),
+} as unknown as PastRecords;
 Logger.overrideLogger(false);
 const turns = new Turns(new AbortController().signal);
 
@@ -82,7 +89,7 @@ function house(kind: 'ami' | 'door', start: number, changes: readonly { at: numb
     (error) => failures.push(error),
   );
   const archive = new PastArchive(reader, markStore, intervalStore, settings, book);
-  const boards = new PastBoards(archive, people, book, environment, new BoardShelf(), visitors);
+  const boards = new PastBoards(archive, people, book, environment, new BoardShelf(), visitors, records);
   const home = { clock, rules, book, storing, events, marks, taking, failures, boards, runtime: begin() };
   /** An event comes, is stored, and is applied. */
   const tell = (row: Pick<SequencedEvent, 'event' | 'received'>) => {

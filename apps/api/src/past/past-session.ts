@@ -65,7 +65,7 @@ export class PastSession {
     const floor = await this.floorAt(before?.floor, at, turns);
     const boards = before?.floor === floor ? before : this.boards.of(floor);
     floor.touchAll();
-    await turns.through(boards.pictures.refreshing(at));
+    await boards.refresh(turns);
     const picture = boards.pictures.picture(key, at);
     if (!picture) throw new RefusalError('board.unknown', { board: key });
     this.shown = { ...boards, floor, board: new OpenBoard(key, picture, at), epoch: randomUUID() };
@@ -113,11 +113,11 @@ export class PastSession {
   }
 
   private async stepOn(shown: Shown, to: number, turns: Turns): Promise<void> {
-    const { floor, pictures, board, epoch } = shown;
+    const { floor, pictures, board, epoch, refresh } = shown;
     const wide = to - floor.moment > 1000;
     await floor.play(Math.max(floor.reached, to), turns);
     if (wide) floor.touchAll();
-    await turns.through(pictures.refreshing(to));
+    await refresh(turns);
     const next = pictures.picture(board.key, to) ?? board.picture;
     const stroke = board.step(next, epoch, to, pictures.fresh(), 0);
     if (stroke && this.shown === shown) this.signs.stroke({ ...stroke, ...this.pace });

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { permissionsOfRole, type AlarmEvent, type AlarmPage, type AlarmQuery, type AlarmRecord } from '@zhiban/wire';
-import { DataSource, IsNull, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, In, IsNull, LessThanOrEqual, MoreThan, type SelectQueryBuilder } from 'typeorm';
 import type { Transaction } from '../../platform/database';
 import type { OpenAlarm } from '../open';
+import type { AlarmStory } from '../then/alarm-then';
 import { AlarmEventEntity } from './alarm-event.entity';
 import { AlarmEntity } from './alarm.entity';
 import { eventOf, eventRowOf, recordOf, rowOf } from './alarm-rows';
@@ -37,6 +38,27 @@ export class AlarmsRepository {
       order: { at: 'ASC', id: 'ASC' },
     });
     return rows.map(eventOf);
+  }
+
+  /** Every alarm that was open at any instant of a span (ms), with what has happened to it. */
+  async between(from: number, to: number): Promise<AlarmStory[]> {
+    const rows = await this.dataSource.manager.find(AlarmEntity, {
+      where: [
+        { raisedAt: LessThanOrEqual(new Date(to)), clearedAt: IsNull() },
+        { raisedAt: LessThanOrEqual(new Date(to)), clearedAt: MoreThan(new Date(from)) },
+      ],
+      order: { raisedAt: 'ASC', id: 'ASC' },
+    });
+    const told = await this.dataSource.manager.find(AlarmEventEntity, {
+      where: { alarmId: In(rows.map(({ id }) => id)) },
+      order: { at: 'ASC', id: 'ASC' },
+    });
+    const events = new Map(rows.map(({ id }): [string, AlarmEvent[]] => [id, []]));
+    for (const event of told) events.get(event.alarmId)?.push(eventOf(event));
+    return rows.map((row) => ({
+      alarm: { subject: row.subject, record: recordOf(row) },
+      events: events.get(row.id) ?? [],
+    }));
   }
 
   async page(query: AlarmQuery): Promise<AlarmPage> {
