@@ -13,6 +13,8 @@ export interface WallContext {
   explain: (figure: FigureRef, at: HTMLElement) => void;
   /** Where a queue has its own board, if not on the wall of now. */
   boardOf?: (queue: QueueId) => RouteLocationRaw;
+  /** The wall shows an earlier moment: nothing on it calls out, and nobody can do anything about it. */
+  past?: boolean;
 }
 
 const key: InjectionKey<WallContext> = Symbol('wall');

@@ -106,9 +106,9 @@ test('a seat of a stale source shows neither its state nor its time', () => {
   expect(wall.root.querySelector('.num')).toBeNull();
 });
 
-const strip = (scene: 'normal' | 'alarm', health = well) => {
+const strip = (scene: 'normal' | 'alarm', health = well, past = false) => {
   const picture = fakePicture(scene, now);
-  return hang(WallStrip, { picture, alarms: shownAlarms(picture, now), health }, now);
+  return hang(WallStrip, { picture, alarms: shownAlarms(picture, now), health }, now, 'zh-CN', past);
 };
 const cards = () => [...wall!.root.querySelectorAll('.alarm-card')];
 
@@ -129,6 +129,15 @@ test('a wall that does not hear the server says so instead of showing alarms as 
   expect(cards()).toEqual([]);
   expect(wall.text()).toContain('与服务器断开');
   expect(wall.text()).toContain('13:59:51 时有 5 项告警');
+});
+
+test('alarms of an earlier moment are called so and stand still', () => {
+  wall = strip('alarm', well, true);
+  expect(wall.text()).toContain('当时告警');
+  expect(cards().map((card) => card.classList.contains('still'))).toEqual([true, true]);
+  wall.leave();
+  wall = strip('normal', well, true);
+  expect(wall.text()).toContain('当时无告警');
 });
 
 test('when nothing is wrong the strip is calm and invents nothing', () => {

@@ -249,6 +249,10 @@ export default {
     loadingText: 'The stored events are told again; an old day takes longer the first time.',
     refused: 'This cannot be played',
     nothing: 'No events are stored yet; there will be once calls have come.',
+    alarms: 'Alarms then',
+    calm: 'No alarms then',
+    notOpen: 'This alarm was not open at that moment',
+    asItWas: 'This is the alarm as it stood then. It can only be looked at.',
   },
   keys: {
     title: 'Keys',

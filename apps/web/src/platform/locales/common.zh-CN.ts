@@ -242,6 +242,10 @@ export default {
     loadingText: '按保存的事件重演，较早的日子首次打开会慢一些。',
     refused: '无法回放',
     nothing: '还没有保存的事件，有来电后即可回放。',
+    alarms: '当时告警',
+    calm: '当时无告警',
+    notOpen: '此刻没有这条告警',
+    asItWas: '这是当时的告警，只能查看。',
   },
   keys: {
     title: '快捷键',
