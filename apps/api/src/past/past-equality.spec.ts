@@ -76,7 +76,7 @@ function house(kind: 'ami' | 'door', start: number, changes: readonly { at: numb
     ...storing,
     events: { after: (_: string, seq: number, limit: number) => Promise.resolve(events.slice(seq, seq + limit)) },
   } as unknown as EventStoring;
-  const restoring = new FloorRestore(stored, checkpoints as unknown as CheckpointStore, rules);
+  const restoring = new FloorRestore(stored, checkpoints as unknown as CheckpointStore, settings);
   const begin = () => {
     const begun = new FloorRuntime(restoring, keeper, book, rules, people, clock);
     begun.folded.subscribe((floor) => taking.look(floor));
@@ -244,6 +244,34 @@ describe('the past of any moment equals the wall of that moment', () => {
       expect(asleep.sources.get(source)?.floor.linked, 'what came to light later is seen where it happened').toBe(
         false,
       );
+    },
+    30_000,
+  );
+
+  test.each([94, 95])(
+    'after a restart behind a change of the settings: what was before it was told by the old ones (seed %i)',
+    async (seed) => {
+      const chance = seededChance(seed);
+      const events = longDay(seed, 8);
+      const start = (events[0]?.at ?? 0) - 1000;
+      const first = { ...defaultCentreSettings, intervalMinutes: 15 as const };
+      const rule = { ...first.defaultRule, wrapUpSeconds: 45, targetSeconds: 10 };
+      const changed = { ...first, intervalMinutes: 30 as const, defaultRule: rule };
+      const home = house('ami', start, [
+        { at: start + 1, settings: first },
+        { at: start + 6_000_456, settings: changed },
+      ]);
+      const restartAt = start + 6_100_000;
+      const isBefore = ({ at }: AcdEvent) => at < restartAt;
+      const before = await live(home, events.filter(isBefore), chance, restartAt);
+      await home.restart(restartAt + 100);
+      const after = await live(
+        home,
+        events.filter((event) => !isBefore(event) && event.at > restartAt + 200),
+        chance,
+        start + 5 * 3_600_000,
+      );
+      await expectEqual(home, [...before, ...after], `seed ${seed}`);
     },
     30_000,
   );
