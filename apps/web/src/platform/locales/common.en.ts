@@ -236,6 +236,7 @@ export default {
     menu: 'Replay the past',
     paused: 'paused',
     caughtUp: 'caught up',
+    lost: 'cut off',
     now: 'Back to now',
     player: 'Player',
     play: 'Play',

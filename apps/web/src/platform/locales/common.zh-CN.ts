@@ -229,6 +229,7 @@ export default {
     menu: '回放往时',
     paused: '暂停',
     caughtUp: '已到此刻',
+    lost: '连接中断',
     now: '回到现在',
     player: '播放',
     play: '播放',
