@@ -11,9 +11,12 @@ import { Server } from 'socket.io';
 import { ServerRun } from '../src/live';
 import { CLOCK } from '../src/platform/clock';
 import { WebBuild } from '../src/platform/http';
+import type { PeopleDirectory } from '../src/people';
 import { Access } from '../src/platform/sign-in';
 import { BoardDesk } from '../src/wallboard/boards/board-desk';
+import type { BoardPieces } from '../src/wallboard/boards/board-pieces';
 import { BoardPictures } from '../src/wallboard/boards/board-pictures';
+import { Sights } from '../src/wallboard/sight';
 import { FigureExplain } from '../src/wallboard/figures/figure-explain';
 import { BoardSessions } from '../src/wallboard/socket/board-sessions';
 import { BoardSockets } from '../src/wallboard/socket/board-sockets';
@@ -27,7 +30,8 @@ import { turningPicture } from './kit/sample-pictures';
 const movingSeats = 10;
 let turn = 0;
 
-const reader = { session: null };
+/** Sees the whole centre. */
+const reader = { session: null, grants: [{ role: 'manager', site: null, team: null }] };
 const access = { ofHandshake: () => Promise.resolve(reader), require: () => undefined, ended: new Subject<string>() };
 const pictures: Pick<BoardPictures, 'picture' | 'fresh' | 'refresh' | 'refreshing' | 'forget'> = {
   picture: () => turningPicture(turn, movingSeats),
@@ -36,6 +40,9 @@ const pictures: Pick<BoardPictures, 'picture' | 'fresh' | 'refresh' | 'refreshin
   *refreshing() {},
   forget: () => undefined,
 };
+
+const nobody = { sitesOfTeam: () => [] } as unknown as PeopleDirectory;
+const noPieces = { seatRecord: () => ({}) } as unknown as BoardPieces;
 
 /** The real gateway and desk; behind them a floor of which only the pictures are left. */
 @Module({
@@ -48,6 +55,7 @@ const pictures: Pick<BoardPictures, 'picture' | 'fresh' | 'refresh' | 'refreshin
     { provide: FigureExplain, useValue: {} },
     { provide: WebBuild, useValue: WebBuild.none },
     { provide: BoardPictures, useValue: pictures },
+    { provide: Sights, useFactory: () => new Sights(nobody, noPieces) },
     { provide: ServerRun, useValue: { epoch: 'bench' } },
     { provide: Access, useValue: access },
     { provide: BoardSessions, useValue: { living: () => Promise.resolve(new Set()) } },

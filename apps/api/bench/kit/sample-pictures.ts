@@ -47,6 +47,7 @@ function seatView(i: number, turn: number): SeatView {
     teamEn: null,
     handSince: null,
     leave: null,
+    site: null,
     team: 'A',
     queues: ['ami/queue-01'],
     state: turn % 2 === 0 ? 'talking' : 'after-call',

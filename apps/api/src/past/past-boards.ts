@@ -15,6 +15,7 @@ import {
   LayoutPictures,
   ScopeReadings,
   ScopeTrends,
+  Sights,
   TileFigures,
 } from '../wallboard';
 import { PastArchive } from './past-archive';
@@ -32,6 +33,7 @@ const noWeekdays = { usual: () => ({ offered: {}, weeks: 0 }) };
 export interface BoardsOfFloor {
   pictures: BoardPictures;
   figures: FigureExplain;
+  sights: Sights;
 }
 
 /** Makes boards of past floors, by the code that makes those of the wall. One floor is brought back at a time. */
@@ -69,6 +71,7 @@ export class PastBoards {
     return {
       pictures: new BoardPictures(frame, floor, rules, pieces, layouts),
       figures: new FigureExplain(figures, clock),
+      sights: new Sights(this.people, pieces),
     };
   }
 }

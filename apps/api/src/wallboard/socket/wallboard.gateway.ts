@@ -1,12 +1,13 @@
 import { Inject, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { WebSocketGateway, WebSocketServer, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import type { Clock } from '@zhiban/time';
-import type { BoardStroke, DeviceCommand, Language } from '@zhiban/wire';
+import type { DeviceCommand, Language } from '@zhiban/wire';
 import { CLOCK } from '../../platform/clock';
 import { WebBuild } from '../../platform/http';
 import { languageOf, problemOf, RefusalError } from '../../platform/problem';
 import { Access, type Reader } from '../../platform/sign-in';
 import { version } from '../../platform/version';
+import type { GroupStroke } from '../boards/board-desk';
 import { BoardSessions } from './board-sessions';
 import { roomOf, roomOfReader, type WallServer, type WallSocket } from './board-socket';
 import { BoardSockets } from './board-sockets';
@@ -62,9 +63,9 @@ export class WallboardGateway implements OnGatewayInit, OnGatewayConnection, Bef
     this.server.emit('server:closing', { at: this.clock.now() });
   }
 
-  /** To everyone who watches the board, encoded once. */
-  send(stroke: BoardStroke): void {
-    this.server.to(roomOf(stroke.board)).emit('board:stroke', stroke);
+  /** To everyone who watches the board and sees the same of it, encoded once. */
+  send({ stroke, reach }: GroupStroke): void {
+    this.server.to(roomOf(stroke.board, reach)).emit('board:stroke', stroke);
   }
 
   /** To every page of a TV, by its `Reader.session`. `false`: none is there. */
