@@ -159,6 +159,10 @@ export type SnoozeAlarm = z.infer<typeof snoozeAlarm>;
 export const noteAlarm = z.strictObject({ text: text(1000) });
 export type NoteAlarm = z.infer<typeof noteAlarm>;
 
+/** `alarm`: those who may have this one; otherwise any. */
+export const alarmHandlersQuery = z.strictObject({ alarm: z.uuid().optional() });
+export type AlarmHandlersQuery = z.infer<typeof alarmHandlersQuery>;
+
 /** Who may have an alarm. */
 export const alarmHandlers = z.object({ names: z.array(z.string()) });
 export type AlarmHandlers = z.infer<typeof alarmHandlers>;

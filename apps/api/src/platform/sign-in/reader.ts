@@ -21,7 +21,10 @@ export interface Reader {
 }
 
 /** Where a reader may do something. A TV was given its boards by an administrator and shows the whole of them. */
-export function reachOfReader({ grants, device }: Reader, permission: Permission): ReachedPlaces {
+export function reachOfReader(
+  { grants, device }: Pick<Reader, 'grants' | 'device'>,
+  permission: Permission,
+): ReachedPlaces {
   return device ? everywhere : reachOf(grants, permission);
 }
 

@@ -8,6 +8,7 @@ import { languageOf, problemOf, RefusalError } from '../../platform/problem';
 import { Access, type Reader } from '../../platform/sign-in';
 import { version } from '../../platform/version';
 import type { GroupStroke } from '../boards/board-desk';
+import { Admissions, type Admission } from './admissions';
 import { BoardSessions } from './board-sessions';
 import { roomOf, roomOfReader, type WallServer, type WallSocket } from './board-socket';
 import { BoardSockets } from './board-sockets';
@@ -30,6 +31,8 @@ export class WallboardGateway implements OnGatewayInit, OnGatewayConnection, Bef
   private readonly log = new Logger('Wallboard');
   @WebSocketServer() private readonly server!: WallServer;
   private readonly timers: NodeJS.Timeout[] = [];
+  private readonly admissions = new Admissions();
+  private readonly onTheirWay = new WeakMap<WallSocket, Admission>();
   private encodings: EncodingCounts = { strokes: 0, strokeChars: 0 };
 
   constructor(
@@ -48,12 +51,18 @@ export class WallboardGateway implements OnGatewayInit, OnGatewayConnection, Bef
         (error: unknown) => next(refused(error, socket)),
       );
     });
-    this.access.ended.subscribe((session) => this.closeWhere((socket) => socket.data.reader.session === session));
+    this.access.ended.subscribe((session) => {
+      this.admissions.ended(session);
+      this.closeWhere((socket) => socket.data.reader.session === session);
+    });
     this.every(sessionCheckMs, () => void this.checkSessions());
     this.every(slowCheckMs, () => this.closeWhere((socket) => bufferedBytes(socket) > mostBufferedBytes));
   }
 
   handleConnection(socket: WallSocket): void {
+    const admission = this.onTheirWay.get(socket);
+    admission?.done();
+    if (admission?.overtaken(socket.data.reader.session)) return void socket.disconnect(true);
     this.boardSockets.receive(socket);
     socket.emit('server:hello', { version, build: this.build.id });
   }
@@ -103,6 +112,9 @@ export class WallboardGateway implements OnGatewayInit, OnGatewayConnection, Bef
   }
 
   private async admit(socket: WallSocket): Promise<void> {
+    const admission = this.admissions.begin();
+    this.onTheirWay.set(socket, admission);
+    socket.conn.once('close', () => admission.done());
     const language = languageFor(socket);
     const reader = await this.access.ofHandshake(
       socket.request,
