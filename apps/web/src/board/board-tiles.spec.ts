@@ -108,7 +108,7 @@ test('a tile whose people are not the reader’s says so, and shows no number', 
     id: 'team',
     metric: { figure: 'ON-DUTY', scope: { kind: 'team', team: '二组' } },
   };
-  hung([[team as BoardTile, { kind: 'not-yours' }]]);
+  hung([[team, { kind: 'not-yours' }]]);
   expect(tile('在岗')?.textContent).toContain('不在您的查看范围内');
   expect(tile('在岗')?.querySelector('.figures')).toBeNull();
   expect(wall?.text()).not.toMatch(/0/);
