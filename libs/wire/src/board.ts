@@ -115,6 +115,8 @@ export interface SeatView {
   /** Short label on the seat: the person's seat number or extension. */
   label: string;
   name: string;
+  /** With the team whose seat it is; `null`: nobody knows who sits there, or the person belongs to none. */
+  site: string | null;
   team: string | null;
   teamEn: string | null;
   queues: QueueId[];
@@ -177,6 +179,17 @@ export interface BoardFrameView {
   sources: Record<SourceId, SourceView>;
   /** Since when events are held and not stored; `null` or absent: all is stored. */
   storing?: { since: number } | null;
+  /**
+   * The sites and teams whose seats, seat counts and seat alarms are shown; `null` or absent: the whole centre. Figures of
+   * queues and of the centre are whole in any case.
+   */
+  only?: PlaceName[] | null;
+}
+
+/** A site or a team, as people call it. */
+export interface PlaceName {
+  zh: string;
+  en: string;
 }
 
 /** What every board has of the floor: all of it, or what its tiles need. */

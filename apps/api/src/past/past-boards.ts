@@ -14,6 +14,7 @@ import {
   LayoutPictures,
   ScopeReadings,
   ScopeTrends,
+  Sights,
   TileFigures,
 } from '../wallboard';
 import { PastArchive } from './past-archive';
@@ -31,6 +32,7 @@ export interface BoardsOfFloor {
   figures: FigureExplain;
   /** Brings every part up to the floor's moment, and what stands beside the figures. */
   refresh: (turns: Turns) => Promise<void>;
+  sights: Sights;
 }
 
 /** Makes boards of past floors, by the code that makes those of the wall. One floor is brought back at a time. */
@@ -71,14 +73,19 @@ export class PastBoards {
     const refresh = async (turns: Turns) => {
       if (await beside.turn(floor.moment)) floor.touchAll();
       await turns.through(pictures.refreshing(floor.moment));
-      beside.follow(viewOf(floor, pieces));
+      beside.follow(viewOf(floor, pieces, this.people));
     };
-    return { pictures, figures: new FigureExplain(figures, clock), refresh };
+    return {
+      pictures,
+      figures: new FigureExplain(figures, clock),
+      sights: new Sights(this.people, pieces),
+      refresh,
+    };
   }
 }
 
 /** The floor of then for the eyes of the alarms: of a source that was not linked nothing can be read. */
-function viewOf(floor: PastFloor, { queues, seats }: BoardPieces): FloorView {
+function viewOf(floor: PastFloor, { queues, seats }: BoardPieces, people: PeopleDirectory): FloorView {
   const { moment: at, rules, sources } = floor;
   const trouble: FloorView['trouble'] = new Map(
     [...sources].map(([source, { floor: shown }]) => [source, shown.linked ? null : { fault: 'link-down', since: at }]),
@@ -92,5 +99,6 @@ function viewOf(floor: PastFloor, { queues, seats }: BoardPieces): FloorView {
     trouble,
     saidReason: ({ source, seat }) => sources.get(source)?.floor.seats.get(seat)?.shown.reason ?? null,
     rule: (source, queue) => rules.rule(source, queue),
+    sitesOfTeam: (team) => people.sitesOfTeam(team),
   };
 }

@@ -21,6 +21,7 @@ import { LayoutPictures } from './layouts/layout-pictures';
 import { PreviewController } from './layouts/preview.controller';
 import { ScopeTrends } from './layouts/scope-trends';
 import { TileFigures } from './layouts/tile-figures';
+import { Sights } from './sight';
 import { BoardSessions } from './socket/board-sessions';
 import { BoardSockets } from './socket/board-sockets';
 import { SocketMessages } from './socket/socket-messages';
@@ -45,6 +46,7 @@ import { WallboardGateway } from './socket/wallboard.gateway';
     FloorReport,
     LayoutPictures,
     ScopeReadings,
+    Sights,
     SocketMessages,
     ScopeTrends,
     TileFigures,

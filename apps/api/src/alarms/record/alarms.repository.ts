@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { permissionsOfRole, type AlarmEvent, type AlarmPage, type AlarmQuery, type AlarmRecord } from '@zhiban/wire';
+import {
+  permissionsOfRole,
+  type AlarmEvent,
+  type AlarmPage,
+  type AlarmQuery,
+  type AlarmRecord,
+  type Grant,
+  type ReachedPlaces,
+} from '@zhiban/wire';
 import { DataSource, In, IsNull, LessThanOrEqual, MoreThan, type SelectQueryBuilder } from 'typeorm';
 import type { Transaction } from '../../platform/database';
 import type { OpenAlarm } from '../open';
@@ -10,6 +18,12 @@ import { eventOf, eventRowOf, recordOf, rowOf } from './alarm-rows';
 
 /** What a person may change of an alarm. */
 export type Handling = Partial<Pick<AlarmRecord, 'acknowledgedAt' | 'acknowledgedBy' | 'owner' | 'snoozedUntil'>>;
+
+/** A user who may have alarms. */
+export interface Handler {
+  username: string;
+  grants: Grant[];
+}
 
 /** All SQL of alarms and of what happened to them. */
 @Injectable()
@@ -61,8 +75,8 @@ export class AlarmsRepository {
     }));
   }
 
-  async page(query: AlarmQuery): Promise<AlarmPage> {
-    const rows = await chosen(this.dataSource.createQueryBuilder(AlarmEntity, 'alarm'), query)
+  async page(query: AlarmQuery, reach: ReachedPlaces): Promise<AlarmPage> {
+    const rows = await within(chosen(this.dataSource.createQueryBuilder(AlarmEntity, 'alarm'), query), reach)
       .orderBy('alarm.raised_at', 'DESC')
       .addOrderBy('alarm.id', 'DESC')
       .limit(query.limit + 1)
@@ -109,19 +123,32 @@ export class AlarmsRepository {
     await tx.createQueryBuilder().insert().into(AlarmEventEntity).values(eventRowOf(id, event)).orIgnore().execute();
   }
 
-  /** Names of the users whose posts let them handle alarms. */
-  async handlers(tx: Transaction = this.dataSource.manager): Promise<string[]> {
+  /** The users whose posts let them handle alarms somewhere, and where. */
+  async handlers(tx: Transaction = this.dataSource.manager): Promise<Handler[]> {
     const roles = Object.entries(permissionsOfRole).filter(([, may]) => may.includes('alarms.handle'));
-    const rows = await tx.query<{ username: string }[]>(
-      `SELECT username FROM app_user u WHERE locked_at IS NULL
-       AND EXISTS (SELECT FROM app_grant g WHERE g.user_id = u.id AND g.role = ANY ($1)) ORDER BY username`,
+    return tx.query<Handler[]>(
+      `SELECT username, json_agg(json_build_object('role', g.role, 'site', s.name, 'team', t.name)) AS grants
+       FROM app_user u JOIN app_grant g ON g.user_id = u.id
+       LEFT JOIN site s ON s.id = g.site_id LEFT JOIN team t ON t.id = g.team_id
+       WHERE locked_at IS NULL AND g.role = ANY ($1) GROUP BY username ORDER BY username`,
       [roles.map(([role]) => role)],
     );
-    return rows.map(({ username }) => username);
   }
 }
 
 type Chosen = SelectQueryBuilder<AlarmEntity>;
+
+/** As `reachesAlarm`. Alarms that were raised before their sites were kept are of no site. */
+function within(builder: Chosen, reach: ReachedPlaces): Chosen {
+  if (reach.all) return builder;
+  const { sites, teams } = reach;
+  return builder.andWhere(
+    `(alarm.seat IS NULL AND alarm.team IS NULL OR alarm.told->>'site' = ANY (:sites) OR EXISTS (
+       SELECT FROM unnest(CAST(:siteOfTeam AS text[]), CAST(:teams AS text[])) AS reached (site, team)
+       WHERE reached.site = alarm.told->>'site' AND reached.team = alarm.team))`,
+    { sites, siteOfTeam: teams.map(({ site }) => site), teams: teams.map(({ team }) => team) },
+  );
+}
 
 function chosen(builder: Chosen, { state, from, to, queue, team, rule, severity, cursor }: AlarmQuery): Chosen {
   if (state !== 'all') builder.andWhere(`alarm.cleared_at IS ${state === 'open' ? '' : 'NOT '}NULL`);

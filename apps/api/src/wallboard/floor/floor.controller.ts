@@ -8,7 +8,7 @@ import {
   type RevealRequest,
 } from '@zhiban/wire';
 import { z } from 'zod';
-import { CurrentReader, Requires, type Reader } from '../../platform/sign-in';
+import { CurrentReader, reachOfReader, Requires, type Reader } from '../../platform/sign-in';
 import { CallerReveal } from './caller-reveal';
 import { FloorReport } from './floor-report';
 
@@ -24,8 +24,8 @@ export class FloorController {
 
   @Get('floor')
   @Requires('floor.read')
-  floor(): FloorPicture {
-    return this.report.make();
+  floor(@CurrentReader() reader: Reader): FloorPicture {
+    return this.report.make(reachOfReader(reader, 'floor.read'));
   }
 
   @Post('calls/:call/reveal')

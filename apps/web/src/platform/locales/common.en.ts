@@ -72,6 +72,10 @@ export default {
     paused: 'pages held',
     more: '{n} more',
     ended: 'over',
+    only: 'Seats: {names} only',
+    onlyMore: 'Seats of {all} places only: {names} …',
+    onlyWhy:
+      'Seats, seat counts and seat alarms are those of the sites and teams that you may see; figures of queues and of the centre are whole.',
   },
   stale: {
     'link-down': '{source} stopped {time}',
@@ -194,6 +198,7 @@ export default {
     ticker: 'Notices',
     text: 'Text',
     clock: 'Time',
+    notYours: 'Not yours to see',
     picture: 'Picture',
     team: 'Team',
     allQueues: 'all queues',

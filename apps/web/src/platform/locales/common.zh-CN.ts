@@ -65,6 +65,9 @@ export default {
     paused: '已停止翻页',
     more: '另有 {n} 项',
     ended: '已结束',
+    only: '座席仅 {names}',
+    onlyMore: '座席仅 {names}等 {all} 处',
+    onlyWhy: '座席、座席人数和座席告警只含您可查看的职场与班组；队列和全中心的数字不受影响。',
   },
   stale: {
     'link-down': '{source}停于 {time}',
@@ -187,6 +190,7 @@ export default {
     ticker: '公告',
     text: '文字',
     clock: '时间',
+    notYours: '不在您的查看范围内',
     picture: '图片',
     team: '班组',
     allQueues: '全部队列',
