@@ -16,6 +16,8 @@ const seat = (id: string, change: Partial<SeatView> = {}): [string, SeatView] =>
     seat: id,
     label: id,
     name: '李雷',
+    site: null,
+    siteEn: null,
     team: 'A',
     teamEn: null,
     queues: ['acd/sales'],
