@@ -15,6 +15,7 @@ export * from './board-window';
 export * from './boards-api';
 export * from './door';
 export * from './errors';
+export * from './exchange-acts';
 export * from './figure';
 export * from './figure-ids';
 export * from './floor';
