@@ -47,16 +47,16 @@ export const shareOf = (track: Track, at: number): number =>
 const laneKey = ({ subject, queue, seat, source, team, zh }: AlarmRecord) =>
   `${subject} ${queue ?? seat ?? team ?? source ?? zh}`;
 
-/** A bar is never narrower than what a finger or an eye can find. */
+/** A bar is never narrower than what a finger or an eye can find; it grows back in time, for nothing is known ahead. */
 const leastShare = 0.012;
 
 function barOf(alarm: AlarmRecord, track: Track): AlarmBar {
   const to = shareOf(track, alarm.clearedAt ?? track.now);
-  const from = Math.min(shareOf(track, alarm.raisedAt), to);
+  const from = Math.max(0, Math.min(shareOf(track, alarm.raisedAt), to - leastShare));
   return {
     alarm,
     from,
-    to: Math.max(to, Math.min(1, from + leastShare)),
+    to: Math.max(to, from + leastShare),
     cut: alarm.raisedAt < track.from,
     open: alarm.clearedAt === null,
     marks: marksOf(alarm, track),

@@ -40,7 +40,7 @@ export function useAlarmHistory(hours: Ref<number>, picture: Ref<FloorView | nul
   const told = useToldAnew(
     () => String(hours.value),
     () => changes.value,
-    (id) => historySince(now() - Number(id) * 3_600_000),
+    (id) => historySince(Math.floor(now()) - Number(id) * 3_600_000),
   );
   watch(told.value, () => (version.value += 1));
   return {
