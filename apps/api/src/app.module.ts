@@ -6,6 +6,7 @@ import { AuditModule } from './audit';
 import { BoardsModule } from './boards';
 import { CentreModule } from './centre';
 import { DevicesModule } from './devices';
+import { ExchangeActsModule } from './exchange-acts';
 import { FloorAsksModule } from './floor-asks';
 import { IngestModule } from './ingest';
 import { LiveModule } from './live';
@@ -36,6 +37,7 @@ export class AppModule {
         IngestModule,
         LiveModule,
         FloorAsksModule,
+        ExchangeActsModule,
         BoardsModule,
         VisitorsModule,
         WallboardModule,

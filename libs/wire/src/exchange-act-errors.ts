@@ -85,6 +85,16 @@ export const exchangeActErrors = {
     zh: '您对该坐席的上一个操作尚未结束，请稍候。',
     en: 'Your last act on this seat has not ended yet; wait a moment.',
   },
+  'exchange-act.hearing': {
+    status: 409,
+    zh: '您的上一次监听尚未结束，请先挂断。',
+    en: 'You are still in another call; hang up first.',
+  },
+  'exchange-act.no-answer': {
+    status: 503,
+    zh: '交换机未及时应答，未执行任何操作。',
+    en: 'The exchange did not answer in time; nothing was done.',
+  },
   'exchange-act.too-many': {
     status: 429,
     zh: '发往交换机的指令过多，请稍后重试。',

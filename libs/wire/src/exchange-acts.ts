@@ -62,7 +62,7 @@ export type ManagingRequest = z.infer<typeof managingRequest>;
 
 /**
  * How an act goes.
- * - `sending`: recorded, and not answered yet.
+ * - `sending`: recorded, and not answered yet. `not-sent`: the link broke before it could go out; nothing was done.
  * - Managing: `done`; `partly`, in some of the queues alone; `refused` by the exchange, with its words; `unanswered` in
  *   time, or the link was lost meanwhile: whether it was done is not known, the wall shows what is.
  * - Listening: `ringing`, the own phone; `on`, since it was picked up; `over`; `not-picked-up`: busy, refused, not there or
@@ -70,6 +70,7 @@ export type ManagingRequest = z.infer<typeof managingRequest>;
  */
 export const actStates = [
   'sending',
+  'not-sent',
   'done',
   'partly',
   'refused',

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { connect as connectTcp, type Socket } from 'node:net';
 import { connect as connectTls, type ConnectionOptions } from 'node:tls';
 import { buildAction } from './actions';
+import { askPrefix, type AmiAnswer, type AmiAsk } from './acts/ask';
+import { AskBook } from './acts/ask-book';
 import type { LinkDetail } from './connector';
 import type { FeedTally } from './feed-tally';
 import { FrameReader, isBanner } from './frame-reader';
@@ -52,6 +55,7 @@ export class AmiSession {
   private readonly login: Login;
   private readonly timer: NodeJS.Timeout;
   private readonly openedAt: number;
+  private readonly asks = new AskBook();
   private pulse: Pulse | null = null;
   private banner: string | null = null;
   private connected = false;
@@ -89,6 +93,19 @@ export class AmiSession {
     this.socket.resume();
   }
 
+  /** Never rejects; what cannot be sent as it stands is a fault of ours and thrown before anything is sent. */
+  ask({ action, fields, id = `${askPrefix}${randomUUID()}` }: AmiAsk, withinMs: number): Promise<AmiAnswer> {
+    const bytes = buildAction(action, id, fields);
+    if (this.pulse === null || this.over || !this.socket.writable) {
+      return Promise.resolve({ kind: 'not-sent', why: 'link-down' });
+    }
+    if (this.asks.isFull) return Promise.resolve({ kind: 'not-sent', why: 'too-many' });
+    return new Promise((settle) => {
+      this.asks.add(id, this.options.now() + withinMs, settle);
+      this.socket.write(bytes);
+    });
+  }
+
   /** Says goodbye; the ears hear `closed` at once. */
   stop(): void {
     if (this.pulse !== null && !this.over) this.send('Logoff');
@@ -110,7 +127,10 @@ export class AmiSession {
     if (this.pulse === null) messages = this.converse(messages, at);
     if (this.over || this.pulse === null) return;
     if (messages.some(changesEverything)) this.askForPicture(at);
-    this.ears.received(messages, at);
+    this.ears.received(
+      messages.filter((message) => !this.asks.hear(message)),
+      at,
+    );
   }
 
   /** The login; gives what came behind its acceptance. */
@@ -144,6 +164,7 @@ export class AmiSession {
       else if (action === 'frozen') this.ears.frozen(true, at);
       else if (action === 'dead') return this.close('no-sign-of-life');
     }
+    this.asks.tick(at);
     if (at >= this.pictureDueAt) this.askForPicture(at);
     if (!this.over) this.ears.tick(at);
   }
@@ -170,6 +191,7 @@ export class AmiSession {
     if (detail === 'stopped') this.socket.end();
     this.socket.destroySoon();
     this.socket.unref();
+    this.asks.lost();
     this.ears.closed(detail, this.options.now());
   }
 }
