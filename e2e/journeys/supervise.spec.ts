@@ -10,7 +10,8 @@ const words = {
   en: {
     floor: 'Floor',
     waiting: 'Waiting',
-    longest: 'Longest wait',
+    tile: 'Waiting',
+    queues: 'Queues',
     talks: 'In progress',
     call: 'Call',
     seat: 'Seat',
@@ -28,12 +29,12 @@ const words = {
     gone: 'This call is over',
     noAct: 'This source is no Asterisk exchange',
     listen: 'Listen',
-    close: 'Close',
   },
   'zh-CN': {
     floor: '现场',
     waiting: '排队中',
-    longest: '最长等待',
+    tile: '排队数',
+    queues: '队列',
     talks: '通话中',
     call: '通话',
     seat: '座席',
@@ -51,7 +52,6 @@ const words = {
     gone: '通话已结束',
     noAct: '不是 Asterisk 交换机',
     listen: '监听',
-    close: '关闭',
   },
 } as const;
 
@@ -110,8 +110,9 @@ test('from a tile to a queue, a call, its seat and back, with filters and the al
       const page = await openAs(context, stack, language, '/wall');
       const complaints = complaintsOf(page);
 
-      // From the tile of the longest wait to its queue: both callers wait, the first has been there longest.
-      await page.getByRole('link', { name: say.longest, exact: true }).click();
+      // From a tile to the floor and on to a queue: both callers wait, the first has been there longest.
+      await page.getByRole('link', { name: say.tile, exact: true }).click();
+      await panel(page, say.queues).getByRole('link', { name: 'sales-desk' }).click();
       await expect(page.getByRole('heading', { level: 1, name: 'sales-desk' })).toBeVisible();
       const rows = panel(page, say.waiting).getByRole('row');
       await expect(rows.nth(1)).toContainText('138****1234');
@@ -132,9 +133,11 @@ test('from a tile to a queue, a call, its seat and back, with filters and the al
 
       // The seat, and why nothing can be asked of this exchange.
       await story.getByRole('link', { name: /A01/ }).click();
-      const seat = panel(page, say.seat);
+      const seat = panel(page, `${say.seat} A01`);
       await expect(seat).toContainText('李雷');
       await expect(seat).toContainText('1001');
+      await expect(seat).toContainText(say.noAct);
+      await expect(seat.getByRole('button', { name: say.listen })).toBeDisabled();
       await expect(page.getByRole('navigation', { name: say.way }).getByRole('listitem')).toHaveCount(4);
 
       // Back: by key, by the browser, by the way itself.
@@ -189,7 +192,7 @@ test('from a tile to a queue, a call, its seat and back, with filters and the al
       await page.goto(
         `${stack.url}/floor/queue/${encodeURIComponent('sales/sales-desk')}/seat/${encodeURIComponent('sales/s2')}`,
       );
-      await expect(seat).toContainText('韩梅梅');
+      await expect(panel(page, `${say.seat} B01`)).toContainText('韩梅梅');
       await expect(panel(page, say.waiting)).toBeHidden();
       await page.getByRole('navigation', { name: say.way }).getByRole('link', { name: 'sales-desk' }).click();
       await expect(panel(page, say.waiting)).toBeVisible();

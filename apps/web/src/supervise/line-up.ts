@@ -38,16 +38,20 @@ export function linesByTeam(seats: readonly [SeatId, SeatView][]): SeatLine[] {
   );
 }
 
-/** Seats by state; in each who has been in it longest comes first. */
-export function linesByState(seats: readonly [SeatId, SeatView][]): SeatLine[] {
-  return order
-    .map((state): SeatLine => ({
-      key: state,
-      team: null,
-      state,
-      seats: seats
-        .filter(([, seat]) => seat.state === state)
-        .toSorted((a, b) => (a[1].since ?? 0) - (b[1].since ?? 0) || byLabel(a, b)),
-    }))
-    .filter((line) => line.seats.length > 0);
+/** Seats by state; in each who has been in it longest comes first. Of whom nothing is known come last, in no state. */
+export function linesByState(
+  seats: readonly [SeatId, SeatView][],
+  isStale: (seat: SeatView) => boolean = () => false,
+): SeatLine[] {
+  const known = seats.filter(([, seat]) => !isStale(seat));
+  const unknown = seats.filter(([, seat]) => isStale(seat)).toSorted(byLabel);
+  const lines = order.map((state): SeatLine => ({
+    key: state,
+    team: null,
+    state,
+    seats: known
+      .filter(([, seat]) => seat.state === state)
+      .toSorted((a, b) => (a[1].since ?? 0) - (b[1].since ?? 0) || byLabel(a, b)),
+  }));
+  return [...lines, { key: 'stale', team: null, state: null, seats: unknown }].filter((line) => line.seats.length > 0);
 }

@@ -206,7 +206,7 @@ export default {
         'not-picked-up': '{phone} was not picked up; nobody was heard.',
         'too-late': 'The call had ended before {phone} was picked up.',
       },
-      queue: { open: 'no answer yet', done: 'done', not: 'not done' },
+      queue: { open: 'no answer', done: 'done', not: 'not done' },
     },
     keys: { back: 'one step back', search: 'search', clear: 'clear the filter' },
   },

@@ -206,7 +206,7 @@ export default {
         'not-picked-up': '{phone} 未接起，没有听到任何通话。',
         'too-late': '{phone} 接起前通话已结束。',
       },
-      queue: { open: '尚无答复', done: '已完成', not: '未完成' },
+      queue: { open: '无答复', done: '已完成', not: '未完成' },
     },
     keys: { back: '返回上一级', search: '搜索', clear: '清除筛选' },
   },
