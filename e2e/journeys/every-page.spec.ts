@@ -10,6 +10,7 @@ const paths = [
   '/wall/rotate',
   '/floor',
   '/asks',
+  '/plan/calendar',
   '/admin',
   '/admin/boards',
   '/admin/centre',

@@ -4,6 +4,7 @@ import { AccountsModule } from './accounts';
 import { AlarmsModule } from './alarms';
 import { AuditModule } from './audit';
 import { BoardsModule } from './boards';
+import { CalendarModule } from './calendar';
 import { CentreModule } from './centre';
 import { DevicesModule } from './devices';
 import { ExchangeActsModule } from './exchange-acts';
@@ -33,6 +34,7 @@ export class AppModule {
         AuditModule,
         CentreModule,
         PeopleModule,
+        CalendarModule,
         AccountsModule,
         IngestModule,
         LiveModule,

@@ -83,6 +83,21 @@ const routes: RouteRecordRaw[] = [
     ],
   },
   {
+    path: '/plan',
+    component: () => import('./desk/desk-shell.vue'),
+    meta: { desk: true },
+    beforeEnter: () => loadTexts('plan'),
+    redirect: { name: 'calendar' },
+    children: [
+      {
+        path: 'calendar',
+        name: 'calendar',
+        component: () => import('./planner/calendar/calendar-page.vue'),
+        meta: { needs: 'calendar.read' },
+      },
+    ],
+  },
+  {
     path: '/admin',
     component: () => import('./desk/desk-shell.vue'),
     meta: { desk: true },

@@ -5,6 +5,7 @@ import { alarmErrors } from './alarm-errors';
 import { exchangeActErrors } from './exchange-act-errors';
 import { floorAskErrors } from './floor-ask-errors';
 import { boardErrors } from './board-errors';
+import { calendarErrors } from './calendar-errors';
 import { liveErrors } from './live-errors';
 import type { Language } from './problem';
 import { reportErrors } from './report-errors';
@@ -23,6 +24,7 @@ export const errorTable = {
   ...reportErrors,
   ...deviceErrors,
   ...boardErrors,
+  ...calendarErrors,
   'request.malformed': {
     status: 400,
     zh: '请求内容不是有效的 JSON。',

@@ -13,6 +13,7 @@ export * from './board-texts';
 export * from './board-tiles';
 export * from './board-window';
 export * from './boards-api';
+export * from './calendar';
 export * from './door';
 export * from './errors';
 export * from './exchange-acts';
