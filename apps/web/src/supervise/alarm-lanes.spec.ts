@@ -49,6 +49,17 @@ test('a bar lasts from the moment it was raised to the moment it was cleared, or
   expect(lane?.rows).toBe(1);
 });
 
+test('a bar is as bad as it is now, and once it is over as bad as it was', () => {
+  const eased = { severity: 'warn', worst: 'alarm' } as const;
+  const bars = alarmLanes([alarm(eased), alarm({ ...eased, clearedAt: now - minute })], track).flatMap(
+    (lane) => lane.bars,
+  );
+  expect(bars.map(({ open, severity }) => [open, severity])).toEqual([
+    [true, 'warn'],
+    [false, 'alarm'],
+  ]);
+});
+
 test('two at once of the same queue lie below each other', () => {
   const [lane] = alarmLanes([alarm({}), alarm({ rule: 'service-level', raisedAt: now - 20 * minute })], track);
   expect(lane?.bars.map(({ row }) => row)).toEqual([0, 1]);

@@ -1,4 +1,4 @@
-import type { AlarmRecord } from '@zhiban/wire';
+import type { AlarmRecord, AlarmSeverity } from '@zhiban/wire';
 
 /** A time on the track, as a share of it. */
 export interface Mark {
@@ -16,6 +16,8 @@ export interface AlarmBar {
   /** It began before the track does. */
   cut: boolean;
   open: boolean;
+  /** As bad as it is now; of one that is over, as bad as it was. */
+  severity: AlarmSeverity;
   marks: Mark[];
   /** Row within the lane, from 0: what overlaps lies below each other. */
   row: number;
@@ -59,6 +61,7 @@ function barOf(alarm: AlarmRecord, track: Track): AlarmBar {
     to: Math.max(to, from + leastShare),
     cut: alarm.raisedAt < track.from,
     open: alarm.clearedAt === null,
+    severity: alarm.clearedAt === null ? alarm.severity : alarm.worst,
     marks: marksOf(alarm, track),
     row: 0,
   };
