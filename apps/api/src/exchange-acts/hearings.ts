@@ -50,15 +50,19 @@ export class Hearings implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Resolves when it is kept what the exchange has answered. */
   async begin(act: ExchangeActEntity, channel: string): Promise<void> {
     const mode = listeningActs.find((listening) => listening === act.act) ?? 'listen';
-    const timer = setTimeout(() => this.take(act.id, 'silence', null), silenceMs);
-    timer.unref();
-    this.followed.set(act.id, { hearing: { state: 'sending', pickedUp: false }, kept: Promise.resolve(), timer });
-    const link = this.desk.linkTo(act.source);
+    const followed = this.follow(act.id);
     const wish = hearingAsk({ id: act.id, mode, channel, phone: act.phone ?? '', ringMs });
-    const answer: AmiAnswer = (await link?.ask(wish)) ?? { kind: 'not-sent', why: 'link-down' };
-    const followed = this.followed.get(act.id);
+    const answer: AmiAnswer = (await this.desk.linkTo(act.source)?.ask(wish)) ?? { kind: 'not-sent', why: 'link-down' };
     this.take(act.id, stepOf(answer), answer.kind === 'answered' && !answer.success ? answer.words : null);
-    await (this.followed.get(act.id) ?? followed)?.kept;
+    await followed.kept;
+  }
+
+  private follow(id: string): Followed {
+    const timer = setTimeout(() => this.take(id, 'silence', null), silenceMs);
+    timer.unref();
+    const followed = { hearing: { state: 'sending', pickedUp: false } as const, kept: Promise.resolve(), timer };
+    this.followed.set(id, followed);
+    return followed;
   }
 
   private hear(news: HearingNews): void {
@@ -77,7 +81,8 @@ export class Hearings implements OnApplicationBootstrap, OnApplicationShutdown {
     const isOpen = openActStates.includes(state);
     if (state === 'on' || !isOpen) clearTimeout(followed.timer);
     if (!isOpen) this.followed.delete(id);
-    const change = { state, words, ...(state === 'on' && { beganAt: at }), ...(!isOpen && { endedAt: at }) };
+    const told = state === 'refused' || state === 'not-picked-up' ? words : null;
+    const change = { state, words: told, ...(state === 'on' && { beganAt: at }), ...(!isOpen && { endedAt: at }) };
     followed.kept = followed.kept
       .then(() => this.book.note(id, change))
       .catch((error: unknown) => this.log.error(error));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { connect as connectTcp, type Socket } from 'node:net';
 import { connect as connectTls, type ConnectionOptions } from 'node:tls';
-import { buildAction } from './actions';
+import { buildAction, UnsafeActionError } from './actions';
 import { askPrefix, type AmiAnswer, type AmiAsk } from './acts/ask';
 import { AskBook } from './acts/ask-book';
 import type { LinkDetail } from './connector';
@@ -93,9 +93,10 @@ export class AmiSession {
     this.socket.resume();
   }
 
-  /** Never rejects; what cannot be sent as it stands is a fault of ours and thrown before anything is sent. */
+  /** Never rejects. */
   ask({ action, fields, id = `${askPrefix}${randomUUID()}` }: AmiAsk, withinMs: number): Promise<AmiAnswer> {
-    const bytes = buildAction(action, id, fields);
+    const bytes = safely(action, id, fields);
+    if (bytes === null) return Promise.resolve({ kind: 'not-sent', why: 'unsafe' });
     if (this.pulse === null || this.over || !this.socket.writable) {
       return Promise.resolve({ kind: 'not-sent', why: 'link-down' });
     }
@@ -200,6 +201,15 @@ export class AmiSession {
 function changesEverything(message: string): boolean {
   if (message.startsWith('Event: FullyBooted')) return true;
   return message.startsWith('Event: Reload') && /\nModule: (All|app_queue)/.test(message);
+}
+
+function safely(...parts: Parameters<typeof buildAction>): string | null {
+  try {
+    return buildAction(...parts);
+  } catch (error) {
+    if (error instanceof UnsafeActionError) return null;
+    throw error;
+  }
 }
 
 function detailOf(error: Error, connected: boolean): LinkDetail {

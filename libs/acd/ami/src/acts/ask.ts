@@ -7,11 +7,12 @@ export type AmiAsk = {
 };
 
 /**
- * What became of an ask. `not-sent`: certainly nothing was done. `unanswered`: it may have been done.
+ * What became of an ask. `not-sent`: certainly nothing was done; `unsafe`: a value would have begun a line of its own.
+ * `unanswered`: it may have been done.
  */
 export type AmiAnswer =
   | { kind: 'answered'; success: boolean; words: string | null; raw: string; list: readonly string[] }
-  | { kind: 'not-sent'; why: 'link-down' | 'too-many' }
+  | { kind: 'not-sent'; why: 'link-down' | 'too-many' | 'unsafe' }
   | { kind: 'unanswered'; why: 'too-late' | 'link-lost' };
 
 /** Begins the id of every ask, so that what the exchange says about ours is known by sight, however late it comes. */

@@ -114,6 +114,13 @@ describe('an ask', () => {
     expect(new Set((await Promise.all(asked)).map(({ kind }) => kind))).toEqual(new Set(['unanswered', 'not-sent']));
   });
 
+  test('whose value would begin a line of its own is never sent', async () => {
+    const { pbx, link } = await linked(() => null);
+    const evil = pauseAsk('PJSIP/1', null, 'meal\r\nAction: Originate');
+    expect(await link.ask(evil)).toEqual({ kind: 'not-sent', why: 'unsafe' });
+    expect([...pbx.actions('QueuePause'), ...pbx.actions('Originate')]).toEqual([]);
+  });
+
   test('is never sent where acts are not switched on', async () => {
     const { pbx, link } = await linked(() => null, { acts: undefined });
     expect(await link.ask(pause)).toEqual({ kind: 'not-sent', why: 'link-down' });

@@ -10,7 +10,7 @@ export type HearingNews =
 
 /** Why Asterisk gave up calling the phone: the control frame that ended it. */
 const reasons: Readonly<Record<string, string>> = {
-  '0': 'No such phone, or not reachable',
+  '0': 'Not reachable, busy, or no such phone',
   '1': 'Hung up',
   '3': 'No answer',
   '5': 'Busy',
