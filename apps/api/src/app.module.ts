@@ -7,6 +7,7 @@ import { BoardsModule } from './boards';
 import { CalendarModule } from './calendar';
 import { CentreModule } from './centre';
 import { DevicesModule } from './devices';
+import { ExchangeActsModule } from './exchange-acts';
 import { FloorAsksModule } from './floor-asks';
 import { IngestModule } from './ingest';
 import { LiveModule } from './live';
@@ -38,6 +39,7 @@ export class AppModule {
         IngestModule,
         LiveModule,
         FloorAsksModule,
+        ExchangeActsModule,
         BoardsModule,
         VisitorsModule,
         WallboardModule,

@@ -124,6 +124,8 @@ export type AlarmEvent = z.infer<typeof alarmEvent>;
 export const alarmQuery = z.strictObject({
   state: z.enum(['open', 'over', 'all']).default('open'),
   from: z.coerce.number().int().min(0).optional(),
+  /** Also those that were raised earlier and were open then or later. */
+  openSince: z.coerce.number().int().min(0).optional(),
   to: z.coerce.number().int().min(0).optional(),
   queue: z.string().max(270).optional(),
   team: z.string().max(200).optional(),

@@ -117,6 +117,7 @@ export interface SeatView {
   name: string;
   /** With the team whose seat it is; `null`: nobody knows who sits there, or the person belongs to none. */
   site: string | null;
+  siteEn: string | null;
   team: string | null;
   teamEn: string | null;
   queues: QueueId[];
@@ -200,10 +201,24 @@ export interface FloorView extends BoardFrameView {
   alarms: Record<string, AlarmView>;
 }
 
+/** A contact that waits in a queue or is talked to. Instants are server clock. */
+export interface CallView {
+  /** Masked. */
+  caller: string | null;
+  /** When it entered the queue. */
+  since: number;
+  /** Seats that ring for it. */
+  ringing: SeatId[];
+  /** `null`: it waits. `holdMs`: of holds that are over; `holdSince`: of the one that goes on. */
+  talk: { seat: SeatId; since: number; holdSince: number | null; holdMs: number } | null;
+}
+
 export interface BoardPicture extends FloorView {
   totals: TotalsView;
   /** Intervals of the business day by start (ms as text). */
   trend: Record<string, TrendPoint>;
+  /** By visit; only a queue's own board tells its calls. */
+  calls?: Record<string, CallView>;
 }
 
 /** Objects merge, everything else replaces. */

@@ -2,6 +2,7 @@ import { deliveryErrors } from './delivery-errors';
 import { accountErrors } from './account-errors';
 import { deviceErrors } from './device-errors';
 import { alarmErrors } from './alarm-errors';
+import { exchangeActErrors } from './exchange-act-errors';
 import { floorAskErrors } from './floor-ask-errors';
 import { boardErrors } from './board-errors';
 import { calendarErrors } from './calendar-errors';
@@ -18,6 +19,7 @@ export const errorTable = {
   ...accountErrors,
   ...alarmErrors,
   ...floorAskErrors,
+  ...exchangeActErrors,
   ...liveErrors,
   ...reportErrors,
   ...deviceErrors,

@@ -150,9 +150,16 @@ function within(builder: Chosen, reach: ReachedPlaces): Chosen {
   );
 }
 
-function chosen(builder: Chosen, { state, from, to, queue, team, rule, severity, cursor }: AlarmQuery): Chosen {
+function chosen(
+  builder: Chosen,
+  { state, from, openSince, to, queue, team, rule, severity, cursor }: AlarmQuery,
+): Chosen {
   if (state !== 'all') builder.andWhere(`alarm.cleared_at IS ${state === 'open' ? '' : 'NOT '}NULL`);
   if (from !== undefined) builder.andWhere('alarm.raised_at >= :from', { from: new Date(from) });
+  if (openSince !== undefined) {
+    const since = new Date(openSince);
+    builder.andWhere('(alarm.cleared_at IS NULL OR alarm.cleared_at >= :since)', { since });
+  }
   if (to !== undefined) builder.andWhere('alarm.raised_at < :to', { to: new Date(to) });
   if (queue !== undefined) builder.andWhere('alarm.queue = :queue', { queue });
   if (team !== undefined) builder.andWhere('alarm.team = :team', { team });

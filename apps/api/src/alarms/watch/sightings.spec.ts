@@ -17,6 +17,7 @@ const seat = (id: string, change: Partial<SeatView> = {}): [string, SeatView] =>
     label: id,
     name: '李雷',
     site: '上海',
+    siteEn: null,
     team: 'A',
     teamEn: null,
     queues: ['acd/sales'],

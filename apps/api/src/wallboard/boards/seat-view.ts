@@ -30,6 +30,7 @@ export function seatView(
     label: person?.seatLabel ?? name.replace(/^.*\//, '').replace(/@.*$/, ''),
     name: person?.name ?? seat.name,
     site: person?.site ?? null,
+    siteEn: person?.siteEn ?? null,
     team: person?.team ?? null,
     teamEn: person?.teamEn ?? null,
     queues: [...seat.memberships.keys()].map((queue) => `${source}/${queue}`),

@@ -60,6 +60,7 @@ export default {
     windows: 'Figures by window',
     menu: 'Menu',
     desk: 'Admin',
+    floor: 'Floor',
     signOut: 'Sign out',
     visitors: 'visitors',
     visitorsOn: 'Visitors: on (no names)',

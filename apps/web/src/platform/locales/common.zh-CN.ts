@@ -53,6 +53,7 @@ export default {
     windows: '各时段数字',
     menu: '菜单',
     desk: '管理',
+    floor: '现场',
     signOut: '退出登录',
     visitors: '访客模式',
     visitorsOn: '访客模式：开（不显示姓名）',
