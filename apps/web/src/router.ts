@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
 import type { Permission } from '@zhiban/wire';
+import { floorPaths } from './supervise/floor-place';
 import { loadTexts, loadTextsOfAll } from './platform/i18n';
 import { knownSession } from './platform/session';
 
@@ -17,6 +18,7 @@ declare module 'vue-router' {
 }
 
 const wall = () => import('./wallboard/wall-page.vue');
+const floor = () => import('./supervise/floor-page.vue');
 const judging = () => import('./board-editor/without-eval');
 
 const routes: RouteRecordRaw[] = [
@@ -50,6 +52,17 @@ const routes: RouteRecordRaw[] = [
     meta: { open: true, desk: true },
   },
   { path: '/password', name: 'password', component: () => import('./sign-in/password-page.vue'), meta: { desk: true } },
+  {
+    path: '/floor',
+    component: () => import('./desk/desk-shell.vue'),
+    meta: { desk: true },
+    children: Object.entries(floorPaths).map(([name, path]): RouteRecordRaw => ({
+      path,
+      name,
+      component: floor,
+      meta: { needs: 'floor.read' },
+    })),
+  },
   {
     path: '/asks',
     component: () => import('./desk/desk-shell.vue'),

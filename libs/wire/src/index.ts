@@ -39,3 +39,4 @@ export * from './settings';
 export * from './settings-api';
 export * from './socket';
 export * from './stroke';
+export * from './supervise';
