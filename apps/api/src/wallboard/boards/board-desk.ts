@@ -10,6 +10,8 @@ import { BoardPictures } from './board-pictures';
 @Injectable()
 export class BoardDesk {
   private readonly boards = new Map<BoardKey, { board: OpenBoard; watchers: number }>();
+  /** Of boards that nobody watches any more. */
+  private encodedBefore = 0;
 
   constructor(
     private readonly pictures: BoardPictures,
@@ -37,6 +39,7 @@ export class BoardDesk {
     open.watchers -= 1;
     if (open.watchers > 0) return;
     this.boards.delete(key);
+    this.encodedBefore += open.board.encodings;
     this.pictures.forget(key);
   }
 
@@ -63,6 +66,11 @@ export class BoardDesk {
   /** The same in one go. */
   strokes(): BoardStroke[] {
     return [...this.steps()].filter((stroke) => stroke !== null);
+  }
+
+  /** Pictures turned to text since the start: one per board and number, however many ask for it. */
+  get encodedPictures(): number {
+    return [...this.boards.values()].reduce((sum, { board }) => sum + board.encodings, this.encodedBefore);
   }
 
   watchers(): Record<BoardKey, number> {
