@@ -31,7 +31,12 @@ export class StormBoard {
     headers: Record<string, string>,
     private readonly board: string,
   ) {
-    this.socket = io(`http://127.0.0.1:${port}`, { ...asThePage, forceNew: true, extraHeaders: headers });
+    const address = `http://127.0.0.1:${port}`;
+    const extraHeaders = { ...headers, Origin: address };
+    this.socket = io(address, { ...asThePage, forceNew: true, extraHeaders });
+    this.socket.on('connect_error', (error) => {
+      if ('data' in error) throw new Error(`refused: ${error.message}`);
+    });
     this.socket.on('connect', () => this.join());
     this.socket.on('disconnect', () => (this.seq = null));
     this.socket.on('board:stroke', (stroke) => this.receive(stroke));
