@@ -59,7 +59,7 @@ function tell(looks: readonly PageMemory[]): void {
 const textOf = (page: Page) => page.locator('body').innerText();
 
 test('an hour of updates and storms leaves nothing behind in a wall that is never loaded anew', async ({ begin }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(600_000);
   const stack = await begin.stack(soakServer);
   const administrator = await stack.administrator();
   const feed = await openSoakFeed(administrator);

@@ -68,7 +68,12 @@ export class SoakFeed {
   private async send(bare: readonly Bare<AcdEvent>[]): Promise<void> {
     const at = Date.now();
     const events = bare.map((event) => ({ ...event, id: String((this.said += 1)), at }));
-    await this.doors[(this.batches += 1) % this.doors.length]?.feed(events);
+    const door = this.doors[(this.batches += 1) % this.doors.length];
+    // A batch without an answer is sent again, as it is: the connection may have ended with a server before.
+    await door?.feed(events).catch((error: unknown) => {
+      if (error instanceof TypeError) return door.feed(events);
+      throw error;
+    });
   }
 }
 
