@@ -14,17 +14,20 @@ import { runPackage } from './run.mjs';
 
 /** In the order in which they run; the crash bench last, for it leaves the disk busy. */
 const order = [
-  'ingest',
-  'fan-out',
-  'storm',
-  'deltas',
-  'writer',
-  'page',
-  'heap',
-  'queries',
-  'events',
-  'past',
-  'paint',
+  ...[
+    'staffing',
+    'ingest',
+    'fan-out',
+    'storm',
+    'deltas',
+    'writer',
+    'page',
+    'heap',
+    'queries',
+    'events',
+    'past',
+    'paint',
+  ],
   'crash',
 ];
 /** Only where somebody asks for them. */

@@ -27,6 +27,8 @@ interface Storm {
   returns: Return[];
   ours: Stalls;
   beside: Stalls;
+  /** The longest that the server worked without a pause, ms of its own CPU time. */
+  stretch: number;
   /** Texts made for each board and tick. */
   perTick: { pictures: number; strokes: number };
   encodings: number;
@@ -35,16 +37,17 @@ interface Storm {
 /** A storm from the first board that is lost to the last one that is back. */
 async function storm(house: House, clients: readonly Hand[], idle: Hand, strike: () => Promise<void>): Promise<Storm> {
   const before = await house.counters();
-  await Promise.all([house.hand.ask('stalls'), idle.ask('stalls')]);
+  await Promise.all([house.hand.ask('stalls'), idle.ask('stalls'), house.hand.ask('stretch')]);
   await strike();
   const free = preciseNow();
   const returns = (await Promise.all(clients.map((hand) => hand.ask<Return[]>('back')))).flat();
   const [ours, beside] = await Promise.all([house.hand.ask<Stalls>('stalls'), idle.ask<Stalls>('stalls')]);
+  const stretch = await house.hand.ask<number>('stretch');
   const after = await house.counters();
   const grown = (name: string) => after(`zhiban_${name}_total`) - before(`zhiban_${name}_total`);
   const encodings = grown('picture_encodings');
   const perTick = { pictures: encodings / grown('strokes'), strokes: grown('stroke_encodings') / grown('strokes') };
-  return { free, returns, ours, beside, perTick, encodings };
+  return { free, returns, ours, beside, stretch, perTick, encodings };
 }
 
 function measuresOf(what: string, storms: readonly Storm[]): Measure[] {
@@ -52,6 +55,7 @@ function measuresOf(what: string, storms: readonly Storm[]): Measure[] {
   const last = after('live').map((ms) => Math.max(...ms));
   const spread = after('connected').flat();
   const above = storms.map(({ ours, beside }) => ours.longest - beside.longest);
+  const stretches = storms.map(({ stretch }) => shown(stretch)).join(', ');
   const p99 = storms.map(({ ours }) => ours.p99);
   const slowest = storms.flatMap(({ returns }) => returns.map(({ connected, live }) => live - connected));
   return [
@@ -67,7 +71,7 @@ function measuresOf(what: string, storms: readonly Storm[]): Measure[] {
       Math.max(...above),
       'ms',
       { atMost: 100 },
-      `each ${above.map(shown).join(', ')}; p99 of the turns ${shown(Math.max(...p99))} ms`,
+      `each ${above.map(shown).join(', ')}; p99 of the turns ${shown(Math.max(...p99))} ms; longest work without a pause ${stretches} ms of CPU`,
     ),
     measure(
       `${what}: pictures encoded per board and tick`,

@@ -23,6 +23,7 @@ export function hang(
   props: Record<string, unknown>,
   now: number,
   language: Language = 'zh-CN',
+  past = false,
 ): OnWall {
   const second = shallowRef(now);
   const explained: FigureRef[] = [];
@@ -43,6 +44,7 @@ export function hang(
       phone: shallowRef(false),
       scale: shallowRef(1),
       explain: (figure) => explained.push(figure),
+      past,
     });
     return () => h(tile, props);
   });

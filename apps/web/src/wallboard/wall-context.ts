@@ -1,6 +1,6 @@
 import { inject, provide, type InjectionKey, type ShallowRef } from 'vue';
 import type { RouteLocationRaw } from 'vue-router';
-import type { QueueId } from '@zhiban/wire';
+import type { QueueId, SeatId } from '@zhiban/wire';
 import type { FigureRef } from './figure-facts';
 
 /** What every tile may ask of the wall that it hangs on: the ticking second and the formula of a figure. */
@@ -13,6 +13,10 @@ export interface WallContext {
   explain: (figure: FigureRef, at: HTMLElement) => void;
   /** Where a queue has its own board, if not on the wall of now. */
   boardOf?: (queue: QueueId) => RouteLocationRaw;
+  /** The wall shows an earlier moment: nothing on it calls out, and nobody can do anything about it. */
+  past?: boolean;
+  /** Where a queue, a seat or the whole floor (both `null`) is seen close by; absent: nobody here may go there. */
+  closeBy?: (place: { queue: QueueId | null; seat: SeatId | null }) => RouteLocationRaw;
 }
 
 const key: InjectionKey<WallContext> = Symbol('wall');

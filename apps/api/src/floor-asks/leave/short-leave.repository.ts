@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { DataSource, In, IsNull, LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
 import type { Transaction } from '../../platform/database';
 import { openLeaveStates } from './leave-steps';
 import { ShortLeaveEntity } from './short-leave.entity';
@@ -11,6 +11,18 @@ export class ShortLeaveRepository {
   /** Those that have not ended, the longest asked first. */
   open(tx: EntityManager = this.dataSource.manager): Promise<ShortLeaveEntity[]> {
     return tx.find(ShortLeaveEntity, { where: { state: In(openLeaveStates) }, order: { askedAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** Those that had been asked for and had not ended at any instant of a span. */
+  between({ from, to }: { from: Date; to: Date }): Promise<ShortLeaveEntity[]> {
+    const askedAt = LessThanOrEqual(to);
+    return this.dataSource.manager.find(ShortLeaveEntity, {
+      where: [
+        { askedAt, endedAt: IsNull() },
+        { askedAt, endedAt: MoreThan(from) },
+      ],
+      order: { askedAt: 'ASC', id: 'ASC' },
+    });
   }
 
   /** Until the transaction ends nobody else decides about this team. */

@@ -17,6 +17,7 @@ import type { Frame } from '../boards/board-frame';
 import { BoardPieces } from '../boards/board-pieces';
 import { share } from '../boards/share';
 import { withoutName } from '../boards/without-names';
+import { seatTest } from './seat-test';
 import { TileFigures } from './tile-figures';
 
 /** Pictures of boards that people made: the frame, and of queues, seats and figures what their tiles need. */
@@ -126,19 +127,4 @@ function queuesOf(tile: BoardTile): readonly QueueId[] | null {
 function queuesOfScope(scope: FigureScope): readonly QueueId[] | null {
   if (scope.kind === 'all') return null;
   return scope.kind === 'queues' ? scope.queues : [];
-}
-
-type SeatTest = (id: SeatId, seat: SeatView) => boolean;
-
-/** Which seats a tile shows; `null`: none. */
-function seatTest(tile: BoardTile): SeatTest | null {
-  if (tile.kind === 'seat-map') {
-    const placed = new Set(tile.plan.seats.flatMap(({ seat }) => seat ?? []));
-    return (id) => placed.has(id);
-  }
-  if (tile.kind !== 'seats') return null;
-  const { queues, teams } = tile;
-  return (_, seat) =>
-    (queues.length === 0 || seat.queues.some((queue) => queues.includes(queue))) &&
-    (teams.length === 0 || (seat.team !== null && teams.includes(seat.team)));
 }
