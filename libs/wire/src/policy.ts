@@ -46,7 +46,7 @@ export const policyRules = z.strictObject({
   'weekly-rest': rule({ minutes, days: z.int().min(1).max(28) }),
   'rest-between-shifts': rule({ minutes }),
   /** On so many mornings after a night shift, the one on which it ends being the first, no day shift begins before that time. */
-  'after-night-no-day': rule({ mornings: count, before: timeOfDay }),
+  'after-night-no-day': rule({ mornings: z.int().min(0).max(7), before: timeOfDay }),
   'consecutive-days': rule({ days: count }),
   'consecutive-nights': rule({ nights: count }),
   /** From its beginning to its end, breaks included. */

@@ -1,0 +1,80 @@
+import type { DayNumber } from '@zhiban/time';
+import type { RuleId, RuleOverride } from '@zhiban/wire';
+import type { DaySpan } from '@zhiban/workforce-people';
+import type { Duty } from '../world/schedule';
+import type { Remedy } from './remedy';
+
+export type VerdictUnit = 'minutes' | 'days' | 'nights' | 'level' | 'seats';
+
+/** What a rule found, in days as numbers. */
+export interface Finding {
+  /** Tells the same trouble before and after a change: the shifts, the day or the span that it is about. */
+  key: string;
+  day: DayNumber;
+  /** The days that a sum or a run goes over. */
+  span: DaySpan | null;
+  shifts: string[];
+  actual: number;
+  limit: number;
+  unit: VerdictUnit;
+  /** `null`: that of its rule. */
+  bound: Verdict['bound'] | null;
+  /** A word that the sentence needs: a skill, a cause of protection, the kind of break, the queue. */
+  about: string | null;
+  remedies: Remedy[];
+}
+
+/** A rule that is not kept. Data only: `verdictSentence` puts it into words. */
+export interface Verdict {
+  rule: RuleId;
+  /** The operating rule that a decision cites, `PLAN-4`. */
+  cites: string;
+  key: string;
+  /** `null`: it is about the roster, not about one person. */
+  person: string | null;
+  /** The day whose policy judged it. */
+  date: string;
+  span: { first: string; last: string } | null;
+  shifts: string[];
+  actual: number;
+  limit: number;
+  /** Is the limit the most or the least that may be? */
+  bound: 'most' | 'least';
+  unit: VerdictUnit;
+  about: string | null;
+  override: RuleOverride;
+  /** Each one alone takes this verdict away; empty: none is known. */
+  remedies: Remedy[];
+}
+
+type Measured = Pick<Finding, 'actual' | 'limit' | 'unit'> & Partial<Pick<Finding, 'about' | 'remedies' | 'bound'>>;
+
+const ids = (duties: readonly Duty[]): string[] => duties.map(({ shift }) => shift.id);
+
+const finding = (
+  key: string,
+  day: DayNumber,
+  span: DaySpan | null,
+  shifts: string[],
+  { about = null, remedies = [], bound = null, ...measured }: Measured,
+): Finding => ({
+  key: about === null ? key : `${key} ${about}`,
+  day,
+  span,
+  shifts,
+  about,
+  remedies,
+  bound,
+  ...measured,
+});
+
+/** Trouble between some shifts, or of one: it stays the same trouble when they move. */
+export const aboutShifts = (day: DayNumber, duties: readonly Duty[], measured: Measured): Finding =>
+  finding(ids(duties).join('+'), day, null, ids(duties), measured);
+
+export const aboutDay = (day: DayNumber, duties: readonly Duty[], measured: Measured): Finding =>
+  finding(String(day), day, null, ids(duties), measured);
+
+/** `day`: where in the span the limit is passed. */
+export const aboutSpan = (day: DayNumber, span: DaySpan, duties: readonly Duty[], measured: Measured): Finding =>
+  finding(`${span.first}`, day, span, ids(duties), measured);
