@@ -51,8 +51,8 @@ test('hours that nobody may agree upon', () => {
 });
 
 test('a week of which more is barred than the contract leaves is impossible', () => {
-  const nights = { on: 'weekdays', kind: 'cannot', from: '17:00', to: '09:00' } as const;
-  const weekend = { on: 'weekdays', kind: 'cannot', days: [6, 7], from: '00:00', to: '00:00' } as const;
+  const nights = { on: 'weekdays' as const, kind: 'cannot' as const, from: '17:00', to: '09:00' };
+  const weekend = { ...nights, days: [6, 7], from: '00:00', to: '00:00' };
   const everyNight = { ...nights, days: [1, 2, 3, 4, 5, 6, 7] };
   expect(told({ availability: [everyNight, weekend] })).toEqual([]);
   expect(told({ availability: [{ ...everyNight, to: '09:30' }, weekend] })).toEqual([

@@ -1,4 +1,4 @@
-import type { DayNumber } from '@zhiban/time';
+import type { DayNumber, Interval } from '@zhiban/time';
 import type { RuleId, RuleOverride } from '@zhiban/wire';
 import type { DaySpan } from '@zhiban/workforce-people';
 import type { Duty } from '../world/schedule';
@@ -13,6 +13,8 @@ export interface Finding {
   day: DayNumber;
   /** The days that a sum or a run goes over. */
   span: DaySpan | null;
+  /** The interval that it is about; `null`: whole shifts. */
+  at: Interval | null;
   shifts: string[];
   actual: number;
   limit: number;
@@ -35,6 +37,7 @@ export interface Verdict {
   /** The day whose policy judged it. */
   date: string;
   span: { first: string; last: string } | null;
+  at: Interval | null;
   shifts: string[];
   actual: number;
   limit: number;
@@ -61,6 +64,7 @@ const finding = (
   key: about === null ? key : `${key} ${about}`,
   day,
   span,
+  at: null,
   shifts,
   about,
   remedies,
@@ -78,3 +82,9 @@ export const aboutDay = (day: DayNumber, duties: readonly Duty[], measured: Meas
 /** `day`: where in the span the limit is passed. */
 export const aboutSpan = (day: DayNumber, span: DaySpan, duties: readonly Duty[], measured: Measured): Finding =>
   finding(`${span.first}`, day, span, ids(duties), measured);
+
+/** Trouble of a queue or desk in one interval. */
+export const aboutInterval = (day: DayNumber, at: Interval, post: string, actual: number, limit: number): Finding => ({
+  ...finding(String(at.from), day, null, [], { actual, limit, unit: 'seats', about: post }),
+  at,
+});
