@@ -36,6 +36,7 @@ export * from './permissions';
 export * from './policy';
 export * from './problem';
 export * from './reports';
+export * from './roster-edit';
 export * from './session';
 export * from './settings';
 export * from './settings-api';

@@ -19,27 +19,24 @@ export function shortRests(stretches: readonly Stretch[], minutes: number, about
     const [last, first] = [earlier.duties.at(-1), later.duties[0]];
     if (!last || !first) return [];
     const actual = (later.from - earlier.to) / minuteMs;
-    const remedies = apart(earlier, later, minutes * minuteMs);
-    return [
-      aboutShifts(first.day, [last, first], {
-        actual,
-        limit: minutes,
-        unit: 'minutes',
-        bound: 'least',
-        about,
-        remedies,
-      }),
-    ];
+    const remedies = apart(stretches, i, minutes * minuteMs);
+    const limit = { limit: minutes, unit: 'minutes', bound: 'least' } as const;
+    return [aboutShifts(first.day, [last, first], { ...limit, actual, about, remedies })];
   });
 }
 
-/** Only a stretch of one shift can be moved by moving that shift. */
-function apart(earlier: Stretch, later: Stretch, restMs: number): Remedy[] {
+/** Only a stretch of one shift can be moved by moving that shift, and only as far as the rest on its other side lets it. */
+function apart(stretches: readonly Stretch[], i: number, restMs: number): Remedy[] {
+  const [earlier, later] = [stretches[i - 1], stretches[i]];
+  if (!earlier || !later) return [];
   const remedies: Remedy[] = [];
-  const [giver, taker] = [earlier.duties, later.duties];
-  if (taker.length === 1 && taker[0])
-    remedies.push({ do: 'start-later', shift: taker[0].shift.id, from: earlier.to + restMs });
-  if (giver.length === 1 && giver[0])
-    remedies.push({ do: 'end-earlier', shift: giver[0].shift.id, to: later.from - restMs });
+  const [from, to] = [earlier.to + restMs, later.from - restMs];
+  const [mover, other] = [alone(later), alone(earlier)];
+  if (mover && from + (later.to - later.from) + restMs <= (stretches[i + 1]?.from ?? Infinity))
+    remedies.push({ do: 'start-later', shift: mover, from });
+  if (other && to - (earlier.to - earlier.from) - restMs >= (stretches[i - 2]?.to ?? -Infinity))
+    remedies.push({ do: 'end-earlier', shift: other, to });
   return remedies;
 }
+
+const alone = ({ duties }: Stretch): string | null => (duties.length === 1 ? (duties[0]?.shift.id ?? null) : null);
