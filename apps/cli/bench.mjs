@@ -14,7 +14,20 @@ import { runPackage } from './run.mjs';
 
 /** In the order in which they run; the crash bench last, for it leaves the disk busy. */
 const order = [
-  ...['staffing', 'ingest', 'fan-out', 'deltas', 'writer', 'page', 'heap', 'queries', 'events', 'past', 'paint'],
+  ...[
+    'staffing',
+    'rules',
+    'ingest',
+    'fan-out',
+    'deltas',
+    'writer',
+    'page',
+    'heap',
+    'queries',
+    'events',
+    'past',
+    'paint',
+  ],
   'crash',
 ];
 const builds = ['apps/api/bench/vite.config.ts', 'apps/web/bench/vite.config.ts'];

@@ -3,6 +3,7 @@ export { placeBreaks, type BreakWanted, type PlacedBreaks, type Staffed } from '
 export { addShift, lowestPresence, plannedSeats } from './cover/planned-seats';
 export { countedShifts, counts, presence, type People, type Posts, type Requirement } from './cover/presence';
 export { applyEdit, remedyEdit, seenNow, type AppliedEdit, type StaleEdit } from './edits/apply-edit';
+export { endOf, requirementParts } from './cover/requirement-parts';
 export { changesOf, inverseOf, type Edited, type EditRefusal, type ShiftOf } from './edits/changes-of';
 export { personsOf, shelfOf, withChanges, type ShiftChange, type ShiftShelf } from './edits/shift-shelf';
 export { payClasses, payOf, type PaidMinutes, type PayClass } from './pay/pay-class';
@@ -25,6 +26,12 @@ export { ruleNames } from './sentences/rule-names';
 export { overrideSentence, remedySentence, ruleName, verdictSentence, type Reader } from './sentences/verdict-sentence';
 export { judge, rulesAsked } from './verdicts/judge';
 export { hindrances, judgeChange, type ChangeVerdicts, type Hindrances } from './verdicts/judge-change';
+export {
+  byPerson,
+  judgeRosterChange,
+  type RosterBoard,
+  type RosterChangeVerdicts,
+} from './verdicts/judge-roster-change';
 export { coverSteps, judgeCover, plannedCover, type CoverStep } from './verdicts/judge-cover';
 export { moved, remedied, resized, splitAt, type Remedy } from './verdicts/remedy';
 export type { Verdict, VerdictUnit } from './verdicts/verdict';
