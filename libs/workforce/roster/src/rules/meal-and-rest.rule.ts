@@ -16,40 +16,39 @@ export const mealAndRest: Rule<'meal-and-rest'> = {
   judge({ stretches }, params) {
     return stretches.flatMap((stretch) => {
       if (stretch.to - stretch.from < params.afterMinutes * minuteMs) return [];
-      const missing = [
-        missed(stretch, 'meal', params.mealMinutes, params),
-        missed(stretch, 'rest', params.restMinutes, params),
-      ];
-      const found = missing.flatMap((finding) => finding ?? []);
-      return found.length > 0 ? found : atTheEdge(stretch, params);
+      const breaks = breaksOf(stretch);
+      const short = (['meal', 'rest'] as const).filter((kind) => longest(breaks, kind) < needed(kind, params));
+      if (short.length === 0) return atTheEdge(stretch, breaks, params);
+      return short.map((kind) => about(stretch, longest(breaks, kind), needed(kind, params), kind, params));
     });
   },
 };
 
-const breaksOf = ({ duties }: Stretch): ShiftBreak[] => duties.flatMap(({ shift }) => shift.breaks);
+const needed = (kind: BreakKind, { mealMinutes, restMinutes }: Params): number =>
+  kind === 'meal' ? mealMinutes : restMinutes;
+
+const breaksOf = ({ duties }: Stretch): readonly ShiftBreak[] =>
+  duties.length === 1 ? (duties[0]?.shift.breaks ?? []) : duties.flatMap(({ shift }) => shift.breaks);
 
 /** The longest break of a kind counts: two halves are not a meal. */
-function missed(stretch: Stretch, kind: BreakKind, limit: number, params: Params): Finding | null {
-  const actual = breaksOf(stretch)
-    .filter((pause) => pause.kind === kind)
-    .reduce((longest, { from, to }) => Math.max(longest, (to - from) / minuteMs), 0);
-  return actual >= limit ? null : about(stretch, actual, limit, kind, params);
+function longest(breaks: readonly ShiftBreak[], kind: BreakKind): number {
+  let ms = 0;
+  for (const pause of breaks) if (pause.kind === kind) ms = Math.max(ms, pause.to - pause.from);
+  return ms / minuteMs;
 }
 
 /** Both at the edge are like none: somebody works through the middle. */
-function atTheEdge(stretch: Stretch, params: Params): Finding[] {
+function atTheEdge(stretch: Stretch, breaks: readonly ShiftBreak[], params: Params): Finding[] {
   const edge = params.edgeMinutes * minuteMs;
-  const counted = breaksOf(stretch).filter((pause) => isLongEnough(pause, params));
-  const inside = counted.filter(({ from, to }) => from - stretch.from > edge && stretch.to - to > edge);
-  if (counted.length === 0 || inside.length > 0) return [];
-  const inner = params[counted.some(({ kind }) => kind === 'meal') ? 'mealMinutes' : 'restMinutes'];
+  const counted = breaks.filter((pause) => isLongEnough(pause, params));
+  if (counted.length === 0 || counted.some(({ from, to }) => from - stretch.from > edge && stretch.to - to > edge))
+    return [];
+  const inner = needed(counted.some(({ kind }) => kind === 'meal') ? 'meal' : 'rest', params);
   return [about(stretch, 0, inner, 'edge', params)];
 }
 
-const isLongEnough = ({ kind, from, to }: ShiftBreak, params: Params): boolean => {
-  const needed = kind === 'meal' ? params.mealMinutes : params.restMinutes;
-  return needed > 0 && to - from >= needed * minuteMs;
-};
+const isLongEnough = ({ kind, from, to }: ShiftBreak, params: Params): boolean =>
+  needed(kind, params) > 0 && to - from >= needed(kind, params) * minuteMs;
 
 function about(stretch: Stretch, actual: number, limit: number, word: BreakKind | 'edge', params: Params): Finding {
   const [first] = stretch.duties;

@@ -1,4 +1,4 @@
-import { aboutShifts } from '../verdicts/verdict';
+import { aboutShifts, type Finding } from '../verdicts/verdict';
 import { sharedMinutes } from '../world/work-time';
 import type { Duty } from '../world/schedule';
 import type { Rule } from './rule';
@@ -8,12 +8,14 @@ export const noOverlap: Rule<'no-overlap'> = {
   id: 'no-overlap',
   cites: 'PLAN-1',
   bound: 'most',
-  judge({ duties }) {
-    return duties.flatMap((later, i) =>
-      duties.slice(0, i).flatMap((earlier) => (earlier.to > later.from ? [clash(earlier, later)] : [])),
-    );
-  },
+  // Shifts that overlap are one stretch.
+  judge: ({ stretches }) => stretches.flatMap(({ duties }) => (duties.length > 1 ? clashes(duties) : [])),
 };
+
+const clashes = (duties: readonly Duty[]): Finding[] =>
+  duties.flatMap((later, i) =>
+    duties.slice(0, i).flatMap((earlier) => (earlier.to > later.from ? [clash(earlier, later)] : [])),
+  );
 
 const clash = (earlier: Duty, later: Duty) =>
   aboutShifts(later.day, [earlier, later], {

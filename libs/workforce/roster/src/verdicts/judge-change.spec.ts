@@ -32,3 +32,17 @@ test('what nobody may override is saved by nobody, and a hint by everybody', () 
   expect(hindrances(change('', 'Wed 15-23; Thu 08-16'), ['administrator']).never).toHaveLength(1);
   expect(hindrances(change('', 'Wed 15-23; Thu 08-16', 'free'), []).never).toEqual([]);
 });
+
+test('a period that two versions of the policy find too long keeps both verdicts apart', () => {
+  const [verdict] = verdictsOn(world(), 'Wed 15-23; Thu 08-16');
+  if (!verdict) throw new Error('the rest was not found too short');
+  const both = [verdict, { ...verdict, limit: 700 }];
+  expect(count(judgeChange(both, both))).toEqual(['standing', 'standing']);
+  expect(count(judgeChange(both, [verdict]))).toEqual(['standing', 'mended']);
+});
+
+test('two shifts that change their order while they overlap are still the same trouble', () => {
+  const overlap = testWorld({ rules: { 'no-overlap': {} } });
+  const [before, after] = ['Mon 08-16; Mon 09-17', 'Mon 09-17; Mon 08-16'].map((text) => verdictsOn(overlap, text));
+  expect(count(judgeChange(before ?? [], after ?? []))).toEqual(['standing']);
+});

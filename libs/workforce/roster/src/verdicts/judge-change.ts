@@ -18,16 +18,17 @@ const keyOf = ({ rule, person, key }: Verdict): string => `${rule} ${person ?? '
 /** How far beyond its limit a verdict is; never negative. */
 const beyond = ({ actual, limit, bound }: Verdict): number => (bound === 'most' ? actual - limit : limit - actual);
 
+/** Sets verdicts before and after a change side by side. A period that two versions of the policy judge can have one verdict of each. */
 export function judgeChange(before: readonly Verdict[], after: readonly Verdict[]): ChangeVerdicts {
-  const had = new Map(before.map((verdict) => [keyOf(verdict), verdict]));
+  const had = new Map<string, Verdict[]>();
+  for (const verdict of before) had.set(keyOf(verdict), [...(had.get(keyOf(verdict)) ?? []), verdict]);
   const change: ChangeVerdicts = { fresh: [], worsened: [], standing: [], mended: [] };
   for (const verdict of after) {
-    const earlier = had.get(keyOf(verdict));
-    had.delete(keyOf(verdict));
+    const earlier = had.get(keyOf(verdict))?.shift();
     if (!earlier) change.fresh.push(verdict);
     else change[beyond(verdict) > beyond(earlier) ? 'worsened' : 'standing'].push(verdict);
   }
-  change.mended = [...had.values()];
+  change.mended = [...had.values()].flat();
   return change;
 }
 

@@ -58,17 +58,23 @@ function changedShifts(shifts: readonly Shift[], changes: readonly ShiftChange[]
   return [...shifts.filter(({ id }) => !touched.has(id)), ...coming];
 }
 
-function coverOf({ world, people, shifts }: RosterBoard, requirement: Requirement, changes: readonly ShiftChange[]) {
+function coverOf(board: RosterBoard, requirement: Requirement, changes: readonly ShiftChange[]) {
+  const { world, people } = board;
+  const touched = new Set(changes.map(({ id }) => id));
+  const coming = changes.flatMap(({ after }) => after ?? []);
   const times = changes.flatMap(({ before, after }) => [before, after].filter((shift) => shift !== null));
   return requirementParts(requirement, times).map((part) => {
-    const near = [...shifts.values()].flatMap((own) =>
-      own.filter(({ from, to }) => from < endOf(part) && to > part.from),
-    );
-    const touched = new Set(changes.map(({ id }) => id));
-    const coming = changes.flatMap(({ after }) => after ?? []);
+    const near = shiftsIn(board, part.from, endOf(part));
     const was = plannedCover(part, near, people, world);
     const is = plannedCover(part, [...near.filter(({ id }) => !touched.has(id)), ...coming], people, world);
     const steps = coverSteps(part, was, is).map((step) => ({ ...step, post: part.post }));
     return { before: judgeCover(part, was, world), after: judgeCover(part, is, world), steps };
   });
+}
+
+function shiftsIn({ shifts }: RosterBoard, begin: number, end: number): Shift[] {
+  const found: Shift[] = [];
+  for (const own of shifts.values())
+    for (const shift of own) if (shift.from < end && shift.to > begin) found.push(shift);
+  return found;
 }

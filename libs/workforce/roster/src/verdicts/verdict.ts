@@ -74,7 +74,7 @@ const finding = (
 
 /** Trouble between some shifts, or of one: it stays the same trouble when they move. */
 export const aboutShifts = (day: DayNumber, duties: readonly Duty[], measured: Measured): Finding =>
-  finding(ids(duties).join('+'), day, null, ids(duties), measured);
+  finding(ids(duties).sort().join('+'), day, null, ids(duties), measured);
 
 export const aboutDay = (day: DayNumber, duties: readonly Duty[], measured: Measured): Finding =>
   finding(String(day), day, null, ids(duties), measured);
