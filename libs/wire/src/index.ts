@@ -44,3 +44,4 @@ export * from './shift';
 export * from './socket';
 export * from './stroke';
 export * from './supervise';
+export * from './verdict';

@@ -33,8 +33,7 @@ export {
   type RosterChangeVerdicts,
 } from './verdicts/judge-roster-change';
 export { coverSteps, judgeCover, plannedCover, type CoverStep } from './verdicts/judge-cover';
-export { moved, remedied, resized, splitAt, type Remedy } from './verdicts/remedy';
-export type { Verdict, VerdictUnit } from './verdicts/verdict';
+export { moved, remedied, resized, splitAt } from './verdicts/remedy';
 export {
   dayKinds,
   holidayCalendar,

@@ -1,5 +1,4 @@
-import type { RosterEdit, VersionedEdit } from '@zhiban/wire';
-import type { Remedy } from '../verdicts/remedy';
+import type { Remedy, RosterEdit, VersionedEdit } from '@zhiban/wire';
 import { changesOf, inverseOf, type EditRefusal } from './changes-of';
 import { withChanges, type ShiftChange, type ShiftShelf } from './shift-shelf';
 

@@ -1,6 +1,5 @@
 import { dayAt, instantOn, minutesOfTime, type Instant } from '@zhiban/time';
-import type { PolicyRules } from '@zhiban/wire';
-import type { Remedy } from '../verdicts/remedy';
+import type { PolicyRules, Remedy } from '@zhiban/wire';
 import { aboutShifts } from '../verdicts/verdict';
 import type { Stretch } from '../world/schedule';
 import { minuteMs } from '../world/work-time';

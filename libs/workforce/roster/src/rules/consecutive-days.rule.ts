@@ -1,4 +1,4 @@
-import type { Remedy } from '../verdicts/remedy';
+import type { Remedy } from '@zhiban/wire';
 import { aboutSpan, type Finding } from '../verdicts/verdict';
 import type { WorkDay } from '../world/schedule';
 import type { Rule } from './rule';

@@ -1,5 +1,5 @@
 import type { Instant, Interval } from '@zhiban/time';
-import type { Remedy } from '../verdicts/remedy';
+import type { Remedy } from '@zhiban/wire';
 import { aboutShifts, type Finding } from '../verdicts/verdict';
 import type { Duty } from '../world/schedule';
 import { sharedMinutes } from '../world/work-time';

@@ -1,4 +1,4 @@
-import type { Remedy } from '../verdicts/remedy';
+import type { Remedy } from '@zhiban/wire';
 import type { Duty } from '../world/schedule';
 import { afterWork } from '../world/work-time';
 

@@ -1,5 +1,5 @@
+import type { Remedy } from '@zhiban/wire';
 import { aboutShifts } from '../verdicts/verdict';
-import type { Remedy } from '../verdicts/remedy';
 import type { Stretch } from '../world/schedule';
 import { minuteMs, workMinutes } from '../world/work-time';
 import { resized } from '../verdicts/remedy';

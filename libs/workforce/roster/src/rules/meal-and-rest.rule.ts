@@ -1,6 +1,5 @@
-import type { BreakKind, PolicyRules, ShiftBreak } from '@zhiban/wire';
+import type { BreakKind, PolicyRules, Remedy, ShiftBreak } from '@zhiban/wire';
 import { withBreaks } from '../breaks/free-breaks';
-import type { Remedy } from '../verdicts/remedy';
 import { aboutShifts, type Finding } from '../verdicts/verdict';
 import type { Stretch } from '../world/schedule';
 import { minuteMs } from '../world/work-time';

@@ -1,6 +1,6 @@
 import { termsOn } from '@zhiban/workforce-people';
 import { dayAt } from '@zhiban/time';
-import type { Remedy } from '../verdicts/remedy';
+import type { Remedy } from '@zhiban/wire';
 import { resized } from '../verdicts/remedy';
 import { aboutShifts } from '../verdicts/verdict';
 import { nightMs, nightOf } from '../world/night-hours';

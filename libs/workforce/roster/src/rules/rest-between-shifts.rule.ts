@@ -1,4 +1,4 @@
-import type { Remedy } from '../verdicts/remedy';
+import type { Remedy } from '@zhiban/wire';
 import { aboutShifts, type Finding } from '../verdicts/verdict';
 import type { Stretch } from '../world/schedule';
 import { minuteMs } from '../world/work-time';

@@ -1,5 +1,5 @@
 import { midnightOf, type DayNumber } from '@zhiban/time';
-import type { Remedy } from '../verdicts/remedy';
+import type { Remedy } from '@zhiban/wire';
 import { aboutSpan } from '../verdicts/verdict';
 import type { Duty } from '../world/schedule';
 import { lengthOf, type World } from '../world/world';

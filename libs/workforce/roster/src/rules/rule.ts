@@ -1,6 +1,6 @@
-import type { PolicyRules, RuleId } from '@zhiban/wire';
+import type { PolicyRules, RuleId, Verdict } from '@zhiban/wire';
 import type { Requirement } from '../cover/presence';
-import type { Finding, Verdict } from '../verdicts/verdict';
+import type { Finding } from '../verdicts/verdict';
 import type { PersonSchedule } from '../world/schedule';
 import type { World } from '../world/world';
 

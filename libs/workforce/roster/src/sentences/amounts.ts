@@ -1,6 +1,5 @@
 import { zoned, type Instant } from '@zhiban/time';
-import type { Language } from '@zhiban/wire';
-import type { VerdictUnit } from '../verdicts/verdict';
+import type { Language, VerdictUnit } from '@zhiban/wire';
 
 const isEnglish = (language: Language): boolean => language === 'en';
 

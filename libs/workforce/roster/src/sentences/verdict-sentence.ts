@@ -1,7 +1,5 @@
 import { dateIn } from '@zhiban/time';
-import type { Language, Role, RuleOverride, Shift } from '@zhiban/wire';
-import type { Remedy } from '../verdicts/remedy';
-import type { Verdict } from '../verdicts/verdict';
+import type { Language, Remedy, Role, RuleOverride, Shift, Verdict } from '@zhiban/wire';
 import { amount, clockText, dateText, duration, momentText } from './amounts';
 import { ruleNames, type InBoth } from './rule-names';
 import { overrideTexts, remedyTexts, textOf } from './verdict-texts';

@@ -1,11 +1,11 @@
 import { dayNumber, dayTable, instantOn } from '@zhiban/time';
-import { pick } from '@zhiban/testing';
 import type { Absence, Shift, ShiftBreak, WorkingPerson } from '@zhiban/wire';
 import type { PersonRoster } from '../world/schedule';
 import { somebody, someTerms } from './test-world';
 
 const minuteMs = 60_000;
 type Chance = () => number;
+const pick = <T>(chance: Chance, from: readonly [T, ...T[]]): T => from[Math.floor(chance() * from.length)] ?? from[0];
 const quarters = (chance: Chance, least: number, most: number) =>
   (least + Math.floor(chance() * (most - least + 1))) * 15;
 

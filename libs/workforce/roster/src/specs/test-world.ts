@@ -1,7 +1,15 @@
-import type { Absence, PolicyBody, PolicyRules, RuleId, Shift, WorkingPerson, WorkingTerms } from '@zhiban/wire';
+import type {
+  Absence,
+  PolicyBody,
+  PolicyRules,
+  RuleId,
+  Shift,
+  Verdict,
+  WorkingPerson,
+  WorkingTerms,
+} from '@zhiban/wire';
 import { commonBody, commonRules } from '../policy/preset-parts';
 import { judge } from '../verdicts/judge';
-import type { Verdict } from '../verdicts/verdict';
 import { holidayCalendar, type KeptCalendar } from '../world/holiday-calendar';
 import { openWorld, type Post, type World } from '../world/world';
 import { drawn, type Drawing } from './drawn-week';

@@ -1,5 +1,4 @@
-import type { Role } from '@zhiban/wire';
-import type { Verdict } from './verdict';
+import type { Role, Verdict } from '@zhiban/wire';
 
 /** What a change does to the verdicts. */
 export interface ChangeVerdicts {

@@ -1,4 +1,4 @@
-import type { Shift } from '@zhiban/wire';
+import type { Shift, Verdict } from '@zhiban/wire';
 import { lowestPresence, plannedSeats } from '../cover/planned-seats';
 import { countedShifts, type People, type Requirement } from '../cover/presence';
 import { cover } from '../rules/cover.rule';
@@ -6,7 +6,6 @@ import { minimumPost } from '../rules/minimum-post.rule';
 import type { PlannedCover, RosterRuleId } from '../rules/rule';
 import type { World } from '../world/world';
 import { verdict } from './judge';
-import type { Verdict } from './verdict';
 
 const rosterRules = { cover, 'minimum-post': minimumPost };
 const rosterRuleIds = Object.keys(rosterRules) as RosterRuleId[];

@@ -1,4 +1,4 @@
-import type { Absence, Shift, WorkingPerson } from '@zhiban/wire';
+import type { Absence, Shift, Verdict, WorkingPerson } from '@zhiban/wire';
 import type { Requirement } from '../cover/presence';
 import { endOf, requirementParts } from '../cover/requirement-parts';
 import { personsOf, type ShiftChange } from '../edits/shift-shelf';
@@ -6,7 +6,6 @@ import type { World } from '../world/world';
 import { judge } from './judge';
 import { judgeChange, type ChangeVerdicts } from './judge-change';
 import { coverSteps, judgeCover, plannedCover, type CoverStep } from './judge-cover';
-import type { Verdict } from './verdict';
 
 /** A roster as it is before a change, with what has to be known about everybody in it. */
 export interface RosterBoard {

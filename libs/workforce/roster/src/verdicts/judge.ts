@@ -1,10 +1,10 @@
 import { dateOfDay } from '@zhiban/time';
-import type { PolicyRules } from '@zhiban/wire';
+import type { PolicyRules, Verdict } from '@zhiban/wire';
 import { personRuleIds, personRules } from '../rules/rule-book';
 import type { PersonRuleId, Rule } from '../rules/rule';
 import { scheduleUnder, type PersonRoster, type PersonSchedule } from '../world/schedule';
 import type { PolicyInForce, World } from '../world/world';
-import type { Finding, Verdict } from './verdict';
+import type { Finding } from './verdict';
 
 /** Everything about one person's roster that does not keep to the book, in the order of the book. */
 export function judge(roster: PersonRoster, world: World): Verdict[] {

@@ -1,6 +1,6 @@
 import { seededChance } from '@zhiban/testing';
 import { instantOn, dayNumber } from '@zhiban/time';
-import type { PolicyBody, RuleId } from '@zhiban/wire';
+import { verdict, type PolicyBody, type RuleId, type Verdict } from '@zhiban/wire';
 import { describe, expect, test } from 'vitest';
 import { commonRules } from '../policy/preset-parts';
 import { duty, type PersonRoster } from '../world/schedule';
@@ -8,7 +8,6 @@ import { randomRoster } from '../specs/random-roster';
 import { line, testWorld, type WorldGiven } from '../specs/test-world';
 import { judge } from './judge';
 import { moved, remedied } from './remedy';
-import type { Verdict } from './verdict';
 
 const weekMs = 7 * 86_400_000;
 const posts = [{ id: 'complaints', minimum: 0, skills: [{ skill: 'complaints', level: 2 }] }];
@@ -32,7 +31,7 @@ function pickOf() {
 
 const world = (given: Partial<WorldGiven> = {}) => testWorld({ rules: everyRule(), posts, ...given });
 const sameTrouble = (a: Verdict, b: Verdict) => a.rule === b.rule && a.key === b.key;
-const seeds = Array.from({ length: 60 }, (_, i) => i + 1);
+const seeds = Array.from({ length: 24 }, (_, i) => i + 1);
 
 test.each(seeds)('judging does not depend on the order of shifts (seed %i)', (seed) => {
   const chance = seededChance(seed);
@@ -55,7 +54,7 @@ describe('moved by whole weeks where clocks never change', () => {
   test.each(seeds)('a roster keeps its verdicts (seed %i)', (seed) => {
     const roster = randomRoster(seededChance(seed), 'Asia/Shanghai', monday);
     const told = (weeks: number) =>
-      judge(moveAll(roster, weeks * weekMs), weekly).map((verdict) => `${verdict.rule} ${line(verdict)}`);
+      judge(moveAll(roster, weeks * weekMs), weekly).map((found) => `${found.rule} ${line(found)}`);
     expect(told(0).length).toBeGreaterThan(0);
     expect(told(9)).toEqual(told(0));
   });
@@ -65,11 +64,11 @@ describe.each(['Asia/Shanghai', 'Europe/Berlin'])('every remedy takes its verdic
   const autumn = world({ timeZone, from: '2026-09-01', to: '2026-12-31' });
   test.each(seeds)('seed %i', (seed) => {
     const roster = randomRoster(seededChance(seed), timeZone, '2026-10-12');
-    for (const verdict of judge(roster, autumn))
-      for (const remedy of verdict.remedies) {
+    for (const found of judge(roster, autumn))
+      for (const remedy of found.remedies) {
         const after = judge({ ...roster, shifts: remedied(roster.shifts, remedy) }, autumn);
-        const still = after.filter((other) => sameTrouble(other, verdict));
-        expect({ remedy, verdict, still }).toEqual({ remedy, verdict, still: [] });
+        const still = after.filter((other) => sameTrouble(other, found));
+        expect({ remedy, found, still }).toEqual({ remedy, found, still: [] });
       }
   });
 });
@@ -80,6 +79,12 @@ test('the random rosters break every rule that a person can break, and remedies 
   const asked = Object.keys(commonRules).filter((id) => !unknown.includes(id as RuleId));
   expect(asked.filter((id) => !verdicts.some(({ rule }) => rule === id))).toEqual([]);
   expect(verdicts.filter(({ remedies }) => remedies.length > 0).length / verdicts.length).toBeGreaterThan(0.5);
+});
+
+test('what the book says can be sent as it is', () => {
+  for (const seed of seeds)
+    for (const found of judge(randomRoster(seededChance(seed), 'Asia/Shanghai', monday), here))
+      expect(verdict.parse(found)).toEqual(found);
 });
 
 describe('a night in which clocks change', () => {

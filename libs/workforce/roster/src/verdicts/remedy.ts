@@ -1,19 +1,5 @@
 import type { Instant } from '@zhiban/time';
-import type { Shift, ShiftBreak, ShiftKind } from '@zhiban/wire';
-
-/** What would make a shift possible, as a deed on one shift. */
-export type Remedy =
-  /** Keeps its length and begins then, or later. */
-  | { do: 'start-later'; shift: string; from: Instant }
-  /** Keeps its length and ends then, or earlier. */
-  | { do: 'end-earlier'; shift: string; to: Instant }
-  /** Ends then, `minutes` of work fewer. */
-  | { do: 'shorten'; shift: string; to: Instant; minutes: number }
-  | { do: 'mark'; shift: string; kind: ShiftKind }
-  /** From then on it is overtime, for `minutes` of work. */
-  | { do: 'split'; shift: string; at: Instant; minutes: number }
-  | { do: 'remove'; shift: string }
-  | { do: 'place-breaks'; shift: string; breaks: ShiftBreak[] };
+import type { Remedy, Shift } from '@zhiban/wire';
 
 /** A shift with its breaks, moved in time. */
 export const moved = (shift: Shift, by: number): Shift => ({

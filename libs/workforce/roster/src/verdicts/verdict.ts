@@ -1,10 +1,7 @@
 import type { DayNumber, Interval } from '@zhiban/time';
-import type { RuleId, RuleOverride } from '@zhiban/wire';
+import type { Remedy, Verdict, VerdictUnit } from '@zhiban/wire';
 import type { DaySpan } from '@zhiban/workforce-people';
 import type { Duty } from '../world/schedule';
-import type { Remedy } from './remedy';
-
-export type VerdictUnit = 'minutes' | 'days' | 'nights' | 'level' | 'seats';
 
 /** What a rule found, in days as numbers. */
 export interface Finding {
@@ -23,30 +20,6 @@ export interface Finding {
   bound: Verdict['bound'] | null;
   /** A word that the sentence needs: a skill, a cause of protection, the kind of break, the queue. */
   about: string | null;
-  remedies: Remedy[];
-}
-
-/** A rule that is not kept. Data only: `verdictSentence` puts it into words. */
-export interface Verdict {
-  rule: RuleId;
-  /** The operating rule that a decision cites, `PLAN-4`. */
-  cites: string;
-  key: string;
-  /** `null`: it is about the roster, not about one person. */
-  person: string | null;
-  /** The day whose policy judged it. */
-  date: string;
-  span: { first: string; last: string } | null;
-  at: Interval | null;
-  shifts: string[];
-  actual: number;
-  limit: number;
-  /** Is the limit the most or the least that may be? */
-  bound: 'most' | 'least';
-  unit: VerdictUnit;
-  about: string | null;
-  override: RuleOverride;
-  /** Each one alone takes this verdict away; empty: none is known. */
   remedies: Remedy[];
 }
 

@@ -10,7 +10,7 @@ export function workMinutes({ from, to, breaks }: Shift): number {
   return ms / minuteMs;
 }
 
-/** The instant at which so many minutes of a shift have been worked; an unpaid break that begins just then is not entered. */
+/** The whole minute of a shift until which no more than so many minutes have been worked; an unpaid break that begins just then is not entered. */
 export function afterWork({ from, to, breaks }: Shift, minutes: number): Instant {
   let left = minutes * minuteMs;
   let at = from;
@@ -19,7 +19,8 @@ export function afterWork({ from, to, breaks }: Shift, minutes: number): Instant
     left -= pause.from - at;
     at = pause.to;
   }
-  return Math.min(at + left, to);
+  const worked = Math.floor((at + left - from) / minuteMs) * minuteMs;
+  return Math.min(from + worked, to);
 }
 
 /** Minutes that two stretches of time share. */
