@@ -30,7 +30,7 @@ const patterns = [8, 14, 22] as const;
 const worldOf = (body: PolicyBody): World =>
   openWorld({
     timeZone: 'Asia/Shanghai',
-    calendar: holidayCalendar({ years: [2026, 2027], days: {} }),
+    calendar: holidayCalendar([2026, 2027].map((year) => ({ year, state: 'kept', days: [] }))),
     policy: { versions: [{ ...body, from: '2026-01-01' }] },
     posts,
     from: firstWeek,

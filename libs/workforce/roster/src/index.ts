@@ -34,13 +34,7 @@ export {
 } from './verdicts/judge-roster-change';
 export { coverSteps, judgeCover, plannedCover, type CoverStep } from './verdicts/judge-cover';
 export { moved, remedied, resized, splitAt } from './verdicts/remedy';
-export {
-  dayKinds,
-  holidayCalendar,
-  type DayKind,
-  type HolidayCalendar,
-  type KeptCalendar,
-} from './world/holiday-calendar';
+export { holidayCalendar, type HolidayCalendar } from './world/holiday-calendar';
 export {
   duty,
   scheduleUnder,

@@ -1,5 +1,6 @@
 import type {
   Absence,
+  DayKind,
   PolicyBody,
   PolicyRules,
   RuleId,
@@ -10,7 +11,7 @@ import type {
 } from '@zhiban/wire';
 import { commonBody, commonRules } from '../policy/preset-parts';
 import { judge } from '../verdicts/judge';
-import { holidayCalendar, type KeptCalendar } from '../world/holiday-calendar';
+import { holidayCalendar } from '../world/holiday-calendar';
 import { openWorld, type Post, type World } from '../world/world';
 import { drawn, type Drawing } from './drawn-week';
 
@@ -25,13 +26,30 @@ export function onlyRules(given: Given, body: Partial<PolicyBody> = {}): PolicyB
   return { ...commonBody, ...body, rules: Object.fromEntries(rules) as PolicyRules };
 }
 
-export const plainCalendar: KeptCalendar = { years: [2025, 2026, 2027, 2028], days: {} };
+/** Years that are known, with the days that differ from their weekday. */
+export interface GivenCalendar {
+  years: readonly number[];
+  days: Readonly<Record<string, DayKind>>;
+}
+
+export const plainCalendar: GivenCalendar = { years: [2025, 2026, 2027, 2028], days: {} };
+
+export const calendarOf = ({ years, days }: GivenCalendar) =>
+  holidayCalendar(
+    years.map((year) => ({
+      year,
+      state: 'kept',
+      days: Object.entries(days)
+        .filter(([date]) => date.startsWith(`${year}-`))
+        .map(([date, kind]) => ({ date, kind, zh: '', en: '', own: false })),
+    })),
+  );
 
 export interface WorldGiven {
   rules: Given;
   body?: Partial<PolicyBody>;
   timeZone?: string;
-  calendar?: KeptCalendar;
+  calendar?: GivenCalendar;
   posts?: Post[];
   from?: string;
   to?: string;
@@ -40,7 +58,7 @@ export interface WorldGiven {
 export function testWorld({ rules, body, timeZone = 'Asia/Shanghai', calendar = plainCalendar, ...given }: WorldGiven) {
   return openWorld({
     timeZone,
-    calendar: holidayCalendar(calendar),
+    calendar: calendarOf(calendar),
     policy: { versions: [{ ...onlyRules(rules, body), from: '2026-01-01' }] },
     posts: given.posts,
     from: given.from ?? '2026-11-01',

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawn } from '../specs/drawn-week';
-import { onlyRules, plainCalendar, somebody, testWorld, verdictsOn } from '../specs/test-world';
-import { holidayCalendar } from '../world/holiday-calendar';
+import { calendarOf, onlyRules, plainCalendar, somebody, testWorld, verdictsOn } from '../specs/test-world';
 import { openWorld } from '../world/world';
 import { judge, rulesAsked } from './judge';
 
@@ -13,7 +12,7 @@ const rest = (minutes: number, from: string) => ({
 test('a shift is judged by the version of the policy in effect on its day', () => {
   const world = openWorld({
     timeZone: 'Asia/Shanghai',
-    calendar: holidayCalendar(plainCalendar),
+    calendar: calendarOf(plainCalendar),
     policy: { versions: [rest(660, '2026-11-25'), rest(480, '2026-01-01')] },
     from: '2026-11-01',
     to: '2026-11-30',

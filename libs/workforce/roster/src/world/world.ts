@@ -1,6 +1,6 @@
 import { dateOfDay, dayNumber, dayTable, midnightOf, type DayNumber, type DayTable } from '@zhiban/time';
-import type { Policy, PolicyVersion, SkillHeld } from '@zhiban/wire';
-import type { DayKind, HolidayCalendar } from './holiday-calendar';
+import type { DayKind, Policy, PolicyVersion, SkillHeld } from '@zhiban/wire';
+import type { HolidayCalendar } from './holiday-calendar';
 import { nightHours, type NightHours } from './night-hours';
 
 /** A queue or desk that shifts are for (ORG-3, LIVE-6). */
