@@ -219,7 +219,6 @@ export default {
     limits: 'warns at {warn} · alarms at {alarm}',
     age: 'Age of data',
     value: 'Value',
-    occupancyHours: 'Seat times are not kept by interval, so occupancy cannot be told of set hours.',
     gap: 'Part of this window was not linked to the exchange; what happened then is missing.',
     close: 'Close',
     seconds: '{n} s',

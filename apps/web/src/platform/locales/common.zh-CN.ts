@@ -212,7 +212,6 @@ export default {
     limits: '预警 {warn} · 报警 {alarm}',
     age: '数据年龄',
     value: '现值',
-    occupancyHours: '设定时段没有分时段的座席时长，因此不显示通话利用率。',
     gap: '此时段内有未连上交换机的时间，期间发生的不在数内。',
     close: '关闭',
     seconds: '{n} 秒',
