@@ -15,6 +15,9 @@ const words = {
     identify: 'Identify',
     reload: 'Reload',
     change: 'Change',
+    sound: 'Test sound',
+    muted: /muted by the browser/,
+    tested: /tested\s*\d:\d\d ago/,
     unpair: 'Unpair',
     lost: /^no connection since/,
     wall: /^(Whole centre|Seat map)$/,
@@ -32,6 +35,9 @@ const words = {
     identify: '识别',
     reload: '重新载入',
     change: '修改',
+    sound: '试音',
+    muted: /被浏览器静音/,
+    tested: /已测试\s*\d:\d\d 前/,
     unpair: '解除配对',
     lost: /与服务器断开/,
     wall: /^(全中心|座席图)$/,
@@ -102,6 +108,20 @@ for (const language of languages) {
       await row.getByRole('button', { name: say.identify }).click();
       await expect(tv.getByText('Hall 1')).toBeVisible();
       await expect(tv.getByText('Hall 1')).toBeHidden({ timeout: 15_000 });
+    });
+
+    await test.step('its sound is tested from afar, and a mute is told on both screens', async () => {
+      const tryIt = async () => {
+        await row.getByRole('button', { name: say.change }).click();
+        await admin.getByRole('button', { name: say.sound }).click();
+      };
+      await tryIt();
+      await expect(row).toContainText(say.muted);
+      await expect(tv.getByRole('banner').getByText(say.muted)).toBeVisible();
+      await tv.mouse.click(960, 900);
+      await tryIt();
+      await expect(row).toContainText(say.tested);
+      await expect(tv.getByText(say.muted)).toBeHidden();
     });
 
     await test.step('it loads itself anew when told', async () => {

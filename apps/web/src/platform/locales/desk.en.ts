@@ -192,6 +192,8 @@ export default {
       slow: '{by} slow',
       sounds: { unknown: 'not tested', muted: 'muted by the browser', allowed: 'allowed', tested: 'tested' },
       soundColumn: 'Sound',
+      ago: '{by} ago',
+      daysAgo: '{n} d ago',
       address: 'Address',
       empty: 'No TVs yet',
       emptyText: 'Open {address} in the browser of a TV, then enter the code that it shows above.',

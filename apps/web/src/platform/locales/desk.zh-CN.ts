@@ -189,6 +189,8 @@ export default {
       slow: '慢 {by}',
       sounds: { unknown: '未测试', muted: '被浏览器静音', allowed: '可发声', tested: '已测试' },
       soundColumn: '声音',
+      ago: '{by} 前',
+      daysAgo: '{n} 天前',
       address: '地址',
       empty: '还没有电视',
       emptyText: '在电视的浏览器里打开 {address}，再把它显示的码填在上面。',
