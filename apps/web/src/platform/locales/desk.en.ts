@@ -304,6 +304,17 @@ export default {
     },
   },
   boards: {
+    alarm: {
+      title: 'Colour and alarm',
+      colourOnly: 'The levels of this tile only colour it; they call nobody.',
+      impossible: 'No alarm rule can watch this figure.',
+      none: 'No alarm rule watches this figure.',
+      same: 'same levels',
+      differs: 'other levels',
+      off: 'off',
+      sum: 'This tile shows a sum; an alarm rule judges each queue on its own.',
+      make: 'Make an alarm of it…',
+    },
     lead: 'Boards are data: begin with a template, drag and set, save as a version; every wall follows at once.',
     new: 'New board',
     template: {

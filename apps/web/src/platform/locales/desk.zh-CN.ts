@@ -293,6 +293,17 @@ export default {
     },
   },
   boards: {
+    alarm: {
+      title: '颜色与告警',
+      colourOnly: '本格的级别只改变颜色，不会发出告警。',
+      impossible: '没有告警规则能监控这个数字。',
+      none: '没有告警规则在看这个数字。',
+      same: '级别相同',
+      differs: '级别不同',
+      off: '已停用',
+      sum: '本格显示合计；告警规则逐个队列判断。',
+      make: '设为告警…',
+    },
     lead: '看板是数据：从模板开始，拖放、调整、保存为版本，每块屏即时更新。',
     new: '新建看板',
     template: { centre: '全中心', queue: '单队列', seats: '座席', night: '夜班', management: '管理' },
