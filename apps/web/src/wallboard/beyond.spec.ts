@@ -69,7 +69,7 @@ test('the centre’s longest wait is told once, by its queue, though two tiles s
   wall = hang(Wall, {}, now);
   const strip = wall.root.querySelector('.wall-strip')?.textContent ?? '';
   expect(strip.split('最长等待')).toHaveLength(2);
-  expect(strip).toContain('信用卡 最长等待');
+  expect(strip).toContain('信用卡 · 最长等待');
 });
 
 test('what is worst is named first', () => {
