@@ -8,12 +8,18 @@ import type { RaisedHandEntity } from './hand/raised-hand.entity';
 export class AsksBook {
   private readonly renewals = new Subject<void>();
   private leavesByPerson = new Map<string, ShortLeaveEntity>();
+  private inVainByPerson = new Map<string, ShortLeaveEntity>();
   private handsByPerson = new Map<string, RaisedHandEntity>();
   /** Something has changed, and is committed. */
   readonly changes = this.renewals.asObservable();
 
   leave(person: string): ShortLeaveEntity | null {
     return this.leavesByPerson.get(person) ?? null;
+  }
+
+  /** What a person asked lately and did not get. */
+  inVain(person: string): ShortLeaveEntity | null {
+    return this.inVainByPerson.get(person) ?? null;
   }
 
   hand(person: string): RaisedHandEntity | null {
@@ -28,8 +34,10 @@ export class AsksBook {
     return [...this.handsByPerson.values()];
   }
 
-  renewLeaves(open: readonly ShortLeaveEntity[]): void {
+  /** `inVain`: lately refused or lapsed, the newest of a person last. */
+  renewLeaves(open: readonly ShortLeaveEntity[], inVain: readonly ShortLeaveEntity[] = []): void {
     this.leavesByPerson = new Map(open.map((leave) => [leave.person, leave]));
+    this.inVainByPerson = new Map(inVain.map((leave) => [leave.person, leave]));
     this.renewals.next();
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { DataSource, In, MoreThan, type EntityManager } from 'typeorm';
 import type { Transaction } from '../../platform/database';
 import { openLeaveStates } from './leave-steps';
 import { ShortLeaveEntity } from './short-leave.entity';
@@ -11,6 +11,12 @@ export class ShortLeaveRepository {
   /** Those that have not ended, the longest asked first. */
   open(tx: EntityManager = this.dataSource.manager): Promise<ShortLeaveEntity[]> {
     return tx.find(ShortLeaveEntity, { where: { state: In(openLeaveStates) }, order: { askedAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** Refused or lapsed since then, the newest last. */
+  inVain(since: Date): Promise<ShortLeaveEntity[]> {
+    const where = { state: In(['refused', 'lapsed']), endedAt: MoreThan(since) };
+    return this.dataSource.manager.find(ShortLeaveEntity, { where, order: { endedAt: 'ASC', id: 'ASC' } });
   }
 
   /** Until the transaction ends nobody else decides about this team. */
