@@ -8,7 +8,7 @@ import type { RaisedHandEntity } from './hand/raised-hand.entity';
 export class AsksBook {
   private readonly renewals = new Subject<void>();
   private leavesByPerson = new Map<string, ShortLeaveEntity>();
-  private inVainByPerson = new Map<string, ShortLeaveEntity>();
+  private lastByPerson = new Map<string, ShortLeaveEntity>();
   private handsByPerson = new Map<string, RaisedHandEntity>();
   /** Something has changed, and is committed. */
   readonly changes = this.renewals.asObservable();
@@ -17,9 +17,10 @@ export class AsksBook {
     return this.leavesByPerson.get(person) ?? null;
   }
 
-  /** What a person asked lately and did not get. */
+  /** What a person asked last, if it was lately refused or lapsed. */
   inVain(person: string): ShortLeaveEntity | null {
-    return this.inVainByPerson.get(person) ?? null;
+    const last = this.lastByPerson.get(person);
+    return last?.state === 'refused' || last?.state === 'lapsed' ? last : null;
   }
 
   hand(person: string): RaisedHandEntity | null {
@@ -34,10 +35,10 @@ export class AsksBook {
     return [...this.handsByPerson.values()];
   }
 
-  /** `inVain`: lately refused or lapsed, the newest of a person last. */
-  renewLeaves(open: readonly ShortLeaveEntity[], inVain: readonly ShortLeaveEntity[] = []): void {
+  /** `ended`: lately, the newest of a person last. */
+  renewLeaves(open: readonly ShortLeaveEntity[], ended: readonly ShortLeaveEntity[] = []): void {
     this.leavesByPerson = new Map(open.map((leave) => [leave.person, leave]));
-    this.inVainByPerson = new Map(inVain.map((leave) => [leave.person, leave]));
+    this.lastByPerson = new Map(ended.map((leave) => [leave.person, leave]));
     this.renewals.next();
   }
 

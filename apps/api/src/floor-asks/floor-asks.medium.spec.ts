@@ -152,6 +152,10 @@ describe('short leave', () => {
     await ask('1', 'leave');
     expect((await mine('1')).inVain).toBeNull();
     await ask('1', 'leave', 'DELETE');
+    expect((await mine('1')).inVain).toBeNull();
+    await ask('1', 'leave');
+    await answer((await leaveOf('1'))?.id, 'refuse', lead, { reason: '排队过多' });
+    expect((await mine('1')).inVain).toMatchObject(told);
     await app.database.query(`UPDATE short_leave SET ended_at = ended_at - interval '31 minutes'`);
     await app.app.get(LeaveDesk, { strict: false }).renew();
     expect((await mine('1')).inVain).toBeNull();

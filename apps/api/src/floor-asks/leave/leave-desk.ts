@@ -53,7 +53,7 @@ export class LeaveDesk {
 
   async renew(): Promise<void> {
     const since = new Date(this.clock.now() - inVainForMs);
-    this.book.renewLeaves(await this.repository.open(), await this.repository.inVain(since));
+    this.book.renewLeaves(await this.repository.open(), await this.repository.endedSince(since));
   }
 }
 

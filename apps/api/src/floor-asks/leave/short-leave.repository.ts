@@ -13,9 +13,9 @@ export class ShortLeaveRepository {
     return tx.find(ShortLeaveEntity, { where: { state: In(openLeaveStates) }, order: { askedAt: 'ASC', id: 'ASC' } });
   }
 
-  /** Refused or lapsed since then, the newest last. */
-  inVain(since: Date): Promise<ShortLeaveEntity[]> {
-    const where = { state: In(['refused', 'lapsed']), endedAt: MoreThan(since) };
+  /** Those that ended since then, the newest last. */
+  endedSince(since: Date): Promise<ShortLeaveEntity[]> {
+    const where = { endedAt: MoreThan(since) };
     return this.dataSource.manager.find(ShortLeaveEntity, { where, order: { endedAt: 'ASC', id: 'ASC' } });
   }
 
