@@ -37,7 +37,7 @@ const walls = [
   { sourceTag: 'runtime:browser', onlyDependOnLibsWithTags: ['runtime:browser', 'runtime:any'] },
 ];
 
-const domain = ['libs/{wire,time,testing}/**/*.ts', 'libs/acd/{events,days}/**/*.ts', 'libs/live/**/*.ts'];
+const domain = ['libs/{wire,time,testing}/**/*.ts', 'libs/acd/{events,days}/**/*.ts', 'libs/{live,workforce}/**/*.ts'];
 
 export default defineConfig(
   { ignores: ['dist', 'node_modules', '.data', '.nx', '.cache', 'test-results', '**/captures'] },

@@ -13,7 +13,10 @@ import { runPackage } from './run.mjs';
  */
 
 /** In the order in which they run; the crash bench last, for it leaves the disk busy. */
-const order = ['ingest', 'fan-out', 'deltas', 'writer', 'page', 'heap', 'queries', 'events', 'past', 'paint', 'crash'];
+const order = [
+  ...['staffing', 'ingest', 'fan-out', 'deltas', 'writer', 'page', 'heap', 'queries', 'events', 'past', 'paint'],
+  'crash',
+];
 const builds = ['apps/api/bench/vite.config.ts', 'apps/web/bench/vite.config.ts'];
 
 async function build() {

@@ -10,6 +10,12 @@ const commands = {
     zh: 'figures FILE [--settings FILE]　从录制的交换机事件算出各项指标（JSON）',
     en: 'figures FILE [--settings FILE]   figures of a recorded exchange feed, as JSON',
   },
+  staff: {
+    app: 'cli',
+    module: 'dist/cli/main.js',
+    zh: 'staff CASES.csv [--out OUT.csv]　每个时段需要多少席位（Erlang B、C、A，精确解）',
+    en: 'staff CASES.csv [--out OUT.csv]  seats that intervals need: Erlang B, C and A, exactly',
+  },
   'reset-admin': {
     app: 'api',
     module: 'dist/api/reset-admin.js',

@@ -8,7 +8,9 @@ const paths = [
   '/wall/seats',
   '/wall/past',
   '/wall/rotate',
+  '/floor',
   '/asks',
+  '/plan/calendar',
   '/admin',
   '/admin/boards',
   '/admin/centre',
@@ -67,7 +69,8 @@ for (const language of languages) {
       const page = await openAs(context, demo, language, '/wall');
       const complaints = complaintsOf(page);
       const queue = (await (await demo.administrator()).floor()).queues[0]?.id ?? '';
-      for (const path of [...paths, `/wall/queue/${encodeURIComponent(queue)}`]) {
+      const ofQueue = ['/wall/queue', '/floor/queue'].map((place) => `${place}/${encodeURIComponent(queue)}`);
+      for (const path of [...paths, ...ofQueue]) {
         await page.goto(demo.url + path);
         await expectSound(page, path, complaints, barriers);
         await expect(page.locator('html')).toHaveAttribute('lang', language);

@@ -13,6 +13,7 @@ const words = {
     moment: 'Moment',
     boards: 'Boards',
     unknown: 'There is no board',
+    alarms: /^(Alarms|No alarms) then$/,
   },
   'zh-CN': {
     menu: '菜单',
@@ -25,6 +26,7 @@ const words = {
     moment: '时刻',
     boards: '看板',
     unknown: '没有看板',
+    alarms: /^当时(告警|无告警)$/,
   },
 } as const;
 
@@ -39,6 +41,7 @@ for (const language of languages) {
     await expect(band).toContainText(say.band);
     await expect(tile(page, say.waiting)).toBeVisible({ timeout: 60_000 });
     await expect(page.getByText(/^(data|数据) \d+ s$/), 'the past has no age').toHaveCount(0);
+    await expect(page.getByText(say.alarms), 'its alarms are those of then').toBeVisible();
 
     const clock = band.locator('time');
     const instant = () => Number(new URL(page.url()).searchParams.get('at'));

@@ -83,6 +83,11 @@ for (const language of languages) {
       const link = page.getByRole('table').getByRole('link').first();
       const name = await link.innerText();
       await link.click();
+      await expect(page, 'close by, for who may read the floor').toHaveURL(/\/floor\/queue\//);
+      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+      await page.goBack();
+      await page.getByRole('button', { name: new RegExp(`${say.menu}$`) }).click();
+      await page.getByRole('navigation', { name: say.menu }).getByRole('link', { name, exact: true }).click();
       await expect(page.getByRole('main', { name })).toBeVisible();
       await expect(tile(page, say.waiting)).toBeVisible();
       await expect(page.getByRole('link', { name: 'PJSIP' }), 'no raw interface names').toHaveCount(0);

@@ -11,9 +11,12 @@ import { Server } from 'socket.io';
 import { ServerRun } from '../src/live';
 import { CLOCK } from '../src/platform/clock';
 import { WebBuild } from '../src/platform/http';
+import type { PeopleDirectory } from '../src/people';
 import { Access } from '../src/platform/sign-in';
 import { BoardDesk } from '../src/wallboard/boards/board-desk';
+import type { BoardPieces } from '../src/wallboard/boards/board-pieces';
 import { BoardPictures } from '../src/wallboard/boards/board-pictures';
+import { Sights } from '../src/wallboard/sight';
 import { FigureExplain } from '../src/wallboard/figures/figure-explain';
 import { BoardSessions } from '../src/wallboard/socket/board-sessions';
 import { BoardSockets } from '../src/wallboard/socket/board-sockets';
@@ -27,8 +30,20 @@ import { turningPicture } from './kit/sample-pictures';
 const movingSeats = 10;
 let turn = 0;
 
-const reader = { session: null };
-const access = { ofHandshake: () => Promise.resolve(reader), require: () => undefined, ended: new Subject<string>() };
+/** What readers see, in turn: the whole centre, or one of two teams. */
+const posts = [
+  { role: 'manager', site: null, team: null },
+  { role: 'shift-lead', site: '上海', team: 'A' },
+  { role: 'shift-lead', site: '上海', team: 'B' },
+];
+let reaches = 1;
+let readers = 0;
+const nextReader = () => ({ session: null, grants: [posts[readers++ % reaches]] });
+const access = {
+  ofHandshake: () => Promise.resolve(nextReader()),
+  require: () => undefined,
+  ended: new Subject<string>(),
+};
 const pictures: Pick<BoardPictures, 'picture' | 'fresh' | 'refresh' | 'refreshing' | 'forget'> = {
   picture: () => turningPicture(turn, movingSeats),
   fresh: () => ({ ami: Date.now() }),
@@ -36,6 +51,9 @@ const pictures: Pick<BoardPictures, 'picture' | 'fresh' | 'refresh' | 'refreshin
   *refreshing() {},
   forget: () => undefined,
 };
+
+const people = { sitesOfTeam: () => [], nameOf: () => ({ zh: '', en: '' }) } as unknown as PeopleDirectory;
+const pieces = { seatRecord: () => pictures.picture('centre', 0)?.seats } as unknown as BoardPieces;
 
 /** The real gateway and desk; behind them a floor of which only the pictures are left. */
 @Module({
@@ -48,6 +66,7 @@ const pictures: Pick<BoardPictures, 'picture' | 'fresh' | 'refresh' | 'refreshin
     { provide: FigureExplain, useValue: {} },
     { provide: WebBuild, useValue: WebBuild.none },
     { provide: BoardPictures, useValue: pictures },
+    { provide: Sights, useFactory: () => new Sights(people, pieces) },
     { provide: ServerRun, useValue: { epoch: 'bench' } },
     { provide: Access, useValue: access },
     { provide: BoardSessions, useValue: { living: () => Promise.resolve(new Set()) } },
@@ -99,7 +118,8 @@ async function bareSide(strokes: readonly BoardStroke[]): Promise<Side> {
 let side: Side;
 
 handTasks({
-  open: async ({ kind, strokes }: { kind: 'ours' | 'bare'; strokes: BoardStroke[] }) => {
+  open: async ({ kind, strokes, ...more }: { kind: 'ours' | 'bare'; strokes: BoardStroke[]; reaches: number }) => {
+    reaches = more.reaches;
     side = kind === 'ours' ? await ourSide() : await bareSide(strokes);
     return side.port;
   },

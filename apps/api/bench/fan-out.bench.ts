@@ -36,8 +36,9 @@ class Side {
   readonly encodingsPerTick: number[] = [];
   bytesPerDelivery = 0;
 
-  async open(kind: 'ours' | 'bare'): Promise<void> {
-    const port = await this.server.ask<number>('open', { kind, strokes: sameStrokes() });
+  /** `reaches`: of the readers of our side, how many see something else than the others. */
+  async open(kind: 'ours' | 'bare', reaches = 1): Promise<void> {
+    const port = await this.server.ask<number>('open', { kind, strokes: sameStrokes(), reaches });
     await this.clients.ask('open', { port, headers: {}, boards: Array.from({ length: boards }, () => 'centre') });
   }
 
@@ -58,6 +59,21 @@ class Side {
     this.server.end();
     this.clients.end();
   }
+}
+
+/** Strokes of one board to readers who see all of it, or one of two teams. */
+async function amongThree() {
+  const mixed = new Side();
+  await mixed.open('ours', 3);
+  const cost = await mixed.perDelivery();
+  mixed.end();
+  return measure(
+    `encodings per board and tick with ${boards} sockets of three reaches on it`,
+    Math.max(...mixed.encodingsPerTick),
+    '',
+    { atMost: 3 },
+    `${shown(cost)} µs of server CPU per delivery, one run`,
+  );
 }
 
 await bench('Strokes to many boards', async () => {
@@ -88,5 +104,6 @@ await bench('Strokes to many boards', async () => {
       { atMost: 1 },
       'counted in the encoder',
     ),
+    await amongThree(),
   ];
 });

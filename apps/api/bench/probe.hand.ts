@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import pg from 'pg';
 import { handTasks } from './kit/hand';
+import { threadMs } from './kit/thread-time';
 
 /**
  * Looks at the process it is loaded into: how late its event loop is, what CPU time it takes, how many queries it sends.
@@ -9,6 +10,14 @@ import { handTasks } from './kit/hand';
 const resolutionMs = 1;
 const delay = monitorEventLoopDelay({ resolution: resolutionMs });
 delay.enable();
+
+let longestStretch = 0;
+let ranUntil = threadMs();
+setInterval(() => {
+  const ran = threadMs();
+  longestStretch = Math.max(longestStretch, ran - ranUntil);
+  ranUntil = ran;
+}, resolutionMs).unref();
 
 let queries = 0;
 /** What every query of every connection goes through. */
@@ -27,6 +36,12 @@ handTasks({
     const longest = delay.max / 1e6 - resolutionMs;
     delay.reset();
     return Math.max(0, longest);
+  },
+  /** The longest that the loop worked without a pause since the last look, ms of its own CPU time. */
+  stretch: () => {
+    const longest = longestStretch;
+    longestStretch = 0;
+    return longest;
   },
   cpuMs: () => {
     const { user, system } = process.cpuUsage();

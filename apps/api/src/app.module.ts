@@ -4,8 +4,10 @@ import { AccountsModule } from './accounts';
 import { AlarmsModule } from './alarms';
 import { AuditModule } from './audit';
 import { BoardsModule } from './boards';
+import { CalendarModule } from './calendar';
 import { CentreModule } from './centre';
 import { DevicesModule } from './devices';
+import { ExchangeActsModule } from './exchange-acts';
 import { FloorAsksModule } from './floor-asks';
 import { IngestModule } from './ingest';
 import { LiveModule } from './live';
@@ -32,10 +34,12 @@ export class AppModule {
         AuditModule,
         CentreModule,
         PeopleModule,
+        CalendarModule,
         AccountsModule,
         IngestModule,
         LiveModule,
         FloorAsksModule,
+        ExchangeActsModule,
         BoardsModule,
         VisitorsModule,
         WallboardModule,

@@ -8,7 +8,7 @@ import { CentreRules, FloorRuntime, type ServerRun, type WeekdayHistory } from '
 import { BoardShelf } from '../src/boards';
 import type { FloorRestore } from '../src/live/floor-restore';
 import type { IntervalKeeper } from '../src/live/interval-keeper';
-import type { PeopleDirectory } from '../src/people';
+import { PeopleDirectory } from '../src/people';
 import type { Environment } from '../src/platform/environment';
 import { BoardDesk } from '../src/wallboard/boards/board-desk';
 import { BoardFrame } from '../src/wallboard/boards/board-frame';
@@ -19,13 +19,14 @@ import { FigureDesk } from '../src/wallboard/figures/figure-desk';
 import { LayoutPictures } from '../src/wallboard/layouts/layout-pictures';
 import { ScopeTrends } from '../src/wallboard/layouts/scope-trends';
 import { TileFigures } from '../src/wallboard/layouts/tile-figures';
+import { Sights } from '../src/wallboard/sight';
 import type { VisitorsService } from '../src/visitors';
 import { ScopeReadings } from '../src/wallboard/figures/scope-readings';
 
 const source = 'asterisk';
 
 /** A floor without a database, and desks over it. */
-export function memoryFloor(clock: ReturnType<typeof handClock>) {
+export function memoryFloor(clock: ReturnType<typeof handClock>, people = new PeopleDirectory()) {
   const settings = { settings: defaultCentreSettings, version: 1 };
   const rules = new CentreRules({ current: () => settings });
   const book = new SourceBook(clock);
@@ -36,14 +37,14 @@ export function memoryFloor(clock: ReturnType<typeof handClock>) {
   };
   const storing = { writer } as unknown as EventStoring;
   const intervals = { keep: () => undefined } as unknown as IntervalKeeper;
-  const people = { byAgent: () => null } as unknown as PeopleDirectory;
   const runtime = new FloorRuntime({} as FloorRestore, intervals, book, rules, people, clock);
+  const alarms = new OpenAlarms();
   const desk = () => {
-    const pieces = new BoardPieces(runtime, rules, people, new OpenAlarms(), new AsksBook());
+    const pieces = new BoardPieces(runtime, rules, people, alarms, new AsksBook());
     const visitors = { current: () => ({ on: false }) } as VisitorsService;
     const frame = new BoardFrame({ demo: false } as Environment, runtime, rules, book, storing, visitors);
     const pictures = new BoardPictures(frame, runtime, rules, pieces, layoutsOf(pieces));
-    return new BoardDesk(pictures, { epoch: 'spec' } as unknown as ServerRun, clock);
+    return new BoardDesk(pictures, new Sights(people, pieces), { epoch: 'spec' } as unknown as ServerRun, clock);
   };
   const readingsOf = (pieces: BoardPieces) => new ScopeReadings(runtime, rules, pieces, new ClosedHours(runtime));
   const shelf = new BoardShelf();
@@ -68,5 +69,5 @@ export function memoryFloor(clock: ReturnType<typeof handClock>) {
       runtime.advance(clock.now());
     }
   };
-  return { runtime, shelf, desk, figures, tell, writer };
+  return { runtime, shelf, desk, figures, tell, writer, alarms };
 }

@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
 import type { Permission } from '@zhiban/wire';
+import { floorPaths } from './supervise/floor-place';
 import { loadTexts, loadTextsOfAll } from './platform/i18n';
 import { knownSession } from './platform/session';
 
@@ -17,6 +18,7 @@ declare module 'vue-router' {
 }
 
 const wall = () => import('./wallboard/wall-page.vue');
+const floor = () => import('./supervise/floor-page.vue');
 const judging = () => import('./board-editor/without-eval');
 
 const routes: RouteRecordRaw[] = [
@@ -51,6 +53,17 @@ const routes: RouteRecordRaw[] = [
   },
   { path: '/password', name: 'password', component: () => import('./sign-in/password-page.vue'), meta: { desk: true } },
   {
+    path: '/floor',
+    component: () => import('./desk/desk-shell.vue'),
+    meta: { desk: true },
+    children: Object.entries(floorPaths).map(([name, path]): RouteRecordRaw => ({
+      path,
+      name,
+      component: floor,
+      meta: { needs: 'floor.read' },
+    })),
+  },
+  {
     path: '/asks',
     component: () => import('./desk/desk-shell.vue'),
     meta: { desk: true },
@@ -66,6 +79,21 @@ const routes: RouteRecordRaw[] = [
         name: 'my-floor',
         component: () => import('./floor-asks/my-floor-page.vue'),
         meta: { needs: 'floor.ask' },
+      },
+    ],
+  },
+  {
+    path: '/plan',
+    component: () => import('./desk/desk-shell.vue'),
+    meta: { desk: true },
+    beforeEnter: () => loadTexts('plan'),
+    redirect: { name: 'calendar' },
+    children: [
+      {
+        path: 'calendar',
+        name: 'calendar',
+        component: () => import('./planner/calendar/calendar-page.vue'),
+        meta: { needs: 'calendar.read' },
       },
     ],
   },

@@ -131,6 +131,8 @@ function seat(random: () => number, source: string, queue: string, team: string,
     seat: label,
     label,
     name: people[Math.floor(random() * people.length)] ?? '李娜',
+    site: null,
+    siteEn: null,
     team,
     teamEn: null,
     handSince: null,
@@ -295,7 +297,7 @@ function raiseAlarms(picture: BoardPicture, now: number): void {
 }
 
 const nobody = { acknowledgedAt: null, acknowledgedBy: null, owner: null, snoozedUntil: null };
-const plain = { queue: null, seat: null, source: 'acd', team: null, value: null, limit: null, fault: null };
+const plain = { queue: null, seat: null, source: 'acd', site: null, team: null, value: null, limit: null, fault: null };
 const noLevel = { formula: null, thresholdSeconds: null, window: null };
 
 /** What the rules find in the scene `alarm`: two alarms have an owner, one has none, and two are warnings. */

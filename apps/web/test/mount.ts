@@ -24,6 +24,7 @@ export function hang(
   props: Record<string, unknown>,
   now: number,
   language: Language = 'zh-CN',
+  past = false,
 ): OnWall {
   const second = shallowRef(now);
   const explained: FigureRef[] = [];
@@ -45,6 +46,7 @@ export function hang(
       scale: shallowRef(1),
       explain: (figure) => explained.push(figure),
       beyond: newBeyondBook(),
+      past,
     });
     return () => h(tile, props);
   });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { alarmSeverities, alarmWatch, type AlarmMeasure, type AlarmSeverity } from './alarm-rules';
 import type { BoardWindow, QueueId, SeatId, SourceId } from './board';
 import type { FormulaId } from './formula-ids';
+import type { Place } from './grants';
 
 export const sourceFaults = ['link-down', 'link-frozen', 'too-old'] as const;
 export type SourceFault = (typeof sourceFaults)[number];
@@ -18,6 +19,8 @@ export interface AlarmView {
   queue: QueueId | null;
   seat: SeatId | null;
   source: SourceId | null;
+  /** Of a seat or a team. */
+  site: string | null;
   team: string | null;
   /** The queue, the seat's label, the team, the source; of a fact its own sentence. */
   zh: string;
@@ -58,6 +61,8 @@ export const alarmRecord = z.object({
   seat: z.string().nullable(),
   source: z.string().nullable(),
   team: z.string().nullable(),
+  /** Of the seat or team when it was raised. */
+  site: z.string().nullable(),
   zh: z.string(),
   en: z.string(),
   person: z.string().nullable(),
@@ -78,6 +83,12 @@ export const alarmRecord = z.object({
   clearedWhy: z.enum(['over', 'hours', 'rule']).nullable(),
 });
 export type AlarmRecord = z.infer<typeof alarmRecord>;
+
+/** Whose an alarm is: of a seat or a team that of its place, of anything else (`null`) everybody's. */
+export function placeOfAlarm({ seat, team, site }: Pick<AlarmRecord, 'seat' | 'team' | 'site'>): Place | null {
+  return seat === null && team === null ? null : { site, team };
+}
+
 export type ClearedWhy = NonNullable<AlarmRecord['clearedWhy']>;
 
 export const alarmEventKinds = [
@@ -113,6 +124,8 @@ export type AlarmEvent = z.infer<typeof alarmEvent>;
 export const alarmQuery = z.strictObject({
   state: z.enum(['open', 'over', 'all']).default('open'),
   from: z.coerce.number().int().min(0).optional(),
+  /** Also those that were raised earlier and were open then or later. */
+  openSince: z.coerce.number().int().min(0).optional(),
   to: z.coerce.number().int().min(0).optional(),
   queue: z.string().max(270).optional(),
   team: z.string().max(200).optional(),
@@ -147,6 +160,10 @@ export const snoozeAlarm = z.strictObject({
 export type SnoozeAlarm = z.infer<typeof snoozeAlarm>;
 export const noteAlarm = z.strictObject({ text: text(1000) });
 export type NoteAlarm = z.infer<typeof noteAlarm>;
+
+/** `alarm`: those who may have this one; otherwise any. */
+export const alarmHandlersQuery = z.strictObject({ alarm: z.uuid().optional() });
+export type AlarmHandlersQuery = z.infer<typeof alarmHandlersQuery>;
 
 /** Who may have an alarm. */
 export const alarmHandlers = z.object({ names: z.array(z.string()) });

@@ -115,6 +115,9 @@ export interface SeatView {
   /** Short label on the seat: the person's seat number or extension. */
   label: string;
   name: string;
+  /** With the team whose seat it is; `null`: nobody knows who sits there, or the person belongs to none. */
+  site: string | null;
+  siteEn: string | null;
   team: string | null;
   teamEn: string | null;
   queues: QueueId[];
@@ -177,6 +180,17 @@ export interface BoardFrameView {
   sources: Record<SourceId, SourceView>;
   /** Since when events are held and not stored; `null` or absent: all is stored. */
   storing?: { since: number } | null;
+  /**
+   * The sites and teams whose seats, seat counts and seat alarms are shown; `null` or absent: the whole centre. Figures of
+   * queues and of the centre are whole in any case.
+   */
+  only?: PlaceName[] | null;
+}
+
+/** A site or a team, as people call it. */
+export interface PlaceName {
+  zh: string;
+  en: string;
 }
 
 /** What every board has of the floor: all of it, or what its tiles need. */
@@ -187,10 +201,24 @@ export interface FloorView extends BoardFrameView {
   alarms: Record<string, AlarmView>;
 }
 
+/** A contact that waits in a queue or is talked to. Instants are server clock. */
+export interface CallView {
+  /** Masked. */
+  caller: string | null;
+  /** When it entered the queue. */
+  since: number;
+  /** Seats that ring for it. */
+  ringing: SeatId[];
+  /** `null`: it waits. `holdMs`: of holds that are over; `holdSince`: of the one that goes on. */
+  talk: { seat: SeatId; since: number; holdSince: number | null; holdMs: number } | null;
+}
+
 export interface BoardPicture extends FloorView {
   totals: TotalsView;
   /** Intervals of the business day by start (ms as text). */
   trend: Record<string, TrendPoint>;
+  /** By visit; only a queue's own board tells its calls. */
+  calls?: Record<string, CallView>;
 }
 
 /** Objects merge, everything else replaces. */

@@ -2,8 +2,10 @@ import { deliveryErrors } from './delivery-errors';
 import { accountErrors } from './account-errors';
 import { deviceErrors } from './device-errors';
 import { alarmErrors } from './alarm-errors';
+import { exchangeActErrors } from './exchange-act-errors';
 import { floorAskErrors } from './floor-ask-errors';
 import { boardErrors } from './board-errors';
+import { calendarErrors } from './calendar-errors';
 import { liveErrors } from './live-errors';
 import type { Language } from './problem';
 import { reportErrors } from './report-errors';
@@ -17,10 +19,12 @@ export const errorTable = {
   ...accountErrors,
   ...alarmErrors,
   ...floorAskErrors,
+  ...exchangeActErrors,
   ...liveErrors,
   ...reportErrors,
   ...deviceErrors,
   ...boardErrors,
+  ...calendarErrors,
   'request.malformed': {
     status: 400,
     zh: '请求内容不是有效的 JSON。',

@@ -48,7 +48,9 @@ export type TileData =
   | {
       kind: 'teams';
       teams: Record<string, { en: string | null; seats: SeatCounts; columns: Record<string, ShownFigure | null> }>;
-    };
+    }
+  /** What the tile shows is of sites and teams that its reader does not see. */
+  | { kind: 'not-yours' };
 
 /** The picture of a board that people made: its layout, and what its tiles need. */
 export interface LayoutPicture extends FloorView {

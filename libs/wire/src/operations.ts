@@ -62,6 +62,8 @@ export const operationsView = z.object({
     sockets: count,
     /** Sockets by board key. */
     byBoard: tally,
+    /** Pictures that are kept: one for each board and the places whose people are shown on it. */
+    pictures: count,
     strokes: count,
     bytes: count,
     /** From the arrival of an event to the stroke that shows it; `null`: none yet. */

@@ -188,6 +188,18 @@ test('an alarm that is over stays in the history, keeps its notes open, and cann
   expect(told(id)).toEqual(['raised', 'cleared', 'noted']);
 });
 
+test('what was open at some moment is found by that moment, whenever it was raised', async () => {
+  const { id } = await breach('lasting');
+  const during = (at: number) => page(`state=all&openSince=${at}&limit=200`);
+  const ids = async (at: number) => (await during(at)).alarms.map((alarm) => alarm.id);
+  expect(await ids(Date.now())).toContain(id);
+  await feed.send([hangsUp('lasting-1')]);
+  await until(async () => (await openOf('lasting')).length === 0);
+  const { alarm } = await detail(id);
+  expect(await ids((alarm.clearedAt ?? 0) - 1)).toContain(id);
+  expect(await ids((alarm.clearedAt ?? 0) + 1)).not.toContain(id);
+});
+
 test('the history turns its pages without missing or repeating an alarm', async () => {
   const all = (await page('state=all&limit=200')).alarms.map(({ id }) => id);
   const seen: string[] = [];

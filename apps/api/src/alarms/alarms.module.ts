@@ -24,6 +24,7 @@ import { AlarmRuleEntity } from './rules/alarm-rule.entity';
 import { AlarmRulesController } from './rules/alarm-rules.controller';
 import { AlarmRulesRepository } from './rules/alarm-rules.repository';
 import { AlarmRulesService } from './rules/alarm-rules.service';
+import { AlarmHistory } from './then';
 import { AlarmBook } from './watch/alarm-book';
 import { AlarmFacts } from './watch/alarm-facts';
 import { AlarmWatch } from './watch/alarm-watch';
@@ -48,6 +49,7 @@ import { FloorWatch } from './watch/floor-view';
     AlarmClerk,
     AlarmFacts,
     AlarmHandling,
+    AlarmHistory,
     AlarmRulesRepository,
     AlarmRulesService,
     AlarmsAnnounced,
@@ -61,6 +63,6 @@ import { FloorWatch } from './watch/floor-view';
     MissedScreens,
     RaisedHands,
   ],
-  exports: [AlarmAnnouncements, AlarmFacts, AlarmWatch, OpenAlarmsModule],
+  exports: [AlarmAnnouncements, AlarmFacts, AlarmHistory, AlarmWatch, OpenAlarmsModule],
 })
 export class AlarmsModule {}

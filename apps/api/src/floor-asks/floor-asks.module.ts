@@ -18,11 +18,13 @@ import { MyFloorController } from './mine/my-floor.controller';
 import { MyFloorService } from './mine/my-floor.service';
 import { OwnPerson } from './own-person';
 import { PersonSeats } from './person-seats';
+import { AskHistory } from './then';
 
 @Module({
   imports: [IngestModule, LiveModule, TypeOrmModule.forFeature([RaisedHandEntity, ShortLeaveEntity])],
   controllers: [FloorAsksController, MyFloorController],
   providers: [
+    AskHistory,
     AskViews,
     AsksBook,
     AsksOnFloor,
@@ -36,6 +38,6 @@ import { PersonSeats } from './person-seats';
     ShortLeaveRepository,
     ShortLeaveService,
   ],
-  exports: [AsksBook, PersonSeats],
+  exports: [AskHistory, AsksBook, PersonSeats],
 })
 export class FloorAsksModule {}

@@ -23,7 +23,7 @@ export interface SettingsInForce {
 @Injectable()
 export class CentreRules {
   private version = -1;
-  private readonly queues = new Map<string, QueueEntry>();
+  private readonly sources = new Map<string, Map<string, QueueEntry>>();
 
   constructor(@Inject(CentreSettingsService) private readonly settings: SettingsInForce) {}
 
@@ -49,15 +49,16 @@ export class CentreRules {
   private entry(source: string, queue: string): QueueEntry {
     const { version, settings } = this.settings.current();
     if (version !== this.version) {
-      this.queues.clear();
+      this.sources.clear();
       this.version = version;
     }
-    const key = `${source}/${queue}`;
-    const found = this.queues.get(key);
+    let queues = this.sources.get(source);
+    if (!queues) this.sources.set(source, (queues = new Map<string, QueueEntry>()));
+    const found = queues.get(queue);
     if (found) return found;
     const setting = settings.queues.find((entry) => entry.source === source && entry.queue === queue) ?? null;
     const made = { rule: ruleOfQueue(settings, source, queue), setting };
-    this.queues.set(key, made);
+    queues.set(queue, made);
     return made;
   }
 }

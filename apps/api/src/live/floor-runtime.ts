@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ClosedTallies } from '@zhiban/live-metrics';
+import type { SeatIntervalTally } from '@zhiban/live-metrics';
 import type { Clock } from '@zhiban/time';
 import { businessDayOf, type BusinessDay } from '@zhiban/time';
 import { Subject } from 'rxjs';
@@ -10,6 +10,7 @@ import { CentreRules } from './centre-rules';
 import { DayHistory, historyMs } from './day-history';
 import { FloorRestore } from './floor-restore';
 import { agentsOf, closingOf } from './interval-closing';
+import type { StoredInterval } from './interval-figure.store';
 import { IntervalKeeper } from './interval-keeper';
 import type { ShownFloor } from './shown-floor';
 import { SourceFloor } from './source-floor';
@@ -52,6 +53,7 @@ export class FloorRuntime implements EventSink, ShownFloor {
     for (const { floor } of restored) this.floors.set(floor.source, floor);
     this.turnDay();
     this.history.add(await this.intervals.newest(this.businessDay.from - historyMs, this.businessDay.to));
+    for (const { floor, closed } of restored) this.keep(floor, closed.queues, closed.seats);
     return restored.map(({ floor, lastAt }) => ({ source: floor.source, lastAt, linked: floor.floor.linked }));
   }
 
@@ -75,7 +77,7 @@ export class FloorRuntime implements EventSink, ShownFloor {
     if (now >= this.businessDay.to || now < this.businessDay.from) this.turnDay();
     for (const floor of this.floors.values()) {
       const closed = floor.advance(this.timeOf(floor, now), this.historians.has(floor.source));
-      if (closed.queues.length > 0) this.keep(floor, closed);
+      if (closed.queues.length > 0) this.keep(floor, closingOf(floor.source, closed.queues, this.rules), closed.seats);
     }
     const oldest = this.oldestUnseen;
     this.oldestUnseen = null;
@@ -113,10 +115,10 @@ export class FloorRuntime implements EventSink, ShownFloor {
     return since === null ? now : Math.max(since, now - longestHoldMs);
   }
 
-  private keep(floor: SourceFloor, closed: ClosedTallies): void {
-    const queues = closingOf(floor.source, closed.queues, this.rules);
+  private keep(floor: SourceFloor, queues: readonly StoredInterval[], seats: readonly SeatIntervalTally[]): void {
+    if (queues.length + seats.length === 0) return;
+    const agents = agentsOf(floor, seats, (...seat) => this.people.byAgent(...seat));
     this.history.add(queues.filter(({ from }) => from >= this.businessDay.from - historyMs));
-    const agents = agentsOf(floor, closed.seats, (...seat) => this.people.byAgent(...seat));
     this.intervals.keep({ queues, agents, behind: floor.seq });
   }
 }

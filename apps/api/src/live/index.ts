@@ -13,6 +13,7 @@ export { MarkClerk } from './marks/mark-clerk';
 export { MarkTaking } from './marks/mark-taking';
 export { MarkStore, markEveryMs, type SavedMark } from './marks/mark.store';
 export { ServerRun } from './server-run';
+export { SettingsThen } from './settings-then';
 export type { ShownFloor } from './shown-floor';
 export {
   arrivalOf,

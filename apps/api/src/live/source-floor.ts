@@ -1,7 +1,7 @@
 import {
   copyFigures,
-  figuresFromJson,
   figuresJsonLater,
+  figuresRestoring,
   LiveFigures,
   type FiguresJson,
   type FiguresJsonLater,
@@ -86,9 +86,25 @@ export class SourceFloor {
     return new SourceFloor(source, createFloor(optionsOf(source, rules)), figures, kind, rules);
   }
 
+  /** What was saved is used up: the floor goes on with its parts. */
   static restore(source: string, kind: FeedKind, rules: CentreRules, json: SourceFloorJson): SourceFloor {
+    const work = SourceFloor.restoring(source, kind, rules, json);
+    for (;;) {
+      const step = work.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** The same bit by bit: whoever restores beside the wall must not hold it up. */
+  static *restoring(
+    source: string,
+    kind: FeedKind,
+    rules: CentreRules,
+    json: SourceFloorJson,
+  ): Generator<void, SourceFloor> {
     const floor = floorFromJson(json.floor, optionsOf(source, rules));
-    const figures = figuresFromJson(json.figures, rules.figureRules);
+    yield;
+    const figures = yield* figuresRestoring(json.figures, rules.figureRules);
     const restored = new SourceFloor(source, floor, figures, kind, rules, json.waiting);
     restored.feed = { ...json.feed };
     return restored;

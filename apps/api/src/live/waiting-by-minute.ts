@@ -13,13 +13,21 @@ export interface WaitingJson {
 
 /** The name of the series of the whole source. */
 const whole = '';
+const empty: WaitingSeries = {};
+
+/** The most that waited in each minute, the latest last, and how it was told. */
+interface Series {
+  most: number[];
+  told: WaitingSeries | undefined;
+}
 
 /**
  * The most that waited at once during each of the last 60 minutes: in each queue of a source, and in all of them that
- * are shown together. Kept up by the events' own times, so that a replay leads to the same.
+ * are shown together. Kept up by the events' own times, so that a replay leads to the same. A replay passes many minutes
+ * that nobody reads, so what is read is made when it is asked for.
  */
 export class WaitingByMinute {
-  private readonly series: Map<string, WaitingSeries>;
+  private readonly series: Map<string, Series>;
   /** Start of the present minute; `null`: no time has passed yet. */
   private minute: number | null;
 
@@ -29,17 +37,17 @@ export class WaitingByMinute {
     saved: WaitingJson = { minute: null, series: [] },
   ) {
     this.minute = saved.minute;
-    this.series = new Map(saved.series);
+    this.series = new Map(saved.series.map(([queue, told]) => [queue, { most: Object.values(told), told }]));
   }
 
   /** Time goes on to `at` (ms): who waits now waited in every minute until then. */
   turn(at: number): void {
     const minute = Math.floor(at / minuteMs) * minuteMs;
     if (this.minute !== null && minute <= this.minute) return;
-    const oldest = minute - (minutesKept - 1) * minuteMs;
-    const from = Math.max(oldest, (this.minute ?? minute - minuteMs) + minuteMs);
+    const passed = this.minute === null ? 1 : Math.min(minutesKept, (minute - this.minute) / minuteMs);
     this.minute = minute;
-    for (const queue of [whole, ...this.floor.queues.keys()]) this.carry(queue, from, minute, oldest);
+    this.carry(whole, passed);
+    for (const queue of this.floor.queues.keys()) this.carry(queue, passed);
   }
 
   /** Somebody has begun to wait. */
@@ -50,32 +58,47 @@ export class WaitingByMinute {
 
   /** The same object for as long as nothing changes; without a queue: all that are shown together. */
   of(queue: string = whole): WaitingSeries {
-    return this.series.get(queue) ?? {};
+    const series = this.series.get(queue);
+    return series ? (series.told ??= this.tell(series.most)) : empty;
   }
 
   toJson(): WaitingJson {
-    return { minute: this.minute, series: [...this.series] };
+    return { minute: this.minute, series: [...this.series.keys()].map((queue) => [queue, this.of(queue)]) };
   }
 
-  private carry(queue: string, from: number, to: number, oldest: number): void {
-    const kept = Object.entries(this.of(queue)).filter(([start]) => Number(start) >= oldest);
+  private tell(most: readonly number[]): WaitingSeries {
+    const first = (this.minute ?? 0) - (most.length - 1) * minuteMs;
+    return Object.fromEntries(most.map((waiting, place) => [String(first + place * minuteMs), waiting]));
+  }
+
+  private carry(queue: string, minutes: number): void {
+    const series = this.seriesOf(queue);
     const waiting = this.waitingIn(queue);
-    for (let minute = from; minute <= to; minute += minuteMs) kept.push([String(minute), waiting]);
-    this.series.set(queue, Object.fromEntries(kept));
+    for (let passed = 0; passed < minutes; passed += 1) series.most.push(waiting);
+    if (series.most.length > minutesKept) series.most.splice(0, series.most.length - minutesKept);
+    series.told = undefined;
   }
 
   private raise(queue: string): void {
-    const series = this.of(queue);
+    if (this.minute === null) return;
+    const series = this.seriesOf(queue);
     const waiting = this.waitingIn(queue);
-    const minute = String(this.minute);
-    if (this.minute !== null && waiting > (series[minute] ?? -1))
-      this.series.set(queue, { ...series, [minute]: waiting });
+    const present = series.most.length - 1;
+    if (present >= 0 && waiting <= (series.most[present] ?? 0)) return;
+    series.most[Math.max(0, present)] = waiting;
+    series.told = undefined;
+  }
+
+  private seriesOf(queue: string): Series {
+    let series = this.series.get(queue);
+    if (!series) this.series.set(queue, (series = { most: [], told: undefined }));
+    return series;
   }
 
   private waitingIn(queue: string): number {
     if (queue !== whole) return waitingIn(this.floor, queue);
     let all = 0;
-    for (const [name, { waiting }] of this.floor.queues) if (this.shown(name)) all += waiting.size;
+    for (const [name, { waiting }] of this.floor.queues) if (waiting.size > 0 && this.shown(name)) all += waiting.size;
     return all;
   }
 }

@@ -18,6 +18,7 @@ export class BoardTraffic {
     return {
       sockets: this.gateway.sockets,
       byBoard: this.desk.watchers(),
+      pictures: this.desk.groups,
       strokes: this.ticker.strokes,
       bytes: this.gateway.encoded.strokeChars,
       eventToEmitMs: latencies(await this.ticker.eventToEmit.get()),

@@ -58,6 +58,7 @@ export class Metrics {
     this.counter('zhiban_stroke_encodings_total', 'Strokes turned to text', () => gateway.encoded.strokes);
     this.counter('zhiban_stroke_chars_total', 'Length of the encoded strokes', () => gateway.encoded.strokeChars);
     this.gauge('zhiban_sockets', 'Open sockets', () => gateway.sockets);
+    this.gauge('zhiban_board_pictures', 'Pictures kept, by board and places shown', () => desk.groups);
     this.labelled('zhiban_boards', 'Sockets that watch a board', ['board'], () =>
       Object.entries(desk.watchers()).map(([board, count]) => [{ board }, count]),
     );

@@ -45,7 +45,7 @@ export class PastArchive {
     const past: PastRules = { settings, rules: new CentreRules(settings) };
     const streams: PastStream[] = [];
     for (const start of starts) {
-      streams.push(this.stream(start, at, past));
+      streams.push(await this.stream(start, at, past, turns));
       await turns.take();
     }
     const floor = new PastFloor(past, streams, at);
@@ -72,7 +72,7 @@ export class PastArchive {
     return starts;
   }
 
-  private stream(start: Start, at: number, past: PastRules): PastStream {
+  private async stream(start: Start, at: number, past: PastRules, turns: Turns): Promise<PastStream> {
     const { source } = start;
     const begin = Math.min(at, beginOf(start));
     const kind = (this.book.find(source)?.kind ?? 'door') === 'door' ? 'door' : 'link';
@@ -81,7 +81,7 @@ export class PastArchive {
       return new PastStream(source, kind, past, new EventTape(this.reader, source, seq - 1, received), null, begin);
     }
     const { seq, received, state } = start.mark;
-    const floor = SourceFloor.restore(source, kind, past.rules, state);
+    const floor = await turns.through(SourceFloor.restoring(source, kind, past.rules, state));
     floor.seq = seq;
     return new PastStream(source, kind, past, new EventTape(this.reader, source, seq, received), floor, begin);
   }

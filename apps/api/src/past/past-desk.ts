@@ -3,6 +3,7 @@ import type { Clock } from '@zhiban/time';
 import type { BoardKey, ExplainedFigure, ExplainFigure, PastJoined, PastPace, PastSpeed } from '@zhiban/wire';
 import { CLOCK } from '../platform/clock';
 import { RefusalError } from '../platform/problem';
+import { reachOfReader } from '../platform/sign-in';
 import { SocketAreas, type WallSocket } from '../wallboard';
 import { PastBoards } from './past-boards';
 import { PastCatalogue } from './past-catalogue';
@@ -79,7 +80,8 @@ export class PastDesk implements OnModuleInit, BeforeApplicationShutdown {
       stroke: (stroke) => void socket.emit('past:stroke', stroke),
       progress: (share) => void socket.emit('past:progress', { share }),
     };
-    const past = { session: new PastSession(this.boards, signs, board), askedAt: this.clock.now() };
+    const reach = reachOfReader(socket.data.reader, 'wall.view');
+    const past = { session: new PastSession(this.boards, signs, board, reach), askedAt: this.clock.now() };
     this.pasts.set(socket, past);
     return past;
   }

@@ -8,11 +8,12 @@ import { BoardShelf } from '../boards';
 import type { CentreSettingsService } from '../centre';
 import { AsksBook } from '../floor-asks';
 import { SourceBook, type AcdEventReader, type EventStoring, type SequencedEvent } from '../ingest';
-import { CentreRules, FloorRuntime, MarkTaking, type MarkStore, type SavedMark, type StoredInterval } from '../live';
+import { CentreRules, FloorRuntime, MarkTaking, type MarkStore, type StoredInterval } from '../live';
 import type { CheckpointStore } from '../live/checkpoint.store';
 import { FloorRestore } from '../live/floor-restore';
 import type { IntervalFigureStore } from '../live/interval-figure.store';
 import type { ClosedIntervals, IntervalKeeper } from '../live/interval-keeper';
+import type { Mark } from '../live/marks/mark.store';
 import type { SourceFloorJson } from '../live/source-floor';
 import type { PeopleDirectory } from '../people';
 import type { Environment } from '../platform/environment';
@@ -21,6 +22,7 @@ import { BoardPictures, BoardPieces, type LayoutPictures } from '../wallboard';
 import { BoardFrame } from '../wallboard/boards/board-frame';
 import { PastArchive } from './past-archive';
 import { PastBoards } from './past-boards';
+import { BesidePast, type PastRecords } from './past-records';
 import { Turns } from './turns';
 
 const source = 'asterisk';
@@ -29,6 +31,12 @@ const people = { byAgent: () => null } as unknown as PeopleDirectory;
 const environment = { demo: false } as Environment;
 const visitors = { current: () => ({ on: false }) } as VisitorsService;
 const layouts = {} as LayoutPictures;
+/** Alarms and what is asked have their own specs. */
+const nothing = { alarms: [], asks: { leaves: [], hands: [] } };
+const noHistory = { follow: () => [] };
+const records = {
+  beside: () => new BesidePast((at) => Promise.resolve({ from: at, to: at, ...nothing }), noHistory),
+} as unknown as PastRecords;
 Logger.overrideLogger(false);
 const turns = new Turns(new AbortController().signal);
 
@@ -44,7 +52,7 @@ function house(kind: 'ami' | 'door', start: number, changes: readonly { at: numb
   const book = new SourceBook(clock);
   book.open(source, kind);
   const events: SequencedEvent[] = [];
-  const marks: SavedMark[] = [];
+  const marks: (Mark & { json: string })[] = [];
   const intervals: StoredInterval[] = [];
   const storing = { writer: { settled: () => Promise.resolve(), troubledSince: null } } as unknown as EventStoring;
   const newest = (from: number, to: number) => Promise.resolve(intervals.filter((i) => i.from >= from && i.from < to));
@@ -53,9 +61,11 @@ function house(kind: 'ami' | 'door', start: number, changes: readonly { at: numb
   const keep = ({ queues }: ClosedIntervals) => void intervals.push(...queues);
   const keeper = { keep, newest } as unknown as IntervalKeeper;
   const markStore = {
-    save: (mark: SavedMark, json: string) =>
-      Promise.resolve(marks.push({ ...mark, state: JSON.parse(json) as SourceFloorJson })),
-    before: (_: string, at: number) => Promise.resolve(marks.findLast((mark) => mark.clock <= at) ?? null),
+    save: (mark: Mark, json: string) => Promise.resolve(marks.push({ ...mark, json })),
+    before: (_: string, at: number) => {
+      const mark = marks.findLast(({ clock: stood }) => stood <= at);
+      return Promise.resolve(mark ? { ...mark, state: JSON.parse(mark.json) as SourceFloorJson } : null);
+    },
   } as unknown as MarkStore;
   const reader = {
     next: (_: string, seq = 0) => Promise.resolve(events[seq] ?? null),
@@ -66,7 +76,7 @@ function house(kind: 'ami' | 'door', start: number, changes: readonly { at: numb
     ...storing,
     events: { after: (_: string, seq: number, limit: number) => Promise.resolve(events.slice(seq, seq + limit)) },
   } as unknown as EventStoring;
-  const restoring = new FloorRestore(stored, checkpoints as unknown as CheckpointStore, rules);
+  const restoring = new FloorRestore(stored, checkpoints as unknown as CheckpointStore, settings);
   const begin = () => {
     const begun = new FloorRuntime(restoring, keeper, book, rules, people, clock);
     begun.folded.subscribe((floor) => taking.look(floor));
@@ -79,7 +89,7 @@ function house(kind: 'ami' | 'door', start: number, changes: readonly { at: numb
     (error) => failures.push(error),
   );
   const archive = new PastArchive(reader, markStore, intervalStore, settings, book);
-  const boards = new PastBoards(archive, people, book, environment, new BoardShelf(), visitors);
+  const boards = new PastBoards(archive, people, book, environment, new BoardShelf(), visitors, records);
   const home = { clock, rules, book, storing, events, marks, taking, failures, boards, runtime: begin() };
   /** An event comes, is stored, and is applied. */
   const tell = (row: Pick<SequencedEvent, 'event' | 'received'>) => {
@@ -234,6 +244,34 @@ describe('the past of any moment equals the wall of that moment', () => {
       expect(asleep.sources.get(source)?.floor.linked, 'what came to light later is seen where it happened').toBe(
         false,
       );
+    },
+    30_000,
+  );
+
+  test.each([94, 95])(
+    'after a restart behind a change of the settings: what was before it was told by the old ones (seed %i)',
+    async (seed) => {
+      const chance = seededChance(seed);
+      const events = longDay(seed, 8);
+      const start = (events[0]?.at ?? 0) - 1000;
+      const first = { ...defaultCentreSettings, intervalMinutes: 15 as const };
+      const rule = { ...first.defaultRule, wrapUpSeconds: 45, targetSeconds: 10 };
+      const changed = { ...first, intervalMinutes: 30 as const, defaultRule: rule };
+      const home = house('ami', start, [
+        { at: start + 1, settings: first },
+        { at: start + 6_000_456, settings: changed },
+      ]);
+      const restartAt = start + 6_100_000;
+      const isBefore = ({ at }: AcdEvent) => at < restartAt;
+      const before = await live(home, events.filter(isBefore), chance, restartAt);
+      await home.restart(restartAt + 100);
+      const after = await live(
+        home,
+        events.filter((event) => !isBefore(event) && event.at > restartAt + 200),
+        chance,
+        start + 5 * 3_600_000,
+      );
+      await expectEqual(home, [...before, ...after], `seed ${seed}`);
     },
     30_000,
   );

@@ -6,10 +6,11 @@ import type {
   PastPace,
   PastSpeed,
   PastStroke,
+  ReachedPlaces,
 } from '@zhiban/wire';
 import { randomUUID } from 'node:crypto';
 import { RefusalError } from '../platform/problem';
-import { OpenBoard } from '../wallboard';
+import { OpenBoard, type PictureInSight } from '../wallboard';
 import type { BoardsOfFloor, PastBoards } from './past-boards';
 import type { PastFloor } from './past-floor';
 import { Turns } from './turns';
@@ -25,6 +26,7 @@ export interface PastSigns {
 
 interface Shown extends BoardsOfFloor {
   floor: PastFloor;
+  sight: PictureInSight;
   board: OpenBoard;
   epoch: string;
 }
@@ -41,6 +43,8 @@ export class PastSession {
     private readonly boards: PastBoards,
     private readonly signs: PastSigns,
     private key: BoardKey,
+    /** Whose people are shown. */
+    private readonly reach: ReachedPlaces,
   ) {}
 
   get playing(): boolean {
@@ -65,10 +69,11 @@ export class PastSession {
     const floor = await this.floorAt(before?.floor, at, turns);
     const boards = before?.floor === floor ? before : this.boards.of(floor);
     floor.touchAll();
-    await turns.through(boards.pictures.refreshing(at));
+    await boards.refresh(turns);
     const picture = boards.pictures.picture(key, at);
     if (!picture) throw new RefusalError('board.unknown', { board: key });
-    this.shown = { ...boards, floor, board: new OpenBoard(key, picture, at), epoch: randomUUID() };
+    const sight = boards.sights.of(this.reach);
+    this.shown = { ...boards, floor, sight, board: new OpenBoard(key, sight.of(picture), at), epoch: randomUUID() };
     return this.joined(this.shown, at);
   }
 
@@ -113,12 +118,13 @@ export class PastSession {
   }
 
   private async stepOn(shown: Shown, to: number, turns: Turns): Promise<void> {
-    const { floor, pictures, board, epoch } = shown;
+    const { floor, pictures, sight, board, epoch, refresh } = shown;
     const wide = to - floor.moment > 1000;
     await floor.play(Math.max(floor.reached, to), turns);
     if (wide) floor.touchAll();
-    await turns.through(pictures.refreshing(to));
-    const next = pictures.picture(board.key, to) ?? board.picture;
+    await refresh(turns);
+    const whole = pictures.picture(board.key, to);
+    const next = whole ? sight.of(whole) : board.picture;
     const stroke = board.step(next, epoch, to, pictures.fresh(), 0);
     if (stroke && this.shown === shown) this.signs.stroke({ ...stroke, ...this.pace });
   }

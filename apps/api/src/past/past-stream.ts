@@ -46,7 +46,11 @@ export class PastStream {
       this.tape.step();
       const wait = passed?.(this);
       if (wait) await wait;
-      if (turns.due) await turns.take();
+      if (turns.due) {
+        // As the wall did between two events: what left the windows meanwhile is not left to one long stretch at the end.
+        this.close(this.shown.replay(this.at), closed);
+        await turns.take();
+      }
     }
     this.meet(to, closed);
     this.close(this.shown?.replay(to), closed);

@@ -61,6 +61,33 @@ async function opened(socket: WallSocket, at: number, board = 'centre', speed = 
   return answer.value;
 }
 
+/** A wait that is warned of, an alarm 15 s later, and two seconds after that taken by the lead. */
+async function keepAlarm(raisedAt: number, clearedAt: number): Promise<void> {
+  const told = { ruleZh: '', ruleEn: '', subject: 'queue', zh: 'sales', en: 'sales', person: null, fault: null };
+  const level = { since: raisedAt - 5000, value: null, limit: 20, formula: null, thresholdSeconds: null, window: null };
+  const acknowledged = raisedAt + 17_000;
+  const [row] = await api.database.query<{ id: string }>(
+    `insert into alarm (id, rule_id, subject, measure, queue, source, severity, worst, told, raised_at, cleared_at,
+       cleared_why, acknowledged_at, acknowledged_by, owner)
+     values (gen_random_uuid(), 'longest-wait', 'queue:cloud/sales', 'longest-wait', 'cloud/sales', 'cloud', 'alarm',
+       'alarm', $1, $2, $3, 'over', $4, 'lead', 'lead') returning id`,
+    [JSON.stringify({ ...told, ...level }), new Date(raisedAt), new Date(clearedAt), new Date(acknowledged)],
+  );
+  const events = [
+    [raisedAt, 'raised', null, 'warn', 5],
+    [raisedAt + 15_000, 'escalated', null, 'alarm', 20],
+    [acknowledged, 'acknowledged', 'lead', 'alarm', null],
+    [clearedAt, 'cleared', null, 'alarm', null],
+  ] as const;
+  for (const [at, kind, actor, severity, value] of events) {
+    await api.database.query(
+      `insert into alarm_event (id, alarm_id, at, kind, actor, severity, value)
+       values (gen_random_uuid(), $1, $2, $3, $4, $5, $6)`,
+      [row?.id, new Date(at), kind, actor, severity, value],
+    );
+  }
+}
+
 beforeAll(async () => {
   api = await TestApp.start();
   administrator = await api.administrator();
@@ -146,6 +173,64 @@ describe('a past moment', () => {
     expect(await say(socket, 'past:seek', { at: start + 100 * minute })).toMatchObject({ ok: true });
     const curve = await administrator.ask(`/api/v1/past/curve?board=board:${id}&at=${start + hour}`);
     expect(curve.json<PastCurve>().points.some(({ offered }) => offered > 0)).toBe(true);
+  });
+
+  test('shows the alarms that were open then, as they stood, on the board that they concern', async () => {
+    const at = start + 121 * minute;
+    await keepAlarm(at + 5000, at + 30_000);
+    const socket = await page();
+    const alarmsAt = async (second: number, board = 'centre') =>
+      Object.values((await opened(socket, at + second * 1000, board)).picture.alarms);
+    expect(await alarmsAt(4)).toEqual([]);
+    const [raised] = await alarmsAt(18);
+    expect(raised).toMatchObject({ queue: 'cloud/sales', severity: 'warn', owner: null, acknowledgedAt: null });
+    expect(raised, 'the wait goes on as the floor of then tells it').toMatchObject({ since: at, value: null });
+    const [taken] = await alarmsAt(25, 'queue:cloud/sales');
+    expect(taken).toMatchObject({ severity: 'alarm', owner: 'lead', acknowledgedBy: 'lead' });
+    expect(await alarmsAt(25, 'queue:cloud/support')).toEqual([]);
+    expect(await alarmsAt(30)).toEqual([]);
+  });
+
+  test('plays alarms as they come and go', async () => {
+    const at = start + 131 * minute;
+    await keepAlarm(at + 5000, at + 30_000);
+    const socket = await page();
+    const seen: number[] = [];
+    let shown: AnyPicture = (await opened(socket, at)).picture;
+    socket.socket.on('past:stroke', (stroke) => {
+      shown = applyStroke(shown, stroke);
+      seen.push(Object.keys(shown.alarms).length);
+    });
+    await say<PastPace>(socket, 'past:speed', { speed: 10 });
+    await until(() => seen.length > 0 && seen.includes(1) && seen.at(-1) === 0);
+  });
+
+  test('shows who was out on a short leave and whose hand was up', async () => {
+    const head = '工号,姓名,职场,班组,座位,交换机,坐席\n';
+    const body = `${head}8,李雷,上海,一组,A08,cloud,SIP/101\n9,韩梅梅,上海,一组,A09,cloud,SIP/102\n`;
+    const headers = { 'content-type': 'text/csv' };
+    await administrator.ask('/api/v1/people/import', { method: 'POST', body, headers });
+    const at = start + 140 * minute;
+    const seconds = (n: number) => new Date(at + n * 1000);
+    await api.database.query(
+      `insert into short_leave
+         (id, person, state, note, asked_at, decided_at, granted_at, left_at, due_at, by_seat, ended_at)
+       values (gen_random_uuid(), '8', 'back', '', $1, $2, $2, $3, $4, false, $5)`,
+      [seconds(0), seconds(10), seconds(20), seconds(620), seconds(50)],
+    );
+    await api.database.query(
+      `insert into raised_hand (id, person, note, raised_at, ended_at) values (gen_random_uuid(), '9', '', $1, $2)`,
+      [seconds(15), seconds(45)],
+    );
+    const socket = await page();
+    const seatsAt = async (second: number) => {
+      const { seats } = (await opened(socket, at + second * 1000)).picture;
+      return { leave: seats['cloud/SIP/101']?.leave, hand: seats['cloud/SIP/102']?.handSince };
+    };
+    expect(await seatsAt(5)).toEqual({ leave: null, hand: null });
+    expect(await seatsAt(16)).toEqual({ leave: { state: 'granted', until: null }, hand: at + 15_000 });
+    expect(await seatsAt(30)).toEqual({ leave: { state: 'out', until: at + 620_000 }, hand: at + 15_000 });
+    expect(await seatsAt(50)).toEqual({ leave: null, hand: null });
   });
 
   test('hides names while visitors are here', async () => {

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AlarmsModule } from '../alarms';
 import { BoardsModule } from '../boards';
+import { FloorAsksModule } from '../floor-asks';
 import { IngestModule } from '../ingest';
 import { LiveModule } from '../live';
 import { VisitorsModule } from '../visitors';
@@ -9,12 +11,13 @@ import { PastBoards } from './past-boards';
 import { PastCatalogue } from './past-catalogue';
 import { PastController } from './past.controller';
 import { PastDesk } from './past-desk';
+import { PastRecords } from './past-records';
 import { PastRepository } from './past.repository';
 
 @Module({
-  imports: [BoardsModule, IngestModule, LiveModule, VisitorsModule, WallboardModule],
+  imports: [AlarmsModule, BoardsModule, FloorAsksModule, IngestModule, LiveModule, VisitorsModule, WallboardModule],
   controllers: [PastController],
-  providers: [PastArchive, PastBoards, PastCatalogue, PastDesk, PastRepository],
+  providers: [PastArchive, PastBoards, PastCatalogue, PastDesk, PastRecords, PastRepository],
   exports: [PastArchive, PastBoards, PastDesk],
 })
 export class PastModule {}

@@ -22,8 +22,11 @@ export class Turns {
     this.since = performance.now();
   }
 
-  /** Does work step by step. */
-  async through(work: Iterable<unknown>): Promise<void> {
-    for (const _ of work) if (this.due) await this.take();
+  /** Does work step by step, and answers what comes of it. */
+  async through<T>(work: Iterator<unknown, T>): Promise<T> {
+    for (let step = work.next(); ; step = work.next()) {
+      if (step.done) return step.value;
+      if (this.due) await this.take();
+    }
   }
 }

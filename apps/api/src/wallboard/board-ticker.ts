@@ -6,11 +6,10 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
-import type { BoardStroke } from '@zhiban/wire';
 import { Histogram } from 'prom-client';
 import { FloorRuntime, inSlices } from '../live';
 import { CLOCK } from '../platform/clock';
-import { BoardDesk } from './boards/board-desk';
+import { BoardDesk, type GroupStroke } from './boards/board-desk';
 import { WallboardGateway } from './socket/wallboard.gateway';
 
 export const tickMs = 250;
@@ -65,7 +64,7 @@ export class BoardTicker implements OnApplicationBootstrap, BeforeApplicationShu
     }
   }
 
-  private send(stroke: BoardStroke | null): void {
+  private send(stroke: GroupStroke | null): void {
     if (!stroke) return;
     this.gateway.send(stroke);
     this.sent += 1;

@@ -12,6 +12,7 @@ export { ScopeReadings } from './figures/scope-readings';
 export { LayoutPictures } from './layouts/layout-pictures';
 export { ScopeTrends } from './layouts/scope-trends';
 export { TileFigures } from './layouts/tile-figures';
+export { Sights, type PictureInSight } from './sight';
 export type { WallSocket } from './socket/board-socket';
 export { parsed } from './socket/parsed';
 export { SocketMessages } from './socket/socket-messages';

@@ -14,13 +14,16 @@ import { ClosedHours } from './figures/closed-hours';
 import { FigureDesk } from './figures/figure-desk';
 import { FigureExplain } from './figures/figure-explain';
 import { ScopeReadings } from './figures/scope-readings';
+import { CallStories } from './floor/call-stories';
 import { CallerReveal } from './floor/caller-reveal';
 import { FloorController } from './floor/floor.controller';
 import { FloorReport } from './floor/floor-report';
+import { SeatSheets } from './floor/seat-sheets';
 import { LayoutPictures } from './layouts/layout-pictures';
 import { PreviewController } from './layouts/preview.controller';
 import { ScopeTrends } from './layouts/scope-trends';
 import { TileFigures } from './layouts/tile-figures';
+import { Sights } from './sight';
 import { BoardSessions } from './socket/board-sessions';
 import { BoardSockets } from './socket/board-sockets';
 import { SocketMessages } from './socket/socket-messages';
@@ -38,6 +41,7 @@ import { WallboardGateway } from './socket/wallboard.gateway';
     BoardSessions,
     BoardSockets,
     BoardTicker,
+    CallStories,
     CallerReveal,
     ClosedHours,
     FigureDesk,
@@ -45,6 +49,8 @@ import { WallboardGateway } from './socket/wallboard.gateway';
     FloorReport,
     LayoutPictures,
     ScopeReadings,
+    SeatSheets,
+    Sights,
     SocketMessages,
     ScopeTrends,
     TileFigures,

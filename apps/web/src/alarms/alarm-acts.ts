@@ -12,7 +12,8 @@ export const alarmActs = {
   handOver: (id: string, to: string) => post(id, 'hand-over', { to }),
   snooze: (id: string, minutes: number, reason: string) => post(id, 'snooze', { minutes, reason }),
   note: (id: string, text: string) => post(id, 'note', { text }),
-  handlers: () => ask<AlarmHandlers>('GET', `${path}/handlers`),
+  /** Those who may have this alarm. */
+  handlers: (id: string) => ask<AlarmHandlers>('GET', `${path}/handlers?alarm=${id}`),
   detail: (id: string) => ask<AlarmDetail>('GET', `${path}/${id}`),
   page: (query: Record<string, string | null>) => {
     const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== null && pair[1] !== '');

@@ -101,3 +101,15 @@ test('a tile whose figures have not come yet keeps its place', () => {
   expect(wall?.root.querySelectorAll('.place .card')).toHaveLength(1);
   expect(wall?.text().trim()).toBe('');
 });
+
+test('a tile whose people are not the reader’s says so, and shows no number', () => {
+  const team: BoardTile = {
+    ...level,
+    id: 'team',
+    metric: { figure: 'ON-DUTY', scope: { kind: 'team', team: '二组' } },
+  };
+  hung([[team, { kind: 'not-yours' }]]);
+  expect(tile('在岗')?.textContent).toContain('不在您的查看范围内');
+  expect(tile('在岗')?.querySelector('.figures')).toBeNull();
+  expect(wall?.text()).not.toMatch(/0/);
+});

@@ -34,6 +34,8 @@ export function usePast(settled: (place: PastPlace) => void) {
   /** Part of the replay that is done; `null`: nothing is on its way. */
   const share = shallowRef<number | null>(null);
   const refusal = shallowRef<Problem | null>(null);
+  /** The server is not heard: the past stands still until it is. */
+  const lost = shallowRef(false);
   let wanted: PastPlace | null = null;
   let round = 0;
 
@@ -115,21 +117,41 @@ export function usePast(settled: (place: PastPlace) => void) {
     return healthOf(feedingSources(shown.picture), shown.fresh, shown.at, line);
   });
 
+  /** The server did not let us in: it says why in `data`. */
+  function refused(error: Error & { data?: Problem }): void {
+    if (error.data) refusal.value = error.data;
+  }
+
+  function cutOff(): void {
+    lost.value = true;
+    if (wanted && share.value === null) wanted = { ...wanted, at: Math.round(clock.now()) };
+    clock.stand(wanted?.at ?? clock.now(), 0);
+  }
+
+  function connected(): void {
+    lost.value = false;
+    ask();
+  }
+
   const progress = ({ share: done }: PastProgress) => {
     if (share.value !== null) share.value = done;
   };
-  socket.on('connect', ask);
+  socket.on('connect', connected);
+  socket.on('connect_error', refused);
+  socket.on('disconnect', cutOff);
   socket.on('past:stroke', receive);
   socket.on('past:progress', progress);
   if (!socket.connected) socket.connect();
   onScopeDispose(() => {
     round += 1;
-    socket.off('connect', ask);
+    socket.off('connect', connected);
+    socket.off('connect_error', refused);
+    socket.off('disconnect', cutOff);
     socket.off('past:stroke', receive);
     socket.off('past:progress', progress);
     if (socket.connected) socket.emit('past:close', {}, () => undefined);
   });
 
   const wantedAt = () => wanted?.at ?? clock.now();
-  return { held, pace, share, refusal, health, clock, wantedAt, turnTo, setSpeed, explain };
+  return { held, pace, share, refusal, lost, health, clock, wantedAt, turnTo, setSpeed, explain };
 }

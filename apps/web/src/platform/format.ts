@@ -87,3 +87,8 @@ export function dayStart(day: string, timeZone: string): number {
 export function count(n: number): string {
   return n.toLocaleString('en-US');
 }
+
+/** Calendar date in a time zone, as `YYYY-MM-DD`. */
+export function dateIn(timeZone: string, at: number): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
+}

@@ -5,6 +5,8 @@ export interface KeyAction {
   /** Text key of what it does. */
   text: string;
   run: () => void;
+  /** Whether it would do something now; otherwise the key is free for others. */
+  when?: () => boolean;
 }
 
 /** The keys of the page that is open; listed by `?`. */
@@ -17,7 +19,7 @@ const typing = (target: EventTarget | null) =>
 export function handleKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
   for (const action of keyActions) {
-    if (action.key !== event.key) continue;
+    if (action.key !== event.key || action.when?.() === false) continue;
     event.preventDefault();
     action.run();
     return;

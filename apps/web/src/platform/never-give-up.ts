@@ -9,7 +9,7 @@ export function neverGiveUp(line: WallSocket): void {
     timer ??= setTimeout(
       () => {
         timer = null;
-        if (line.hasListeners('board:stroke')) line.connect();
+        if (line.hasListeners('board:stroke') || line.hasListeners('past:stroke')) line.connect();
       },
       askDelayMs(failures, Math.random()),
     );

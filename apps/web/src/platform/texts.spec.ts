@@ -5,6 +5,8 @@ import commonEn from './locales/common.en';
 import commonZh from './locales/common.zh-CN';
 import deskEn from './locales/desk.en';
 import deskZh from './locales/desk.zh-CN';
+import planEn from './locales/plan.en';
+import planZh from './locales/plan.zh-CN';
 import reportsEn from './locales/reports.en';
 import reportsZh from './locales/reports.zh-CN';
 import tvEn from './locales/tv.en';
@@ -18,8 +20,8 @@ function flat(messages: Messages, prefix = ''): Map<string, string> {
   }
   return found;
 }
-const zh = flat({ ...commonZh, ...deskZh, ...reportsZh, ...tvZh });
-const en = flat({ ...commonEn, ...deskEn, ...reportsEn, ...tvEn });
+const zh = flat({ ...commonZh, ...deskZh, ...planZh, ...reportsZh, ...tvZh });
+const en = flat({ ...commonEn, ...deskEn, ...planEn, ...reportsEn, ...tvEn });
 const places = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).toSorted();
 
 test('every text exists in both languages with the same places for numbers and names', () => {

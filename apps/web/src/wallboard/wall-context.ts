@@ -1,6 +1,6 @@
 import { inject, provide, type InjectionKey, type ShallowRef } from 'vue';
 import type { RouteLocationRaw } from 'vue-router';
-import type { QueueId } from '@zhiban/wire';
+import type { QueueId, SeatId } from '@zhiban/wire';
 import type { BeyondBook } from './beyond';
 import type { FigureRef } from './figure-facts';
 
@@ -16,6 +16,10 @@ export interface WallContext {
   beyond?: BeyondBook;
   /** Where a queue has its own board, if not on the wall of now. */
   boardOf?: (queue: QueueId) => RouteLocationRaw;
+  /** The wall shows an earlier moment: nothing on it calls out, and nobody can do anything about it. */
+  past?: boolean;
+  /** Where a queue, a seat or the whole floor (both `null`) is seen close by; absent: nobody here may go there. */
+  closeBy?: (place: { queue: QueueId | null; seat: SeatId | null }) => RouteLocationRaw;
 }
 
 const key: InjectionKey<WallContext> = Symbol('wall');

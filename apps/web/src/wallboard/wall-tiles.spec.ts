@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { nextTick } from 'vue';
 import { fakePicture } from '../../test/fake-picture';
 import { hang, type OnWall } from '../../test/mount';
 import HeroTiles from './hero-tiles.vue';
 import QueueTable from './queue-table.vue';
 import SeatCell from './seat-cell.vue';
+import WallHeader from './wall-header.vue';
 import WallStrip from './wall-strip.vue';
 import { shownAlarms } from './alarm-list';
 import type { Health } from './staleness';
@@ -106,9 +107,9 @@ test('a seat of a stale source shows neither its state nor its time', () => {
   expect(wall.root.querySelector('.num')).toBeNull();
 });
 
-const strip = (scene: 'normal' | 'alarm', health = well) => {
+const strip = (scene: 'normal' | 'alarm', health = well, past = false) => {
   const picture = fakePicture(scene, now);
-  return hang(WallStrip, { picture, alarms: shownAlarms(picture, now), health }, now);
+  return hang(WallStrip, { picture, alarms: shownAlarms(picture, now), health }, now, 'zh-CN', past);
 };
 const cards = () => [...wall!.root.querySelectorAll('.alarm-card')];
 
@@ -131,8 +132,45 @@ test('a wall that does not hear the server says so instead of showing alarms as 
   expect(wall.text()).toContain('13:59:51 时有 5 项告警');
 });
 
+test('alarms of an earlier moment are called so and stand still', () => {
+  wall = strip('alarm', well, true);
+  expect(wall.text()).toContain('当时告警');
+  expect(cards().map((card) => card.classList.contains('still'))).toEqual([true, true]);
+  wall.leave();
+  wall = strip('normal', well, true);
+  expect(wall.text()).toContain('当时无告警');
+});
+
 test('when nothing is wrong the strip is calm and invents nothing', () => {
   wall = strip('normal');
   expect(wall.text()).toContain('无待处理');
   expect(wall.root.querySelector('.alarm-fill')).toBeNull();
+});
+
+describe('a board on which not all seats are shown', () => {
+  const places = [
+    { zh: '信用卡组', en: 'Credit cards' },
+    { zh: '投诉组', en: 'Complaints' },
+    { zh: '合肥', en: 'Hefei' },
+  ];
+  const header = (count: number | null, language: 'zh-CN' | 'en') => {
+    const only = count === null ? null : places.slice(0, count);
+    const picture = { ...fakePicture('normal', now), only };
+    const props = { title: '', picture, fresh: {}, health: well, clockError: null, clockNow: () => now };
+    wall = hang(WallHeader, props, now, language);
+    const mark = wall.root.querySelector('.only')?.textContent ?? null;
+    wall.leave();
+    return mark;
+  };
+
+  test('says whose it shows, in the reader’s language', () => {
+    expect(header(1, 'zh-CN')).toBe('座席仅 信用卡组');
+    expect(header(2, 'en')).toBe('Seats: Credit cards, Complaints only');
+    expect(header(3, 'zh-CN')).toBe('座席仅 信用卡组、投诉组等 3 处');
+    expect(header(3, 'en')).toBe('Seats of 3 places only: Credit cards, Complaints …');
+  });
+
+  test('and the board of the whole centre says nothing', () => {
+    expect(header(null, 'zh-CN')).toBeNull();
+  });
 });

@@ -1,5 +1,8 @@
 import type { ConnectionOptions } from 'node:tls';
 import type { AcdEvent, AcdEventOf } from '@zhiban/acd-events';
+import type { AmiAnswer, AmiAsk } from './acts/ask';
+import { rightsAsk, rightsIn } from './acts/asks';
+import { hearingNews, type HearingNews } from './acts/hearing-news';
 import { AmiSession, type SessionTimings } from './ami-session';
 import type { AcdConnector, AcdSink, LinkDetail } from './connector';
 import { FeedTally } from './feed-tally';
@@ -26,6 +29,8 @@ export type AmiLinkOptions = Credentials & {
   clock?: () => number;
   chance?: () => number;
   timings?: Partial<SessionTimings>;
+  /** Given where acts may be asked of the exchange: hears what becomes of hearings. Without it nothing is ever asked. */
+  acts?: { hearing(news: HearingNews, at: number): void };
 };
 
 const sessionTimings: SessionTimings = {
@@ -37,6 +42,7 @@ const sessionTimings: SessionTimings = {
 };
 
 const countersEvery = 1_000;
+const answerWithin = 5_000;
 
 /** The live link to an Asterisk exchange: logs in, translates, watches for life, and comes back by itself. */
 export class AmiLink implements AcdConnector {
@@ -52,6 +58,8 @@ export class AmiLink implements AcdConnector {
   private sessions = 0;
   private countersAt = 0;
   private heardAt = 0;
+  private frozen = false;
+  private allowed: ReadonlySet<string> | null = null;
 
   constructor(private readonly options: AmiLinkOptions) {
     this.now = monotoneClock(options.clock ?? Date.now, () => performance.now());
@@ -62,6 +70,19 @@ export class AmiLink implements AcdConnector {
   /** Keep it for the next start's `earlier`; `null` until the exchange has told. */
   get exchangeStartedAt(): number | null {
     return this.translator.exchangeStartedAt;
+  }
+
+  /** Actions that the account may use, told at each login; `null`: not told yet, or acts are never asked. */
+  get rights(): ReadonlySet<string> | null {
+    return this.allowed;
+  }
+
+  /** Does something on the exchange. Never waits for a link that is down or has fallen silent. */
+  ask(ask: AmiAsk, withinMs = answerWithin): Promise<AmiAnswer> {
+    if (!this.options.acts || !this.session || !this.up || this.frozen) {
+      return Promise.resolve({ kind: 'not-sent', why: 'link-down' });
+    }
+    return this.session.ask(ask, withinMs);
   }
 
   start(sink: AcdSink): void {
@@ -88,8 +109,10 @@ export class AmiLink implements AcdConnector {
     this.session = new AmiSession(this.sessionOptions(), {
       loggedIn: (at, banner) => this.loggedIn(at, banner),
       received: (messages, at) => this.received(messages, at),
-      frozen: (isFrozen, at) =>
-        this.sink?.link(isFrozen ? 'frozen' : 'up', at, isFrozen ? 'no-sign-of-life' : undefined),
+      frozen: (isFrozen, at) => {
+        this.frozen = isFrozen;
+        this.sink?.link(isFrozen ? 'frozen' : 'up', at, isFrozen ? 'no-sign-of-life' : undefined);
+      },
       tick: (at) => this.tick(at),
       closed: (detail, at) => this.closed(detail, at),
     });
@@ -122,6 +145,12 @@ export class AmiLink implements AcdConnector {
     this.sink?.alive(at);
     if (banner !== null) this.translator.message(banner, at);
     this.hand(this.translator.linkUp(at));
+    void this.learnRights();
+  }
+
+  private async learnRights(): Promise<void> {
+    const answer = await this.ask(rightsAsk);
+    if (answer.kind === 'answered') this.allowed = rightsIn(answer.raw);
   }
 
   private received(messages: readonly string[], at: number): void {
@@ -130,6 +159,11 @@ export class AmiLink implements AcdConnector {
     const batch: AcdEvent[] = [];
     for (const message of messages) batch.push(...this.translator.message(message, at));
     this.hand(batch);
+    if (this.options.acts) for (const message of messages) this.tellHearing(hearingNews(message), at);
+  }
+
+  private tellHearing(news: HearingNews | null, at: number): void {
+    if (news !== null) this.options.acts?.hearing(news, at);
   }
 
   private tick(at: number): void {
@@ -149,7 +183,10 @@ export class AmiLink implements AcdConnector {
     const reason = reasonOf(detail);
     // Only a silence can have lasted: a closed line tells what it still has.
     if (this.up) this.hand(this.translator.linkDown(at, reason, reason === 'timeout' ? this.heardAt : at));
+    if (this.up) this.tellHearing({ kind: 'link-lost' }, at);
     this.up = false;
+    this.frozen = false;
+    this.allowed = null;
     this.sink?.counters(this.tally.snapshot());
     this.sink?.link('down', at, told);
     if (detail === 'stopped') return;

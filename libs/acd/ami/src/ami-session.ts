@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { connect as connectTcp, type Socket } from 'node:net';
 import { connect as connectTls, type ConnectionOptions } from 'node:tls';
-import { buildAction } from './actions';
+import { buildAction, UnsafeActionError } from './actions';
+import { askPrefix, type AmiAnswer, type AmiAsk } from './acts/ask';
+import { AskBook } from './acts/ask-book';
 import type { LinkDetail } from './connector';
 import type { FeedTally } from './feed-tally';
 import { FrameReader, isBanner } from './frame-reader';
@@ -52,6 +55,7 @@ export class AmiSession {
   private readonly login: Login;
   private readonly timer: NodeJS.Timeout;
   private readonly openedAt: number;
+  private readonly asks = new AskBook();
   private pulse: Pulse | null = null;
   private banner: string | null = null;
   private connected = false;
@@ -89,6 +93,20 @@ export class AmiSession {
     this.socket.resume();
   }
 
+  /** Never rejects. */
+  ask({ action, fields, id = `${askPrefix}${randomUUID()}` }: AmiAsk, withinMs: number): Promise<AmiAnswer> {
+    const bytes = safely(action, id, fields);
+    if (bytes === null) return Promise.resolve({ kind: 'not-sent', why: 'unsafe' });
+    if (this.pulse === null || this.over || !this.socket.writable) {
+      return Promise.resolve({ kind: 'not-sent', why: 'link-down' });
+    }
+    if (this.asks.isFull) return Promise.resolve({ kind: 'not-sent', why: 'too-many' });
+    return new Promise((settle) => {
+      this.asks.add(id, this.options.now() + withinMs, settle);
+      this.socket.write(bytes);
+    });
+  }
+
   /** Says goodbye; the ears hear `closed` at once. */
   stop(): void {
     if (this.pulse !== null && !this.over) this.send('Logoff');
@@ -110,7 +128,10 @@ export class AmiSession {
     if (this.pulse === null) messages = this.converse(messages, at);
     if (this.over || this.pulse === null) return;
     if (messages.some(changesEverything)) this.askForPicture(at);
-    this.ears.received(messages, at);
+    this.ears.received(
+      messages.filter((message) => !this.asks.hear(message)),
+      at,
+    );
   }
 
   /** The login; gives what came behind its acceptance. */
@@ -144,6 +165,7 @@ export class AmiSession {
       else if (action === 'frozen') this.ears.frozen(true, at);
       else if (action === 'dead') return this.close('no-sign-of-life');
     }
+    this.asks.tick(at);
     if (at >= this.pictureDueAt) this.askForPicture(at);
     if (!this.over) this.ears.tick(at);
   }
@@ -170,6 +192,7 @@ export class AmiSession {
     if (detail === 'stopped') this.socket.end();
     this.socket.destroySoon();
     this.socket.unref();
+    this.asks.lost();
     this.ears.closed(detail, this.options.now());
   }
 }
@@ -178,6 +201,15 @@ export class AmiSession {
 function changesEverything(message: string): boolean {
   if (message.startsWith('Event: FullyBooted')) return true;
   return message.startsWith('Event: Reload') && /\nModule: (All|app_queue)/.test(message);
+}
+
+function safely(...parts: Parameters<typeof buildAction>): string | null {
+  try {
+    return buildAction(...parts);
+  } catch (error) {
+    if (error instanceof UnsafeActionError) return null;
+    throw error;
+  }
 }
 
 function detailOf(error: Error, connected: boolean): LinkDetail {

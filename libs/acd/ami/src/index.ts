@@ -8,3 +8,7 @@ export { UnsafeActionError, buildAction } from './actions';
 export { AmiLink, type AmiLinkOptions } from './ami-link';
 export { isLoopback } from './login';
 export { reconnectDelay } from './reconnect-delay';
+export type { AmiAnswer, AmiAsk } from './acts/ask';
+export { agentChannel, type FoundChannel } from './acts/agent-channel';
+export { channelsAsk, hearingAsk, pauseAsk, removeAsk, unpauseAsk } from './acts/asks';
+export type { HearingNews } from './acts/hearing-news';

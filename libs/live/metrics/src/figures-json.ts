@@ -52,10 +52,12 @@ export interface Later<T> {
 const later = <T>(make: () => T): Later<T> => ({ toJSON: make });
 
 /** `FiguresJson` whose larger parts are made only when each is turned to text, so that it can be done bit by bit. */
-export type FiguresJsonLater = Omit<FiguresJson, 'all' | 'queues' | 'seats'> & {
+export type FiguresJsonLater = Omit<FiguresJson, 'all' | 'queues' | 'seats' | 'closed' | 'closedSeats'> & {
   all: Later<BookJson>;
   queues: Later<[string, BookJson]>[];
   seats: Later<SeatJson>[];
+  closed: Later<FiguresJson['closed'][number]>[];
+  closedSeats: Later<FiguresJson['closedSeats'][number]>[];
 };
 
 export function figuresJsonLater(copy: FiguresCopy): FiguresJsonLater {
@@ -71,27 +73,40 @@ export function figuresJsonLater(copy: FiguresCopy): FiguresJsonLater {
     seats: [...seats].map(([seat, book]) => later(() => seatToJson(seat, book))),
     ...logToJson(log, places),
     gaps,
-    closed: closed.map((interval) => ({ ...interval, tally: tallyToJson(interval.tally) })),
-    closedSeats: closedSeats.map((interval) => ({ ...interval, tally: tallyToJson(interval.tally) })),
+    closed: closed.map((interval) => later(() => ({ ...interval, tally: tallyToJson(interval.tally) }))),
+    closedSeats: closedSeats.map((interval) => later(() => ({ ...interval, tally: tallyToJson(interval.tally) }))),
   };
 }
 
-export function figuresFromJson(saved: FiguresJson, rules: () => FigureRules): LiveFigures {
-  const json = JSON.parse(JSON.stringify(saved)) as FiguresJson;
+/** The JSON is used up: the figures go on with its parts. */
+export function figuresFromJson(json: FiguresJson, rules: () => FigureRules): LiveFigures {
+  const work = figuresRestoring(json, rules);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same bit by bit: the books of a large floor take a while. */
+export function* figuresRestoring(json: FiguresJson, rules: () => FigureRules): Generator<void, LiveFigures> {
   const all = bookFromJson(json.all);
-  const queues = new Map(json.queues.map(([queue, book]) => [queue, bookFromJson(book)]));
+  const queues = new Map<string, FigureBook>();
+  for (const [queue, book] of json.queues) {
+    queues.set(queue, bookFromJson(book));
+    yield;
+  }
+  const seats = new Map<string, SeatBook>();
+  for (const seat of json.seats) {
+    seats.set(seat.seat, seatFromJson(seat, [all, ...seat.queues.flatMap((queue) => queues.get(queue) ?? [])]));
+    yield;
+  }
   const state: FiguresState = {
     clock: json.clock,
     day: json.day,
     interval: json.interval,
     all,
     queues,
-    seats: new Map(
-      json.seats.map((seat) => [
-        seat.seat,
-        seatFromJson(seat, [all, ...seat.queues.flatMap((queue) => queues.get(queue) ?? [])]),
-      ]),
-    ),
+    seats,
     log: logFromJson(json, [all, ...queues.values()]),
     gaps: json.gaps,
     closed: json.closed.map((interval) => ({ ...interval, tally: tallyFromJson(interval.tally, emptyTally()) })),

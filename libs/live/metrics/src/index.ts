@@ -13,6 +13,7 @@ export { copyFigures, type FiguresCopy } from './figures-copy';
 export {
   figuresFromJson,
   figuresJsonLater,
+  figuresRestoring,
   figuresToJson,
   type FiguresJson,
   type FiguresJsonLater,

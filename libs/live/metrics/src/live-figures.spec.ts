@@ -52,6 +52,21 @@ describe('windows', () => {
     expect(figures.read('day', 'sales')).toMatchObject({ broughtIn: 1, waiting: 1, tally: { offered: 0 } });
   });
 
+  test('where intervals become longer, none reaches back over the one that has closed', () => {
+    const day = morning().at('08:05:00').offered('sales', 'v1').at('08:20:00').offered('sales', 'v2');
+    let intervalMinutes = 15;
+    const figures = play(day, new LiveFigures(() => ({ ...rules(), intervalMinutes }), day.instant('08:00:00')));
+    intervalMinutes = 30;
+    const closed = figures.advanceTo(day.instant('08:31:00'));
+    const told = closed.map(({ from, to, tally }) => [from, to, tally.offered]);
+    const [eight, quarter, half] = ['08:00:00', '08:15:00', '08:30:00'].map((time) => day.instant(time));
+    expect(told).toEqual([
+      [eight, quarter, 1],
+      [quarter, half, 1],
+    ]);
+    expect(figures.interval).toEqual({ from: half, to: day.instant('09:00:00') });
+  });
+
   test('a visit that overflowed is corrected in every window in which it timed out', () => {
     const day = morning().at('08:50:00').offered('sales', 'v1', { call: 'c1' }).after(30).left('v1', 'timed-out');
     const figures = play(day.after(1).offered('support', 'v2', { call: 'c1' }));

@@ -245,7 +245,7 @@ export class LiveFigures {
   /** Closes the interval, and with its last one the business day; the next one is that of `at`. */
   private turn(at: number): void {
     const { state } = this;
-    state.clock = state.interval.to;
+    const closedTo = (state.clock = state.interval.to);
     const sourceSeatTimes = this.intervalSeatTimes(state.all);
     for (const [queue, book] of state.queues) state.closed.push({ ...this.close(queue, book), sourceSeatTimes });
     this.closeSeats();
@@ -253,7 +253,9 @@ export class LiveFigures {
     const rules = this.rules();
     const newDay = at >= state.day.to;
     if (newDay) state.day = businessDayOf(at, rules);
-    state.interval = intervalOf(at, state.day, rules.intervalMinutes);
+    const { from, to } = intervalOf(at, state.day, rules.intervalMinutes);
+    // Where intervals have become longer, the first of them begins where the last short one ended.
+    state.interval = { from: Math.max(from, closedTo), to };
     for (const book of [state.all, ...state.queues.values()]) {
       restartWindow(book, 'interval');
       if (newDay) restartWindow(book, 'day');

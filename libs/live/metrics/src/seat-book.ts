@@ -82,18 +82,14 @@ export function restartSeat({ day, interval }: SeatBook, at: number, newDay: boo
   if (interval.pause) interval.pause.since = at;
 }
 
+/** Where its day and its interval began is replaced with the next one and never changed, so it is shared. */
 export function copySeatBook({ state, queues, day, interval }: SeatBook): SeatBook {
   const { before, start, pauses, pause } = interval;
   return {
     state,
     queues: new Set(queues),
     books: [],
-    day: { tally: copyTally(day.tally), clock: copyStateClock(day.clock), start: copyStateClock(day.start) },
-    interval: {
-      before: copyTally(before),
-      start: copyStateClock(start),
-      pauses: { ...pauses },
-      pause: pause && { ...pause },
-    },
+    day: { tally: copyTally(day.tally), clock: copyStateClock(day.clock), start: day.start },
+    interval: { before, start, pauses: { ...pauses }, pause: pause && { ...pause } },
   };
 }

@@ -80,10 +80,8 @@ function seatToJson(seat: Seat): SeatJson {
   };
 }
 
-const structuredCloneOf = (json: FloorJson): FloorJson => JSON.parse(JSON.stringify(json)) as FloorJson;
-
-export function floorFromJson(saved: FloorJson, options: FloorOptions): Floor {
-  const json = structuredCloneOf(saved);
+/** The JSON is used up: the floor goes on with its parts. */
+export function floorFromJson(json: FloorJson, options: FloorOptions): Floor {
   const { clock, linked, pictureDue, gaps, counts, odd } = json;
   const floor: Floor = { ...createFloor(options), clock, linked, pictureDue, gaps, counts, odd };
   floor.visits = new Map(json.visits.map((visit) => [visit.visit, { ...visit, ringing: new Set(visit.ringing) }]));

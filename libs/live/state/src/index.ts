@@ -9,6 +9,8 @@ export {
   type Gap,
   type Membership,
   type Seat,
+  type Talk,
+  type Visit,
 } from './floor';
 export { floorFromJson, floorToJson, type FloorJson } from './floor-json';
 export { advanceFloor } from './seat-steps';

@@ -18,10 +18,12 @@ export const glyphShapes = {
   muted: { fill: 'M3 9h4l6-5v16l-6-5H3z', stroke: 'M16.5 9.5l5 5M21.5 9.5l-5 5' },
   menu: { stroke: 'M4 7h16M4 12h16M4 17h16' },
   wall: { stroke: 'M3.5 4.5h17v12h-17zM8.5 20.5h7M12 16.5v4' },
+  seats: { stroke: 'M4 5h5v5H4zM15 5h5v5h-5zM4 14h5v5H4zM15 14h5v5h-5z' },
   hand: {
     stroke:
       'M7 12.5V6.5M10.5 11V4M14 11V5M17.5 13V7.5M7 12.5c-1.6-1.8-3.4-.4-2.4 1.2l3 4.6c1 1.5 2.2 2.2 4.2 2.2h1.7c2.6 0 4-1.6 4-4.2V13',
   },
+  calendar: { stroke: 'M4 6h16v14H4zM4 10.5h16M8.5 3.5v4M15.5 3.5v4M8 14.5h2M14 14.5h2' },
   gear: { stroke: 'M4 7h9M17 7h3M4 12h3M11 12h9M4 17h7M15 17h5M15 5v4M9 10v4M13 15v4' },
 } as const satisfies Record<string, { fill?: string; stroke?: string }>;
 

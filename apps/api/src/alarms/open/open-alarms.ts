@@ -48,6 +48,14 @@ export class OpenAlarms {
     this.views = undefined;
   }
 
+  /** These and no others are open. */
+  renew(alarms: readonly OpenAlarm[]): void {
+    this.byId.clear();
+    this.ids.clear();
+    this.views = undefined;
+    for (const alarm of alarms) this.put(alarm);
+  }
+
   /** All of them; the same object for as long as nothing changes. */
   all(): Views {
     return (this.views ??= viewsOf(this.list()));

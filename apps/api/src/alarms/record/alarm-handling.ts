@@ -6,7 +6,9 @@ import { AuditService } from '../../audit';
 import { CLOCK } from '../../platform/clock';
 import { UnitOfWork, type Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
+import type { Reader } from '../../platform/sign-in';
 import { OpenAlarms } from '../open';
+import { refuseBeyondReach } from './alarm-reach';
 import { AlarmStore } from './alarm-store';
 import type { Handling } from './alarms.repository';
 
@@ -30,14 +32,15 @@ export class AlarmHandling {
   ) {}
 
   /** `evenOver`: also of an alarm that has cleared. */
-  async act(id: string, actor: string, decide: Decide, evenOver = false): Promise<AlarmRecord> {
+  async act(id: string, reader: Reader, decide: Decide, evenOver = false): Promise<AlarmRecord> {
     if (!(await this.store.clerk.settled())) throw new RefusalError('server.unavailable', {});
     const { change, fact } = await this.unitOfWork.run(async (tx) => {
       const alarm = await this.store.repository.lock(tx, id);
       if (!alarm) throw new RefusalError('alarm.unknown', {});
+      refuseBeyondReach(reader, alarm);
       if (alarm.clearedAt !== null && !evenOver) throw new RefusalError('alarm.over', {});
       const deed = await decide(alarm, tx);
-      return this.record(tx, alarm, actor, deed);
+      return this.record(tx, alarm, reader.name, deed);
     });
     this.open.change(id, change);
     this.store.announcements.announce(fact);

@@ -10,6 +10,7 @@ export function recordOf({ told, ruleId, subject: _, rule: __, ...row }: AlarmEn
   return {
     ...row,
     ...told,
+    site: told.site ?? null,
     rule: ruleId,
     raisedAt: row.raisedAt.getTime(),
     clearedAt: instant(row.clearedAt),
@@ -19,9 +20,23 @@ export function recordOf({ told, ruleId, subject: _, rule: __, ...row }: AlarmEn
 }
 
 export function rowOf({ subject, record }: OpenAlarm): Omit<AlarmEntity, 'rule'> {
-  const { rule: ruleId, ruleZh, ruleEn, subject: of, zh, en, person, since, value, limit, fault, ...row } = record;
+  const {
+    rule: ruleId,
+    ruleZh,
+    ruleEn,
+    subject: of,
+    zh,
+    en,
+    person,
+    site,
+    since,
+    value,
+    limit,
+    fault,
+    ...row
+  } = record;
   const { formula, thresholdSeconds, window, ...columns } = row;
-  const told = { ruleZh, ruleEn, subject: of, zh, en, person, since, value, limit };
+  const told = { ruleZh, ruleEn, subject: of, zh, en, person, site, since, value, limit };
   return {
     ...columns,
     ruleId,

@@ -11,6 +11,7 @@ export type AlarmTold = Pick<
   | 'zh'
   | 'en'
   | 'person'
+  | 'site'
   | 'since'
   | 'value'
   | 'limit'

@@ -3,6 +3,7 @@ import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   alarmDetail,
   alarmHandlers,
+  alarmHandlersQuery,
   alarmPage,
   alarmQuery,
   alarmRecord,
@@ -11,6 +12,7 @@ import {
   snoozeAlarm,
   type AlarmDetail,
   type AlarmHandlers,
+  type AlarmHandlersQuery,
   type AlarmPage,
   type AlarmQuery,
   type AlarmRecord,
@@ -33,22 +35,25 @@ export class AlarmsController {
   @Get()
   @Requires('floor.read')
   @ApiResponse({ status: 200, standardSchema: alarmPage })
-  page(@Query({ schema: alarmQuery }) query: AlarmQuery): Promise<AlarmPage> {
-    return this.alarms.page(query);
+  page(@Query({ schema: alarmQuery }) query: AlarmQuery, @CurrentReader() reader: Reader): Promise<AlarmPage> {
+    return this.alarms.page(query, reader);
   }
 
   @Get('handlers')
   @Requires('alarms.handle')
   @ApiResponse({ status: 200, standardSchema: alarmHandlers })
-  handlers(): Promise<AlarmHandlers> {
-    return this.alarms.handlers();
+  handlers(
+    @Query({ schema: alarmHandlersQuery }) { alarm }: AlarmHandlersQuery,
+    @CurrentReader() reader: Reader,
+  ): Promise<AlarmHandlers> {
+    return this.alarms.handlers(alarm, reader);
   }
 
   @Get(':id')
   @Requires('floor.read')
   @ApiResponse({ status: 200, standardSchema: alarmDetail })
-  detail(@Param('id', { schema: alarmId }) id: string): Promise<AlarmDetail> {
-    return this.alarms.detail(id);
+  detail(@Param('id', { schema: alarmId }) id: string, @CurrentReader() reader: Reader): Promise<AlarmDetail> {
+    return this.alarms.detail(id, reader);
   }
 
   @Post(':id/acknowledge')
@@ -56,7 +61,7 @@ export class AlarmsController {
   @HttpCode(200)
   @handled()
   acknowledge(@Param('id', { schema: alarmId }) id: string, @CurrentReader() reader: Reader): Promise<AlarmRecord> {
-    return this.alarms.acknowledge(id, reader.name);
+    return this.alarms.acknowledge(id, reader);
   }
 
   @Post(':id/take')
@@ -64,7 +69,7 @@ export class AlarmsController {
   @HttpCode(200)
   @handled()
   take(@Param('id', { schema: alarmId }) id: string, @CurrentReader() reader: Reader): Promise<AlarmRecord> {
-    return this.alarms.take(id, reader.name);
+    return this.alarms.take(id, reader);
   }
 
   @Post(':id/hand-over')
@@ -76,7 +81,7 @@ export class AlarmsController {
     @Body({ schema: handOverAlarm }) { to }: HandOverAlarm,
     @CurrentReader() reader: Reader,
   ): Promise<AlarmRecord> {
-    return this.alarms.handOver(id, to, reader.name);
+    return this.alarms.handOver(id, to, reader);
   }
 
   @Post(':id/snooze')
@@ -88,7 +93,7 @@ export class AlarmsController {
     @Body({ schema: snoozeAlarm }) body: SnoozeAlarm,
     @CurrentReader() reader: Reader,
   ): Promise<AlarmRecord> {
-    return this.alarms.snooze(id, body, reader.name);
+    return this.alarms.snooze(id, body, reader);
   }
 
   @Post(':id/note')
@@ -100,6 +105,6 @@ export class AlarmsController {
     @Body({ schema: noteAlarm }) { text }: NoteAlarm,
     @CurrentReader() reader: Reader,
   ): Promise<AlarmRecord> {
-    return this.alarms.note(id, text, reader.name);
+    return this.alarms.note(id, text, reader);
   }
 }

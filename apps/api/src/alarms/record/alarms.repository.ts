@@ -1,14 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { permissionsOfRole, type AlarmEvent, type AlarmPage, type AlarmQuery, type AlarmRecord } from '@zhiban/wire';
-import { DataSource, IsNull, type SelectQueryBuilder } from 'typeorm';
+import {
+  permissionsOfRole,
+  type AlarmEvent,
+  type AlarmPage,
+  type AlarmQuery,
+  type AlarmRecord,
+  type Grant,
+  type ReachedPlaces,
+} from '@zhiban/wire';
+import { DataSource, In, IsNull, LessThanOrEqual, MoreThan, type SelectQueryBuilder } from 'typeorm';
 import type { Transaction } from '../../platform/database';
 import type { OpenAlarm } from '../open';
+import type { AlarmStory } from '../then/alarm-then';
 import { AlarmEventEntity } from './alarm-event.entity';
 import { AlarmEntity } from './alarm.entity';
 import { eventOf, eventRowOf, recordOf, rowOf } from './alarm-rows';
 
 /** What a person may change of an alarm. */
 export type Handling = Partial<Pick<AlarmRecord, 'acknowledgedAt' | 'acknowledgedBy' | 'owner' | 'snoozedUntil'>>;
+
+/** A user who may have alarms. */
+export interface Handler {
+  username: string;
+  grants: Grant[];
+}
 
 /** All SQL of alarms and of what happened to them. */
 @Injectable()
@@ -39,8 +54,29 @@ export class AlarmsRepository {
     return rows.map(eventOf);
   }
 
-  async page(query: AlarmQuery): Promise<AlarmPage> {
-    const rows = await chosen(this.dataSource.createQueryBuilder(AlarmEntity, 'alarm'), query)
+  /** Every alarm that was open at any instant of a span (ms), with what has happened to it. */
+  async between(from: number, to: number): Promise<AlarmStory[]> {
+    const rows = await this.dataSource.manager.find(AlarmEntity, {
+      where: [
+        { raisedAt: LessThanOrEqual(new Date(to)), clearedAt: IsNull() },
+        { raisedAt: LessThanOrEqual(new Date(to)), clearedAt: MoreThan(new Date(from)) },
+      ],
+      order: { raisedAt: 'ASC', id: 'ASC' },
+    });
+    const told = await this.dataSource.manager.find(AlarmEventEntity, {
+      where: { alarmId: In(rows.map(({ id }) => id)) },
+      order: { at: 'ASC', id: 'ASC' },
+    });
+    const events = new Map(rows.map(({ id }): [string, AlarmEvent[]] => [id, []]));
+    for (const event of told) events.get(event.alarmId)?.push(eventOf(event));
+    return rows.map((row) => ({
+      alarm: { subject: row.subject, record: recordOf(row) },
+      events: events.get(row.id) ?? [],
+    }));
+  }
+
+  async page(query: AlarmQuery, reach: ReachedPlaces): Promise<AlarmPage> {
+    const rows = await within(chosen(this.dataSource.createQueryBuilder(AlarmEntity, 'alarm'), query), reach)
       .orderBy('alarm.raised_at', 'DESC')
       .addOrderBy('alarm.id', 'DESC')
       .limit(query.limit + 1)
@@ -87,23 +123,43 @@ export class AlarmsRepository {
     await tx.createQueryBuilder().insert().into(AlarmEventEntity).values(eventRowOf(id, event)).orIgnore().execute();
   }
 
-  /** Names of the users whose posts let them handle alarms. */
-  async handlers(tx: Transaction = this.dataSource.manager): Promise<string[]> {
+  /** The users whose posts let them handle alarms somewhere, and where. */
+  async handlers(tx: Transaction = this.dataSource.manager): Promise<Handler[]> {
     const roles = Object.entries(permissionsOfRole).filter(([, may]) => may.includes('alarms.handle'));
-    const rows = await tx.query<{ username: string }[]>(
-      `SELECT username FROM app_user u WHERE locked_at IS NULL
-       AND EXISTS (SELECT FROM app_grant g WHERE g.user_id = u.id AND g.role = ANY ($1)) ORDER BY username`,
+    return tx.query<Handler[]>(
+      `SELECT username, json_agg(json_build_object('role', g.role, 'site', s.name, 'team', t.name)) AS grants
+       FROM app_user u JOIN app_grant g ON g.user_id = u.id
+       LEFT JOIN site s ON s.id = g.site_id LEFT JOIN team t ON t.id = g.team_id
+       WHERE locked_at IS NULL AND g.role = ANY ($1) GROUP BY username ORDER BY username`,
       [roles.map(([role]) => role)],
     );
-    return rows.map(({ username }) => username);
   }
 }
 
 type Chosen = SelectQueryBuilder<AlarmEntity>;
 
-function chosen(builder: Chosen, { state, from, to, queue, team, rule, severity, cursor }: AlarmQuery): Chosen {
+/** As `reachesAlarm`. Alarms that were raised before their sites were kept are of no site. */
+function within(builder: Chosen, reach: ReachedPlaces): Chosen {
+  if (reach.all) return builder;
+  const { sites, teams } = reach;
+  return builder.andWhere(
+    `(alarm.seat IS NULL AND alarm.team IS NULL OR alarm.told->>'site' = ANY (:sites) OR EXISTS (
+       SELECT FROM unnest(CAST(:siteOfTeam AS text[]), CAST(:teams AS text[])) AS reached (site, team)
+       WHERE reached.site = alarm.told->>'site' AND reached.team = alarm.team))`,
+    { sites, siteOfTeam: teams.map(({ site }) => site), teams: teams.map(({ team }) => team) },
+  );
+}
+
+function chosen(
+  builder: Chosen,
+  { state, from, openSince, to, queue, team, rule, severity, cursor }: AlarmQuery,
+): Chosen {
   if (state !== 'all') builder.andWhere(`alarm.cleared_at IS ${state === 'open' ? '' : 'NOT '}NULL`);
   if (from !== undefined) builder.andWhere('alarm.raised_at >= :from', { from: new Date(from) });
+  if (openSince !== undefined) {
+    const since = new Date(openSince);
+    builder.andWhere('(alarm.cleared_at IS NULL OR alarm.cleared_at >= :since)', { since });
+  }
   if (to !== undefined) builder.andWhere('alarm.raised_at < :to', { to: new Date(to) });
   if (queue !== undefined) builder.andWhere('alarm.queue = :queue', { queue });
   if (team !== undefined) builder.andWhere('alarm.team = :team', { team });

@@ -11,8 +11,10 @@ import {
 } from '@zhiban/wire';
 import { RefusalError } from '../../platform/problem';
 import { CLOCK } from '../../platform/clock';
+import { reachOfReader, type Reader } from '../../platform/sign-in';
 import { AlarmHandling, type Deed } from './alarm-handling';
-import { AlarmsRepository } from './alarms.repository';
+import { reachesAlarm } from './alarm-reach';
+import { AlarmsRepository, type Handler } from './alarms.repository';
 
 /** What people do with alarms. Whoever acknowledges or silences one that nobody has, has it from then on. */
 @Injectable()
@@ -23,60 +25,67 @@ export class AlarmsService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  page(query: AlarmQuery): Promise<AlarmPage> {
-    return this.repository.page(query);
+  page(query: AlarmQuery, reader: Reader): Promise<AlarmPage> {
+    return this.repository.page(query, reachOfReader(reader, 'floor.read'));
   }
 
-  async detail(id: string): Promise<AlarmDetail> {
-    const alarm = await this.repository.find(id);
-    if (!alarm) throw new RefusalError('alarm.unknown', {});
+  async detail(id: string, reader: Reader): Promise<AlarmDetail> {
+    const alarm = await this.seen(id, reader);
     return { alarm, timeline: await this.repository.timeline(id) };
   }
 
-  async handlers(): Promise<AlarmHandlers> {
-    return { names: await this.repository.handlers() };
+  /** `id`: only those who may have this alarm. */
+  async handlers(id: string | undefined, reader: Reader): Promise<AlarmHandlers> {
+    const alarm = id === undefined ? null : await this.seen(id, reader);
+    return { names: namesOf(await this.repository.handlers(), alarm) };
   }
 
-  acknowledge(id: string, actor: string): Promise<AlarmRecord> {
-    return this.handling.act(id, actor, (alarm) => {
+  acknowledge(id: string, reader: Reader): Promise<AlarmRecord> {
+    return this.handling.act(id, reader, (alarm) => {
       const { acknowledgedBy: name } = alarm;
       if (name !== null) throw new RefusalError('alarm.acknowledged', { name });
-      return this.deed('acknowledged', alarm, actor);
+      return this.deed('acknowledged', alarm, reader.name);
     });
   }
 
-  take(id: string, actor: string): Promise<AlarmRecord> {
-    return this.handling.act(id, actor, (alarm) => {
+  take(id: string, reader: Reader): Promise<AlarmRecord> {
+    return this.handling.act(id, reader, (alarm) => {
       if (alarm.owner !== null) throw new RefusalError('alarm.owned', { name: alarm.owner });
-      return this.deed('taken', alarm, actor);
+      return this.deed('taken', alarm, reader.name);
     });
   }
 
-  handOver(id: string, to: string, actor: string): Promise<AlarmRecord> {
-    return this.handling.act(id, actor, async (alarm, tx) => {
+  handOver(id: string, to: string, reader: Reader): Promise<AlarmRecord> {
+    return this.handling.act(id, reader, async (alarm, tx) => {
       const name = to.toLowerCase();
-      if (!(await this.repository.handlers(tx)).includes(name))
+      if (!namesOf(await this.repository.handlers(tx), alarm).includes(name))
         throw new RefusalError('alarm.no-handler', { name: to });
-      const { change, event } = this.deed('handed-over', alarm, actor, { to: name });
+      const { change, event } = this.deed('handed-over', alarm, reader.name, { to: name });
       return { change: { ...change, owner: name }, event };
     });
   }
 
-  snooze(id: string, { minutes, reason }: SnoozeAlarm, actor: string): Promise<AlarmRecord> {
+  snooze(id: string, { minutes, reason }: SnoozeAlarm, reader: Reader): Promise<AlarmRecord> {
     const until = this.clock.now() + minutes * 60_000;
-    return this.handling.act(id, actor, (alarm) => {
-      const { change, event } = this.deed('snoozed', alarm, actor, { text: reason, until });
+    return this.handling.act(id, reader, (alarm) => {
+      const { change, event } = this.deed('snoozed', alarm, reader.name, { text: reason, until });
       return { change: { ...change, snoozedUntil: until }, event };
     });
   }
 
-  note(id: string, text: string, actor: string): Promise<AlarmRecord> {
+  note(id: string, text: string, reader: Reader): Promise<AlarmRecord> {
     return this.handling.act(
       id,
-      actor,
-      (alarm) => ({ ...this.deed('noted', alarm, actor, { text }), change: {} }),
+      reader,
+      (alarm) => ({ ...this.deed('noted', alarm, reader.name, { text }), change: {} }),
       true,
     );
+  }
+
+  private async seen(id: string, reader: Reader): Promise<AlarmRecord> {
+    const alarm = await this.repository.find(id);
+    if (!alarm || !reachesAlarm(reader, 'floor.read', alarm)) throw new RefusalError('alarm.unknown', {});
+    return alarm;
   }
 
   private deed(
@@ -89,4 +98,10 @@ export class AlarmsService {
     const owned = alarm.owner === null && { owner: actor };
     return { change: { ...first, ...owned }, event: { kind, text: null, to: null, until: null, ...told } };
   }
+}
+
+/** Of those who may handle alarms somewhere; `null`: wherever that is. */
+function namesOf(handlers: readonly Handler[], alarm: AlarmRecord | null): string[] {
+  const able = handlers.filter((handler) => alarm === null || reachesAlarm(handler, 'alarms.handle', alarm));
+  return able.map(({ username }) => username);
 }

@@ -3,6 +3,7 @@ import { sourceFault, type SourceTrouble } from '@zhiban/live-alarms';
 import type { CentreSettings, QueueId, QueueRule, SeatId, SeatView, SourceId, SourceView } from '@zhiban/wire';
 import { SourceBook } from '../../ingest';
 import { CentreRules, FloorRuntime } from '../../live';
+import { PeopleDirectory } from '../../people';
 import { BoardPieces, sourceViews, type QueuePiece } from '../../wallboard';
 
 /** The floor as one look finds it: the pieces of the boards, and which of their sources cannot be trusted. */
@@ -17,6 +18,7 @@ export interface FloorView {
   /** What the exchange says of a seat's pause. */
   saidReason: (seat: SeatView) => string | null;
   rule: (source: SourceId, queue: string) => QueueRule;
+  sitesOfTeam: (team: string) => readonly string[];
 }
 
 export const anyTrouble = ({ trouble }: FloorView): boolean => [...trouble.values()].some((found) => found !== null);
@@ -29,6 +31,7 @@ export class FloorWatch {
     private readonly book: SourceBook,
     private readonly rules: CentreRules,
     private readonly pieces: BoardPieces,
+    private readonly people: PeopleDirectory,
   ) {}
 
   at(now: number): FloorView {
@@ -38,7 +41,9 @@ export class FloorWatch {
     const saidReason = ({ source, seat }: SeatView) =>
       this.runtime.sources.get(source)?.floor.seats.get(seat)?.shown.reason ?? null;
     const rule = (source: SourceId, queue: string) => this.rules.rule(source, queue);
-    return { at: now, settings, queues, seats, sources, trouble: this.trouble(sources, now), saidReason, rule };
+    const sitesOfTeam = (team: string) => this.people.sitesOfTeam(team);
+    const trouble = this.trouble(sources, now);
+    return { at: now, settings, queues, seats, sources, trouble, saidReason, rule, sitesOfTeam };
   }
 
   /** A source that has a key of the door, but never told of a queue, has nothing on the wall and is left out. */

@@ -101,6 +101,13 @@ function teamSightings({ watch, levels }: AlarmRule, team: string, floor: FloorV
   const seats = [...floor.seats.values()].filter((seat) => seat.team === team);
   const counts = ({ state }: SeatView) => (watch.measure === 'available' ? state === 'idle' : state !== 'logged-out');
   const value = seats.filter(counts).length;
-  const describe = () => subjectOf({ subject: 'team', team, zh: team, en: seats[0]?.teamEn ?? team });
+  const describe = () =>
+    subjectOf({ subject: 'team', site: siteOf(team, floor), team, zh: team, en: seats[0]?.teamEn ?? team });
   return [{ subject: `team:${team}`, value, since: null, levels: levelsOf(levels), describe }];
+}
+
+/** Teams of one name at several sites are counted together: that alarm is of no site, but of the whole centre. */
+function siteOf(team: string, { sitesOfTeam }: FloorView): string | null {
+  const [site = null, ...others] = sitesOfTeam(team);
+  return others.length === 0 ? site : null;
 }

@@ -64,8 +64,8 @@ function inScope(scope: AlarmScope, id: SeatId, seat: SeatView): boolean {
 }
 
 /** A seat of several queues belongs to none of them alone. */
-function describeSeat(id: SeatId, { source, label, name, team, queues }: SeatView) {
+function describeSeat(id: SeatId, { source, label, name, site, team, queues }: SeatView) {
   const queue = queues.length === 1 ? (queues[0] ?? null) : null;
   const person = name === label ? null : name;
-  return subjectOf({ subject: 'seat', seat: id, queue, source, team, zh: label, en: label, person });
+  return subjectOf({ subject: 'seat', seat: id, queue, source, site, team, zh: label, en: label, person });
 }

@@ -4,7 +4,7 @@ import type { AlarmRecord } from '@zhiban/wire';
 /** What an alarm says of its subject beyond the figure. */
 export type Subject = Pick<
   AlarmRecord,
-  'subject' | 'queue' | 'seat' | 'source' | 'team' | 'zh' | 'en' | 'person' | 'fault'
+  'subject' | 'queue' | 'seat' | 'source' | 'site' | 'team' | 'zh' | 'en' | 'person' | 'fault'
 >;
 
 /** A figure as it was seen, with what to say of it if it is wrong. */
@@ -14,7 +14,7 @@ export interface Sighting extends AlarmReading {
   describe: () => Subject;
 }
 
-const nothing = { queue: null, seat: null, source: null, team: null, person: null, fault: null } as const;
+const nothing = { queue: null, seat: null, source: null, site: null, team: null, person: null, fault: null } as const;
 
 export const subjectOf = (known: Partial<Subject> & Pick<Subject, 'subject' | 'zh' | 'en'>): Subject => ({
   ...nothing,

@@ -16,6 +16,8 @@ const seat = (id: string, change: Partial<SeatView> = {}): [string, SeatView] =>
     seat: id,
     label: id,
     name: '李雷',
+    site: '上海',
+    siteEn: null,
     team: 'A',
     teamEn: null,
     queues: ['acd/sales'],
@@ -59,6 +61,7 @@ const floor = (change: Partial<FloorView> = {}): FloorView => ({
   trouble: new Map([['acd', null]]),
   saidReason: ({ reason }) => reason?.code ?? null,
   rule: () => defaultCentreSettings.defaultRule,
+  sitesOfTeam: () => ['上海'],
   ...change,
 });
 
@@ -126,6 +129,19 @@ test('LIVE-6: staffing is counted per queue, or over a team’s seats', () => {
   expect(of('available', { kind: 'all' })).toEqual(['queue:acd/sales 1', 'queue:acd/support 1']);
   expect(of('on-duty', { kind: 'team', team: 'A' })).toEqual(['team:A 2']);
   expect(of('available', { kind: 'team', team: 'A' })).toEqual(['team:A 1']);
+});
+
+test('an alarm tells of which site its seat or team is, so that it is shown to those whose it is', () => {
+  const missed = new Map([seat('1', { missedRingAt: now })]);
+  const mark = { levels: { kind: 'mark', severity: 'warn' } } as const;
+  const place = (of: AlarmRule, view: FloorView) => sightingsOf(of, view, new AlarmFacts(), new Set())[0]?.describe();
+  const ofSeat = place(rule({ measure: 'rung-out' }, mark), floor({ seats: missed }));
+  expect(ofSeat).toMatchObject({ subject: 'seat', site: '上海', team: 'A' });
+  const staffing = rule({ measure: 'on-duty' }, { scope: { kind: 'team', team: 'A' } });
+  const siteAlone = (sites: string[]) => place(staffing, floor({ sitesOfTeam: () => sites }))?.site;
+  expect(siteAlone(['上海'])).toBe('上海');
+  expect(siteAlone(['上海', '合肥'])).toBeNull();
+  expect(siteAlone([])).toBeNull();
 });
 
 test('a seat rule reaches a queue, a team or a seat', () => {

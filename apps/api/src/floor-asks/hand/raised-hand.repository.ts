@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull } from 'typeorm';
+import { DataSource, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import type { Transaction } from '../../platform/database';
 import { RaisedHandEntity } from './raised-hand.entity';
 
@@ -9,6 +9,18 @@ export class RaisedHandRepository {
 
   up(): Promise<RaisedHandEntity[]> {
     return this.dataSource.manager.find(RaisedHandEntity, { where: { endedAt: IsNull() }, order: { raisedAt: 'ASC' } });
+  }
+
+  /** Those that were up at any instant of a span. */
+  between({ from, to }: { from: Date; to: Date }): Promise<RaisedHandEntity[]> {
+    const raisedAt = LessThanOrEqual(to);
+    return this.dataSource.manager.find(RaisedHandEntity, {
+      where: [
+        { raisedAt, endedAt: IsNull() },
+        { raisedAt, endedAt: MoreThan(from) },
+      ],
+      order: { raisedAt: 'ASC', id: 'ASC' },
+    });
   }
 
   /** `false`: this person's hand is up already. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, MoreThan, type EntityManager } from 'typeorm';
+import { DataSource, In, IsNull, LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
 import type { Transaction } from '../../platform/database';
 import { openLeaveStates } from './leave-steps';
 import { ShortLeaveEntity } from './short-leave.entity';
@@ -17,6 +17,18 @@ export class ShortLeaveRepository {
   endedSince(since: Date): Promise<ShortLeaveEntity[]> {
     const where = { endedAt: MoreThan(since) };
     return this.dataSource.manager.find(ShortLeaveEntity, { where, order: { endedAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** Those that had been asked for and had not ended at any instant of a span. */
+  between({ from, to }: { from: Date; to: Date }): Promise<ShortLeaveEntity[]> {
+    const askedAt = LessThanOrEqual(to);
+    return this.dataSource.manager.find(ShortLeaveEntity, {
+      where: [
+        { askedAt, endedAt: IsNull() },
+        { askedAt, endedAt: MoreThan(from) },
+      ],
+      order: { askedAt: 'ASC', id: 'ASC' },
+    });
   }
 
   /** Until the transaction ends nobody else decides about this team. */

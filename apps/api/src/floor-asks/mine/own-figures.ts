@@ -6,7 +6,10 @@ const shown = ['HANDLED', 'AHT', 'RING-10', 'RUNG-OUT', 'OCCUPANCY'] as const sa
 const nobodyWaits = () => 0;
 
 /** What a person's seats did in the business day, as one. Empty: no seat of theirs is known. */
-export function ownFigures(seats: readonly PersonSeat[], rule: QueueRule = defaultQueueRule): MeasuredFigure[] {
+export function ownFigures(
+  seats: readonly Pick<PersonSeat, 'floor' | 'seat'>[],
+  rule: QueueRule = defaultQueueRule,
+): MeasuredFigure[] {
   const sum = emptyReading();
   let known = 0;
   for (const { floor, seat } of seats) {

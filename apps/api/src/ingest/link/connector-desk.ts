@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AmiLink, type AcdConnector, type AmiLinkOptions } from '@zhiban/acd-ami';
+import { AmiLink, type AcdConnector, type AmiLinkOptions, type HearingNews } from '@zhiban/acd-ami';
 import type { Clock } from '@zhiban/time';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { Subject } from 'rxjs';
 import { CLOCK } from '../../platform/clock';
 import { demoSeed, demoWorldFrom, usualSource } from '../../platform/demo';
 import { Environment } from '../../platform/environment';
@@ -24,6 +25,7 @@ export class ConnectorDesk {
   private link: AmiLink | undefined;
   private simulator: SimulatorProcess | undefined;
   private opening: Opening | undefined;
+  private readonly heard = new Subject<HearingNews>();
   private world: number | undefined;
 
   constructor(
@@ -36,6 +38,9 @@ export class ConnectorDesk {
   ) {
     storing.onRelief(() => this.feed?.relieve());
   }
+
+  /** What becomes of hearings on the exchange. */
+  readonly hearings = this.heard.asObservable();
 
   /** The source that the link feeds. */
   readonly source = usualSource;
@@ -54,6 +59,11 @@ export class ConnectorDesk {
     return this.environment.demo && existsSync(simulatorScript);
   }
 
+  /** The link over which the exchange can be asked to do something; `null`: it is none, or none of Asterisk's. */
+  linkTo(source: string): AmiLink | null {
+    return source === this.source && !this.environment.demo ? (this.link ?? null) : null;
+  }
+
   /** What comes over the link goes through `opening` first. */
   joinOnto(opening: Opening): void {
     this.opening = opening;
@@ -67,7 +77,8 @@ export class ConnectorDesk {
     const { ami } = this.environment;
     if (ami) {
       const { host, port, username, tls } = ami;
-      await this.connect({ host, port, username, secret: ami.secret.reveal(), tls });
+      const acts = ami.acts.size > 0 ? { hearing: (news: HearingNews) => this.heard.next(news) } : undefined;
+      await this.connect({ host, port, username, secret: ami.secret.reveal(), tls, acts });
     } else if (this.simulates) this.simulate();
     else this.sources.link(this.open(), 'down', Date.now(), 'There is no built simulator beside the server.');
   }

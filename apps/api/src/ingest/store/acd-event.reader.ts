@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AcdEvent } from '@zhiban/acd-events';
 import { DataSource } from 'typeorm';
 import { eventOf, type AcdEventRow } from './acd-event.rows';
 import { replayColumns } from './acd-event.store';
@@ -6,6 +7,18 @@ import type { SequencedEvent } from './sequenced-event';
 
 /** Clocks may be set back, so that a later number may have come a little earlier. */
 const clockStepMs = 86_400_000;
+
+const callEventTypes: AcdEvent['type'][] = [
+  'visit-offered',
+  'visit-answered',
+  'visit-abandoned',
+  'visit-left',
+  'visit-completed',
+  'ring-started',
+  'ring-ended',
+  'hold-started',
+  'hold-ended',
+];
 
 /** Reads stored events beside the connection that writes them, so that whoever looks back holds up nobody. */
 @Injectable()
@@ -33,6 +46,27 @@ export class AcdEventReader {
       [source, seq, from - clockStepMs],
     );
     return row ? eventOf(row) : null;
+  }
+
+  /**
+   * What was told since `from` (ms) of a visit and of the other visits of its call, at most `limit` events, in order.
+   * Only events that name a visit or a call are looked into.
+   */
+  async ofVisit(visit: string, from: number, limit: number): Promise<SequencedEvent[]> {
+    const rows = await this.dataSource.query<AcdEventRow[]>(
+      `with told as materialized (
+         select * from acd_event where received >= to_timestamp($2 / 1000.0) and type = any ($3)),
+       call as (select source, payload->>'call' as name from told
+         where type = 'visit-offered' and payload->>'visit' = $1 order by seq limit 1),
+       visits as (select payload->>'visit' as visit from told, call
+         where type = 'visit-offered' and told.source = call.source and payload->>'call' = call.name)
+       select ${replayColumns} from told
+       where payload->>'visit' = $1 or payload->>'visit' in (select visit from visits)
+         or (source, payload->>'call') in (select source, name from call)
+       order by seq limit $4`,
+      [visit, from, callEventTypes, limit],
+    );
+    return rows.map(eventOf);
   }
 
   /** Sources that sent anything between two arrivals (ms). */

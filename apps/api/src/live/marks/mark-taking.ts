@@ -1,6 +1,6 @@
 import { inSlices } from '../in-slices';
 import { jsonInPieces } from '../json-in-pieces';
-import type { SourceFloor } from '../source-floor';
+import type { SourceFloor, SourceFloorCopy } from '../source-floor';
 import { slotOf, type MarkStore } from './mark.store';
 
 /** Marks at work at once; one more is left out for now, and taken when there is room. */
@@ -10,6 +10,8 @@ const mostAtWork = 4;
 export class MarkTaking {
   private readonly slots = new Map<string, number>();
   private readonly work = new Set<Promise<void>>();
+  /** One after another, or the slices of all would stand in a row. */
+  private telling: Promise<void> = Promise.resolve();
 
   /** `stored` resolves when every event up to a number is stored: a mark must not know more than the events tell. */
   constructor(
@@ -42,9 +44,17 @@ export class MarkTaking {
   private async mark(floor: SourceFloor): Promise<void> {
     const { source, seq, clock } = floor;
     const state = floor.copy(false);
-    const pieces: string[] = [];
-    await inSlices(jsonInPieces(state), (piece) => pieces.push(piece));
+    // What has closed is read from where it is stored.
+    const json = this.told({ ...state, figures: { ...state.figures, closed: [], closedSeats: [] } });
     await this.stored(seq);
-    await this.store.save({ source, seq, clock, received: state.feed.receivedAt }, pieces.join(''));
+    await this.store.save({ source, seq, clock, received: state.feed.receivedAt }, await json);
+  }
+
+  private async told(state: SourceFloorCopy): Promise<string> {
+    const pieces: string[] = [];
+    const work = this.telling.then(() => inSlices(jsonInPieces(state), (piece) => pieces.push(piece)));
+    this.telling = work.catch(() => undefined);
+    await work;
+    return pieces.join('');
   }
 }

@@ -1,3 +1,4 @@
+import { actGroups } from '@zhiban/wire';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { OutgoingAllow } from '../outgoing/outgoing-allow';
@@ -40,6 +41,11 @@ const webAddress = z
   .refine((text) => new URL(text).pathname === '/' && new URL(text).search === '')
   .transform((text) => new URL(text).origin);
 
+const acts = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .pipe(z.array(z.enum(actGroups)));
+
 const mailServer = z
   .url({ protocol: /^smtps?$/ })
   .refine(oneLine)
@@ -72,6 +78,7 @@ export const environmentSchema = z.object({
   ACD_AMI_SECRET: z.string().max(1000).refine(oneLine).optional(),
   ACD_AMI_SECRET_FILE: z.string().refine(oneLine).optional(),
   ACD_AMI_TLS: flag.default(false),
+  ACD_AMI_ACTS: acts.optional(),
   LOG_LEVEL: z.enum(logLevels).default('info'),
   METRICS_TOKEN: z.string().min(16).max(500).refine(oneLine).optional(),
   SMTP_URL: mailServer.optional(),
@@ -112,6 +119,10 @@ export const environmentRules: Record<EnvironmentVariable, Rule> = {
     en: 'it must be the path of a readable file with one line, the secret; give either it or ACD_AMI_SECRET',
   },
   ACD_AMI_TLS: { zh: '应为 true 或 false', en: 'it must be true or false' },
+  ACD_AMI_ACTS: {
+    zh: `应为以逗号分隔的 ${actGroups.join('、')}，且与 ACD_AMI_HOST 同时给出`,
+    en: `it must be ${actGroups.join(' or ')}, or both with a comma between, given together with ACD_AMI_HOST`,
+  },
   LOG_LEVEL: { zh: `应为 ${logLevels.join('、')} 之一`, en: `it must be one of ${logLevels.join(', ')}` },
   METRICS_TOKEN: { zh: '应为 16 到 500 个字符的单行文字', en: 'it must be one line of 16 to 500 characters' },
   SMTP_URL: {

@@ -54,6 +54,8 @@ describe('the environment', () => {
     ['ACD_AMI_SECRET', { ...exchange, ACD_AMI_SECRET_FILE: '/some/file' }],
     ['ACD_AMI_SECRET_FILE', { ...exchange, ACD_AMI_SECRET: '', ACD_AMI_SECRET_FILE: '/no/such/file' }],
     ['ACD_AMI_TLS', { ...exchange, ACD_AMI_TLS: 'maybe' }],
+    ['ACD_AMI_ACTS', { ...exchange, ACD_AMI_ACTS: 'manage,everything' }],
+    ['ACD_AMI_HOST', { ACD_AMI_ACTS: 'manage' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
     ['METRICS_TOKEN', { METRICS_TOKEN: 'short' }],
     ['SMTP_URL', { SMTP_URL: 'https://mail.example', MAIL_FROM: 'wall@centre.example' }],
@@ -67,6 +69,12 @@ describe('the environment', () => {
     const error = refusal(source);
     expect(error.en).toMatch(new RegExp(`\\b${name}\\b.*\\.$`));
     expect(error.zh).toMatch(new RegExp(`${name}.*。$`));
+  });
+
+  test('acts on the exchange are off unless they are named', () => {
+    expect(Environment.read(exchange).ami?.acts).toEqual(new Set());
+    const acts = Environment.read({ ...exchange, ACD_AMI_ACTS: 'manage, listen' }).ami?.acts;
+    expect(acts).toEqual(new Set(['manage', 'listen']));
   });
 
   test('proxies are trusted by number, by name or by address', () => {

@@ -1,3 +1,4 @@
+import type { ActGroup } from '@zhiban/wire';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
@@ -16,6 +17,8 @@ export interface AmiAccess {
   username: string;
   secret: Secret;
   tls: boolean;
+  /** What supervisors may do on it; empty: nothing is ever changed. */
+  acts: ReadonlySet<ActGroup>;
 }
 
 /** The mail server named by the operator, and who mails come from. */
@@ -82,13 +85,14 @@ export class Environment {
 function amiAccess(values: Values): AmiAccess | null {
   const { ACD_AMI_HOST: host, ACD_AMI_USERNAME: username } = values;
   if (host === undefined) {
-    for (const name of ['ACD_AMI_USERNAME', 'ACD_AMI_SECRET', 'ACD_AMI_SECRET_FILE'] as const) {
+    for (const name of ['ACD_AMI_USERNAME', 'ACD_AMI_SECRET', 'ACD_AMI_SECRET_FILE', 'ACD_AMI_ACTS'] as const) {
       if (values[name] !== undefined) throw wrong('ACD_AMI_HOST');
     }
     return null;
   }
   if (username === undefined) throw wrong('ACD_AMI_USERNAME');
-  return { host, port: values.ACD_AMI_PORT, username, secret: new Secret(amiSecret(values)), tls: values.ACD_AMI_TLS };
+  const { ACD_AMI_PORT: port, ACD_AMI_TLS: tls, ACD_AMI_ACTS: acts } = values;
+  return { host, port, username, secret: new Secret(amiSecret(values)), tls, acts: new Set(acts) };
 }
 
 function amiSecret({ ACD_AMI_SECRET: secret, ACD_AMI_SECRET_FILE: file }: Values): string {

@@ -1,4 +1,4 @@
-import type { BoardKey, Grant, Permission } from '@zhiban/wire';
+import { everywhere, reachOf, type BoardKey, type Grant, type Permission, type ReachedPlaces } from '@zhiban/wire';
 
 /** Whoever asks, once it is known who that is. */
 export interface Reader {
@@ -18,6 +18,14 @@ export interface Reader {
   session: string | null;
   /** A TV may read these boards and do nothing else; absent: a person or a program. */
   device?: { id: string; boards: ReadonlySet<BoardKey> };
+}
+
+/** Where a reader may do something. A TV was given its boards by an administrator and shows the whole of them. */
+export function reachOfReader(
+  { grants, device }: Pick<Reader, 'grants' | 'device'>,
+  permission: Permission,
+): ReachedPlaces {
+  return device ? everywhere : reachOf(grants, permission);
 }
 
 /** Whether a board may be shown to this reader. Whether boards may be read at all is the permission's to say. */

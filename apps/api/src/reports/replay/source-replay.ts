@@ -7,13 +7,13 @@ import {
   CentreRules,
   closingOf,
   historyEndsMs,
+  SettingsThen,
   settleMs,
   SourceFloor,
   type SourceFloorJson,
   type StoredAgentInterval,
   type StoredInterval,
 } from '../../live';
-import { SettingsThen } from './settings-then';
 
 export interface ReplaySpan {
   from: number;

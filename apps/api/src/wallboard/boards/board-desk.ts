@@ -1,71 +1,118 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
-import type { BoardKey, BoardStroke } from '@zhiban/wire';
+import type { AnyPicture, BoardKey, BoardStroke, ReachedPlaces, SourceId } from '@zhiban/wire';
 import { ServerRun } from '../../live';
 import { CLOCK } from '../../platform/clock';
-import { OpenBoard } from './board-stroke';
+import { Sights, type PictureInSight } from '../sight';
 import { BoardPictures } from './board-pictures';
+import { OpenBoard } from './board-stroke';
 
-/** The boards that somebody watches. Each is built once a tick, whoever watches and however many. */
+/** Those who watch a board and see the same of it. */
+interface Group {
+  sight: PictureInSight;
+  board: OpenBoard;
+  watchers: number;
+}
+
+interface WatchedBoard {
+  /** The board as it is, whoever watches. */
+  whole: AnyPicture;
+  /** By the key of the reach. */
+  groups: Map<string, Group>;
+}
+
+/** What is to be said to a group. */
+export interface GroupStroke {
+  reach: string;
+  stroke: BoardStroke;
+}
+
+/**
+ * The boards that somebody watches. Each is built once a tick; for each reach among its watchers it is filtered, compared
+ * and numbered once, however many they are.
+ */
 @Injectable()
 export class BoardDesk {
-  private readonly boards = new Map<BoardKey, { board: OpenBoard; watchers: number }>();
+  private readonly boards = new Map<BoardKey, WatchedBoard>();
 
   constructor(
     private readonly pictures: BoardPictures,
+    private readonly sights: Sights,
     private readonly run: ServerRun,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** `false`: there is no such board. */
-  watch(key: BoardKey): boolean {
-    const open = this.boards.get(key);
-    if (open) {
-      open.watchers += 1;
-      return true;
-    }
-    const now = this.clock.now();
-    this.pictures.refresh(now);
-    const picture = this.pictures.picture(key, now);
-    if (picture) this.boards.set(key, { board: new OpenBoard(key, picture, now), watchers: 1 });
-    return picture !== null;
+  watch(key: BoardKey, reach: ReachedPlaces): boolean {
+    const group = this.boards.get(key)?.groups.get(reach.key);
+    if (group) group.watchers += 1;
+    return group !== undefined || this.open(key, reach);
   }
 
-  leave(key: BoardKey): void {
-    const open = this.boards.get(key);
-    if (!open) return;
-    open.watchers -= 1;
-    if (open.watchers > 0) return;
+  leave(key: BoardKey, reach: ReachedPlaces): void {
+    const groups = this.boards.get(key)?.groups;
+    const group = groups?.get(reach.key);
+    if (!groups || !group) return;
+    group.watchers -= 1;
+    if (group.watchers > 0) return;
+    groups.delete(reach.key);
+    if (groups.size > 0) return;
     this.boards.delete(key);
     this.pictures.forget(key);
   }
 
-  /** JSON of `BoardJoined`; `null`: nobody watches this board. */
-  joinedJson(key: BoardKey): string | null {
-    const open = this.boards.get(key);
-    if (!open) return null;
-    const { board } = open;
+  /** JSON of `BoardJoined`; `null`: nobody of this reach watches this board. */
+  joinedJson(key: BoardKey, reach: ReachedPlaces): string | null {
+    const board = this.boards.get(key)?.groups.get(reach.key)?.board;
+    if (!board) return null;
     const stamp = { epoch: this.run.epoch, seq: board.seq, at: this.clock.now(), fresh: this.pictures.fresh() };
     return `${JSON.stringify(stamp).slice(0, -1)},"picture":${board.pictureJson}}`;
   }
 
-  /** What is to be said to each board now, in small steps; `null`: this step led to no stroke. */
-  *steps(): Generator<BoardStroke | null> {
+  /** What is to be said to each group now, in small steps; `null`: this step led to no stroke. */
+  *steps(): Generator<GroupStroke | null> {
     const refreshing = this.pictures.refreshing(this.clock.now());
     while (!refreshing.next().done) yield null;
-    for (const [key, { board }] of this.boards) {
-      const now = this.clock.now();
-      const next = this.pictures.picture(key, now) ?? board.picture;
-      yield board.step(next, this.run.epoch, now, this.pictures.fresh());
+    for (const [key, watched] of this.boards) {
+      watched.whole = this.pictures.picture(key, this.clock.now()) ?? watched.whole;
+      for (const [reach, { sight, board }] of watched.groups) {
+        const stroke = this.step(board, sight.of(watched.whole), this.pictures.fresh());
+        yield stroke && { reach, stroke };
+      }
     }
   }
 
   /** The same in one go. */
-  strokes(): BoardStroke[] {
+  strokes(): GroupStroke[] {
     return [...this.steps()].filter((stroke) => stroke !== null);
   }
 
+  /** By board, whatever they see of it. */
   watchers(): Record<BoardKey, number> {
-    return Object.fromEntries([...this.boards].map(([key, { watchers }]) => [key, watchers]));
+    const count = ({ groups }: WatchedBoard) => [...groups.values()].reduce((sum, { watchers }) => sum + watchers, 0);
+    return Object.fromEntries([...this.boards].map(([key, watched]) => [key, count(watched)]));
+  }
+
+  /** Pictures that are kept: one for each board and reach. */
+  get groups(): number {
+    return [...this.boards.values()].reduce((sum, { groups }) => sum + groups.size, 0);
+  }
+
+  private open(key: BoardKey, reach: ReachedPlaces): boolean {
+    const now = this.clock.now();
+    this.pictures.refresh(now);
+    const watched = this.boards.get(key);
+    const whole = this.pictures.picture(key, now) ?? watched?.whole;
+    if (!whole) return false;
+    const sight = this.sights.of(reach);
+    const group = { sight, board: new OpenBoard(key, sight.of(whole), now), watchers: 1 };
+    if (watched) watched.groups.set(reach.key, group);
+    else this.boards.set(key, { whole, groups: new Map([[reach.key, group]]) });
+    if (watched) watched.whole = whole;
+    return true;
+  }
+
+  private step(board: OpenBoard, picture: AnyPicture, fresh: Record<SourceId, number>): BoardStroke | null {
+    return board.step(picture, this.run.epoch, this.clock.now(), fresh);
   }
 }

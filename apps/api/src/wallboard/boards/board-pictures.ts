@@ -13,6 +13,7 @@ import { CentreRules, FloorRuntime, type ShownFloor } from '../../live';
 import { LayoutPictures } from '../layouts/layout-pictures';
 import { BoardFrame, type Frame, type Frames } from './board-frame';
 import { BoardPieces, type QueuePiece } from './board-pieces';
+import { callViews } from './call-views';
 import type { Readings } from './queue-view';
 import { share } from './share';
 import { readingsOfQueues, readingsOfSources, totalsOfCentre, totalsOfQueue } from './totals-view';
@@ -121,6 +122,7 @@ export class BoardPictures {
       queues: { [id]: full },
       seats: share(before?.seats, this.pieces.seatsOf(piece, !frame.visitors)),
       trend: share(before?.trend, trendOfQueue(this.runtime, piece, known)),
+      calls: share(before?.calls, callViews(floor, queue)),
       alarms,
     };
   }

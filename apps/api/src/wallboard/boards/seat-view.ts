@@ -29,6 +29,8 @@ export function seatView(
     seat: name,
     label: person?.seatLabel ?? name.replace(/^.*\//, '').replace(/@.*$/, ''),
     name: person?.name ?? seat.name,
+    site: person?.site ?? null,
+    siteEn: person?.siteEn ?? null,
     team: person?.team ?? null,
     teamEn: person?.teamEn ?? null,
     queues: [...seat.memberships.keys()].map((queue) => `${source}/${queue}`),

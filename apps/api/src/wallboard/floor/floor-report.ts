@@ -1,12 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { waitingLongerThan } from '@zhiban/live-state';
 import type { Clock } from '@zhiban/time';
-import { boardWindows, type FloorFigure, type FloorPicture, type FloorQueue, type QueueRule } from '@zhiban/wire';
+import {
+  boardWindows,
+  type FloorFigure,
+  type FloorPicture,
+  type FloorQueue,
+  type QueueRule,
+  type ReachedPlaces,
+} from '@zhiban/wire';
 import { CentreRules, maskCaller, ServerRun } from '../../live';
 import { CLOCK } from '../../platform/clock';
 import { BoardPictures } from '../boards/board-pictures';
 import { BoardPieces, type QueuePiece } from '../boards/board-pieces';
 import { figureSets, readingsOf, type Readings } from '../boards/queue-view';
+import { seatsInSight } from '../sight';
 import { floorFigures } from './floor-figures';
 
 /** The whole floor for programs: every figure with all that is needed to check it. */
@@ -20,7 +28,8 @@ export class FloorReport {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  make(): FloorPicture {
+  /** Of the seats those that are reached. */
+  make(reach: ReachedPlaces): FloorPicture {
     const now = this.clock.now();
     const { demo, centre, sources, totals, seats } = this.pictures.whole(now);
     const fresh = this.pictures.fresh();
@@ -48,7 +57,7 @@ export class FloorReport {
         ],
       },
       queues: [...this.pieces.queues].map(([id, piece]) => this.queue(id, piece, now, age(piece.floor.source))),
-      seats: Object.values(seats),
+      seats: Object.values(seatsInSight(seats, reach)),
     };
   }
 

@@ -1,18 +1,24 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
+  callStory,
   revealedCaller,
   revealRequest,
+  type CallStory,
   type FloorPicture,
   type RevealedCaller,
   type RevealRequest,
+  type SeatSheet,
 } from '@zhiban/wire';
 import { z } from 'zod';
-import { CurrentReader, Requires, type Reader } from '../../platform/sign-in';
+import { CurrentReader, reachOfReader, Requires, type Reader } from '../../platform/sign-in';
 import { CallerReveal } from './caller-reveal';
+import { CallStories } from './call-stories';
 import { FloorReport } from './floor-report';
+import { SeatSheets } from './seat-sheets';
 
 const callName = z.string().min(1).max(200);
+const seatName = z.string().min(3).max(280);
 
 @ApiTags('live')
 @Controller('api/v1/live')
@@ -20,12 +26,28 @@ export class FloorController {
   constructor(
     private readonly report: FloorReport,
     private readonly callers: CallerReveal,
+    private readonly stories: CallStories,
+    private readonly sheets: SeatSheets,
   ) {}
 
   @Get('floor')
   @Requires('floor.read')
-  floor(): FloorPicture {
-    return this.report.make();
+  floor(@CurrentReader() reader: Reader): FloorPicture {
+    return this.report.make(reachOfReader(reader, 'floor.read'));
+  }
+
+  /** By visit, as boards name it. */
+  @Get('calls/:call')
+  @Requires('floor.read')
+  @ApiResponse({ status: 200, standardSchema: callStory })
+  call(@Param('call', { schema: callName }) call: string, @CurrentReader() reader: Reader): Promise<CallStory> {
+    return this.stories.of(call, reader);
+  }
+
+  @Get('seats/:seat')
+  @Requires('floor.read')
+  seat(@Param('seat', { schema: seatName }) seat: string, @CurrentReader() reader: Reader): SeatSheet {
+    return this.sheets.of(seat, reader);
   }
 
   @Post('calls/:call/reveal')

@@ -1,5 +1,6 @@
 import type { AlarmRecord, BoardTile, QueueId, SeatId, SeatView } from '@zhiban/wire';
-import { queueTest, seatTest, showsAllQueues, teamTest } from './tile-parts';
+import { seatTest } from './seat-test';
+import { queueTest, showsAllQueues, teamTest } from './tile-parts';
 
 type Concern = Pick<AlarmRecord, 'subject' | 'queue' | 'seat' | 'source' | 'team'>;
 

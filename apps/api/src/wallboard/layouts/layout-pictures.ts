@@ -17,8 +17,9 @@ import { BoardPieces } from '../boards/board-pieces';
 import { share } from '../boards/share';
 import { withoutName } from '../boards/without-names';
 import { alarmTest } from './alarm-test';
+import { seatTest } from './seat-test';
 import { TileFigures } from './tile-figures';
-import { queueTest, seatTest } from './tile-parts';
+import { queueTest } from './tile-parts';
 
 /** Pictures of boards that people made: the frame, and of queues, seats and figures what their tiles need. */
 @Injectable()

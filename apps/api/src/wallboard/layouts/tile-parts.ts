@@ -1,4 +1,4 @@
-import type { BoardTile, FigureScope, QueueId, SeatId, SeatView } from '@zhiban/wire';
+import type { BoardTile, FigureScope, QueueId } from '@zhiban/wire';
 
 /** Which queues a board needs the views of. */
 export function queueTest(tiles: readonly BoardTile[]): (id: QueueId) => boolean {
@@ -32,21 +32,6 @@ function queuesOf(tile: BoardTile): readonly QueueId[] | null {
 function queuesOfScope(scope: FigureScope): readonly QueueId[] | null {
   if (scope.kind === 'all') return null;
   return scope.kind === 'queues' ? scope.queues : [];
-}
-
-export type SeatTest = (id: SeatId, seat: SeatView) => boolean;
-
-/** Which seats a tile shows; `null`: none. */
-export function seatTest(tile: BoardTile): SeatTest | null {
-  if (tile.kind === 'seat-map') {
-    const placed = new Set(tile.plan.seats.flatMap(({ seat }) => seat ?? []));
-    return (id) => placed.has(id);
-  }
-  if (tile.kind !== 'seats') return null;
-  const { queues, teams } = tile;
-  return (_, seat) =>
-    (queues.length === 0 || seat.queues.some((queue) => queues.includes(queue))) &&
-    (teams.length === 0 || (seat.team !== null && teams.includes(seat.team)));
 }
 
 /** Which teams a board tells of as such. */

@@ -11,11 +11,12 @@ import {
   type ExplainedFigure,
   type ExplainFigure,
   type Language,
+  type ReachedPlaces,
   type ServerEvents,
 } from '@zhiban/wire';
 import type { Server, Socket } from 'socket.io';
 import { correlated, faultRefusal, problemOf, RefusalError } from '../../platform/problem';
-import { mayReadBoard, type Access, type Reader } from '../../platform/sign-in';
+import { mayReadBoard, reachOfReader, type Access, type Reader } from '../../platform/sign-in';
 import type { BoardDesk } from '../boards/board-desk';
 import type { FigureExplain } from '../figures/figure-explain';
 import { EncodedAnswer } from './encoded-answer';
@@ -37,7 +38,8 @@ export type WallSocket = Socket<ClientEvents, ServerEvents, Nothing, SocketData>
 const messagesAtOnce = 40;
 const messagesPerSecond = 5;
 
-export const roomOf = (board: BoardKey): string => `board:${board}`;
+/** `reach`: key of the places whose people are shown there. */
+export const roomOf = (board: BoardKey, reach: string): string => `board:${board} ${reach}`;
 /** Where a reader's own sockets are, by `Reader.session`. */
 export const roomOfReader = (session: string): string => `reader:${session}`;
 
@@ -57,6 +59,7 @@ export interface SocketHouse {
 export class BoardSocket {
   private static readonly log = new Logger('Wallboard');
   private readonly watched = new Set<BoardKey>();
+  private readonly reach: ReachedPlaces;
   private allowance = messagesAtOnce;
   private allowanceAt: number;
 
@@ -65,6 +68,7 @@ export class BoardSocket {
     private readonly house: SocketHouse,
   ) {
     this.allowanceAt = house.now();
+    this.reach = reachOfReader(socket.data.reader, 'wall.view');
   }
 
   listen(): void {
@@ -77,7 +81,7 @@ export class BoardSocket {
     });
     this.socket.on('disconnect', () => {
       for (const talk of talks) talk.gone();
-      for (const board of this.watched) this.house.desk.leave(board);
+      for (const board of this.watched) this.house.desk.leave(board, this.reach);
       this.watched.clear();
     });
   }
@@ -121,19 +125,19 @@ export class BoardSocket {
     if (!mayReadBoard(this.socket.data.reader, board)) throw new RefusalError('board.not-yours', { board });
     if (!this.watched.has(board)) {
       if (this.watched.size >= boardSocketLimit) throw new RefusalError('board.too-many', { max: boardSocketLimit });
-      if (!this.house.desk.watch(board)) throw new RefusalError('board.unknown', { board });
+      if (!this.house.desk.watch(board, this.reach)) throw new RefusalError('board.unknown', { board });
       this.watched.add(board);
-      void this.socket.join(roomOf(board));
+      void this.socket.join(roomOf(board, this.reach.key));
     }
-    const joined = this.house.desk.joinedJson(board);
+    const joined = this.house.desk.joinedJson(board, this.reach);
     if (joined === null) throw new RefusalError('board.unknown', { board });
     return new EncodedAnswer(`{"ok":true,"value":${joined}}`);
   }
 
   private leave(board: BoardKey): null {
     if (this.watched.delete(board)) {
-      void this.socket.leave(roomOf(board));
-      this.house.desk.leave(board);
+      void this.socket.leave(roomOf(board, this.reach.key));
+      this.house.desk.leave(board, this.reach);
     }
     return null;
   }

@@ -1,12 +1,14 @@
 import { Inject, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { WebSocketGateway, WebSocketServer, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import type { Clock } from '@zhiban/time';
-import type { BoardStroke, DeviceCommand, Language } from '@zhiban/wire';
+import type { DeviceCommand, Language } from '@zhiban/wire';
 import { CLOCK } from '../../platform/clock';
 import { WebBuild } from '../../platform/http';
 import { languageOf, problemOf, RefusalError } from '../../platform/problem';
 import { Access, type Reader } from '../../platform/sign-in';
 import { version } from '../../platform/version';
+import type { GroupStroke } from '../boards/board-desk';
+import { Admissions, type Admission } from './admissions';
 import { BoardSessions } from './board-sessions';
 import { roomOf, roomOfReader, type WallServer, type WallSocket } from './board-socket';
 import { BoardSockets } from './board-sockets';
@@ -29,6 +31,8 @@ export class WallboardGateway implements OnGatewayInit, OnGatewayConnection, Bef
   private readonly log = new Logger('Wallboard');
   @WebSocketServer() private readonly server!: WallServer;
   private readonly timers: NodeJS.Timeout[] = [];
+  private readonly admissions = new Admissions();
+  private readonly onTheirWay = new WeakMap<WallSocket, Admission>();
   private encodings: EncodingCounts = { strokes: 0, strokeChars: 0 };
 
   constructor(
@@ -47,12 +51,18 @@ export class WallboardGateway implements OnGatewayInit, OnGatewayConnection, Bef
         (error: unknown) => next(refused(error, socket)),
       );
     });
-    this.access.ended.subscribe((session) => this.closeWhere((socket) => socket.data.reader.session === session));
+    this.access.ended.subscribe((session) => {
+      this.admissions.ended(session);
+      this.closeWhere((socket) => socket.data.reader.session === session);
+    });
     this.every(sessionCheckMs, () => void this.checkSessions());
     this.every(slowCheckMs, () => this.closeWhere((socket) => bufferedBytes(socket) > mostBufferedBytes));
   }
 
   handleConnection(socket: WallSocket): void {
+    const admission = this.onTheirWay.get(socket);
+    admission?.done();
+    if (admission?.overtaken(socket.data.reader.session)) return void socket.disconnect(true);
     this.boardSockets.receive(socket);
     socket.emit('server:hello', { version, build: this.build.id });
   }
@@ -62,9 +72,9 @@ export class WallboardGateway implements OnGatewayInit, OnGatewayConnection, Bef
     this.server.emit('server:closing', { at: this.clock.now() });
   }
 
-  /** To everyone who watches the board, encoded once. */
-  send(stroke: BoardStroke): void {
-    this.server.to(roomOf(stroke.board)).emit('board:stroke', stroke);
+  /** To everyone who watches the board and sees the same of it, encoded once. */
+  send({ stroke, reach }: GroupStroke): void {
+    this.server.to(roomOf(stroke.board, reach)).emit('board:stroke', stroke);
   }
 
   /** To every page of a TV, by its `Reader.session`. `false`: none is there. */
@@ -102,6 +112,9 @@ export class WallboardGateway implements OnGatewayInit, OnGatewayConnection, Bef
   }
 
   private async admit(socket: WallSocket): Promise<void> {
+    const admission = this.admissions.begin();
+    this.onTheirWay.set(socket, admission);
+    socket.conn.once('close', () => admission.done());
     const language = languageFor(socket);
     const reader = await this.access.ofHandshake(
       socket.request,

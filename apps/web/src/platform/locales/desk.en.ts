@@ -2,14 +2,16 @@ import accounts from './accounts.en';
 import notifications from './notifications.en';
 import alarmPages from './desk-alarms.en';
 import asks from './asks.en';
+import floor from './floor.en';
 
 export default {
   ...asks,
+  ...floor,
   desk: {
     ...accounts,
     ...alarmPages,
     cancel: 'Cancel',
-    places: { wall: 'Wall', asks: 'Duty', mine: 'Mine', admin: 'Admin' },
+    places: { wall: 'Wall', floor: 'Floor', asks: 'Duty', mine: 'Mine', plan: 'Plan', admin: 'Admin' },
     keys: { wall: 'to the wall' },
     list: { safe: 'What was saved is safe.', trace: 'What was saved is safe. Quote {id} when asking for help.' },
     home: { title: 'Administration', version: 'Zhiban {version}' },
@@ -277,6 +279,12 @@ export default {
       ...accounts.did,
       settings: { begun: 'settings begun', saved: 'settings saved' },
       people: { imported: 'people imported' },
+      calendar: {
+        'place-chosen': 'country of the calendar chosen',
+        'year-chosen': 'year opened or closed',
+        'day-entered': 'day entered',
+        'day-dropped': 'day back to the kept calendar',
+      },
       'door-key': { made: 'key made', revoked: 'key revoked' },
       target: {
         added: 'receiver added',

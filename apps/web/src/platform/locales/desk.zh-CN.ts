@@ -2,14 +2,16 @@ import accounts from './accounts.zh-CN';
 import notifications from './notifications.zh-CN';
 import alarmPages from './desk-alarms.zh-CN';
 import asks from './asks.zh-CN';
+import floor from './floor.zh-CN';
 
 export default {
   ...asks,
+  ...floor,
   desk: {
     ...accounts,
     ...alarmPages,
     cancel: '取消',
-    places: { wall: '大屏', asks: '值班台', mine: '我的', admin: '管理' },
+    places: { wall: '大屏', floor: '现场', asks: '值班台', mine: '我的', plan: '排班', admin: '管理' },
     keys: { wall: '到大屏' },
     list: { safe: '已保存的内容不受影响。', trace: '已保存的内容不受影响。求助时请提供编号 {id}。' },
     home: { title: '管理', version: '值班 {version}' },
@@ -270,6 +272,12 @@ export default {
       ...accounts.did,
       settings: { begun: '建立设置', saved: '保存设置' },
       people: { imported: '导入人员' },
+      calendar: {
+        'place-chosen': '选定日历所属地区',
+        'year-chosen': '开放或关闭年份',
+        'day-entered': '登记日期',
+        'day-dropped': '恢复权威日历',
+      },
       'door-key': { made: '生成密钥', revoked: '作废密钥' },
       target: {
         added: '添加接收方',

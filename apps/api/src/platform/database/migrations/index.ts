@@ -13,6 +13,8 @@ import { Devices0111 } from './0111-devices';
 import { Alarms0120 } from './0120-alarms';
 import { Reports0130 } from './0130-reports';
 import { FloorAsks0140 } from './0140-floor-asks';
+import { ExchangeActs0150 } from './0150-exchange-acts';
+import { Calendar0200 } from './0200-calendar';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
 export const migrations = [
@@ -31,4 +33,6 @@ export const migrations = [
   Alarms0120,
   Reports0130,
   FloorAsks0140,
+  ExchangeActs0150,
+  Calendar0200,
 ];

@@ -1,0 +1,2 @@
+export { AlarmHistory } from './alarm-history';
+export { alarmThen, type AlarmStory } from './alarm-then';

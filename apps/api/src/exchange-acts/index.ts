@@ -1,0 +1,1 @@
+export { ExchangeActsModule } from './exchange-acts.module';

@@ -1,0 +1,2 @@
+export { AskHistory, type AskStories } from './ask-history';
+export { handThen, leaveThen } from './asks-then';

@@ -1,0 +1,3 @@
+export { seatsInSight } from './floor-in-sight';
+export { type PictureInSight } from './picture-in-sight';
+export { Sights } from './sights';

@@ -1,0 +1,18 @@
+export { erlangA } from './erlang-a';
+export { erlangB, inverseErlangB, type InverseB } from './erlang-b';
+export { erlangC } from './erlang-c';
+export { allReached, goalsReached, impossibleGoal, type GoalName, type GoalReached, type StaffingGoals } from './goals';
+export { erlangsOf, loadOf, type Interval, type Load, type QueueOutlook } from './load';
+export {
+  poolNeeds,
+  pooledLoad,
+  pooledSeats,
+  strictestGoals,
+  type PoolNeed,
+  type PoolQueue,
+  type SkillGroup,
+} from './pool';
+export { outlook, requiredSeats, type Patience } from './required-seats';
+export { peopleFor, shrinkageTotal, type Shrinkage } from './shrinkage';
+export { seatsOutlook, whySeats, type SeatsOutlook, type WhySeats } from './why-seats';
+export { backOfficeSeconds, outboundSeconds, seatsForWork, type OutboundWork } from './workload';
