@@ -20,6 +20,7 @@ const alarm = (change: Partial<AlarmRecord>): AlarmRecord => ({
   seat: null,
   source: 'acd',
   team: null,
+  site: null,
   zh: '信用卡',
   en: 'Credit card',
   person: null,
