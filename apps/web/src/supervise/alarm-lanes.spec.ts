@@ -19,6 +19,7 @@ const alarm = (change: Partial<AlarmRecord>): AlarmRecord => ({
   queue: 'acd/credit',
   seat: null,
   source: 'acd',
+  site: null,
   team: null,
   site: null,
   zh: '信用卡',
