@@ -19,7 +19,9 @@ import type { DatabasePlace } from './platform/database';
 import type { Environment } from './platform/environment';
 import { ConsumesGuard, type WebBuild } from './platform/http';
 import { PlatformModule } from './platform/platform.module';
+import { PolicyModule } from './policy';
 import { ReportsModule } from './reports';
+import { RosterModule } from './roster';
 import { VisitorsModule } from './visitors';
 import { WallboardModule } from './wallboard';
 
@@ -49,6 +51,8 @@ export class AppModule {
         PastModule,
         OperationsModule,
         ReportsModule,
+        PolicyModule,
+        RosterModule,
       ],
     };
   }

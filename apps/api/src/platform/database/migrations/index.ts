@@ -15,6 +15,9 @@ import { Reports0130 } from './0130-reports';
 import { FloorAsks0140 } from './0140-floor-asks';
 import { ExchangeActs0150 } from './0150-exchange-acts';
 import { Calendar0200 } from './0200-calendar';
+import { Policy0203 } from './0203-policy';
+import { Roster0204 } from './0204-roster';
+import { ShiftPatterns0205 } from './0205-shift-patterns';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
 export const migrations = [
@@ -35,4 +38,7 @@ export const migrations = [
   FloorAsks0140,
   ExchangeActs0150,
   Calendar0200,
+  Policy0203,
+  Roster0204,
+  ShiftPatterns0205,
 ];

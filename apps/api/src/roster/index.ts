@@ -1,0 +1,1 @@
+export { RosterModule } from './roster.module';
