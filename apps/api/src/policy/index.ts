@@ -1,1 +1,2 @@
 export { PolicyModule } from './policy.module';
+export { PolicyService } from './policy.service';
