@@ -5,7 +5,7 @@ import type { TestApp } from '../../test/test-app';
 
 /** `ROSTER_EDITS=10000` for the whole of it; the suite does a part. */
 const edits = Number(process.env['ROSTER_EDITS'] ?? 600);
-const seeds = [1, 2];
+const seeds = (process.env['ROSTER_SEEDS'] ?? '1 2').split(' ').map(Number);
 let api: TestApp;
 
 beforeAll(async () => ({ api } = await planningCentre()));
