@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { mayIn, type LeftOut, type ShiftStep } from '@zhiban/wire';
+import { mayIn, type LeftOut, type Shift, type ShiftStep } from '@zhiban/wire';
 import type { Transaction } from '../../platform/database';
 import type { Reader } from '../../platform/sign-in';
 import { RosterPeople, type PlannedPerson } from '../judging/roster-people';
@@ -33,7 +33,8 @@ export class FillPlans {
     if (open.length === 0) return plan;
     const persons = [...new Set(open.map(({ person }) => person))];
     const ground = await this.grounds.of(tx, persons, daysOfCells(open), reader);
-    const cells = withPlacedBreaks(open, { patterns: await this.shapes.patterns(tx), ...ground.floor });
+    const floor = { ...ground.floor, standing: staying(open, ground, filling) };
+    const cells = withPlacedBreaks(open, { patterns: await this.shapes.patterns(tx), ...floor });
     const changes = changesByPerson(cells, ground, filling, plan);
     for (const [i, [person, own]] of [...changes].entries()) {
       if (i > 0 && i % perTurn === 0) await new Promise((turn) => setImmediate(turn));
@@ -58,6 +59,13 @@ function sorted(cells: readonly WantedCell[], people: ReadonlyMap<string, Planne
     else open.push(cell);
   }
   return { open, shut };
+}
+
+/** Who is there beside those that come: what makes room is not. */
+function staying(cells: readonly WantedCell[], { floor, standing }: Ground, filling: Filling): readonly Shift[] {
+  if (filling.standing === 'keep') return floor.standing;
+  const going = new Set(cells.flatMap((cell) => standing.of(cell)).map(({ id }) => id));
+  return floor.standing.filter(({ id }) => !going.has(id));
 }
 
 function changesByPerson(
