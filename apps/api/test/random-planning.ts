@@ -224,4 +224,10 @@ function told(end: EditForecast | RosterEditEnd): string[] {
 }
 
 const lines = (kind: string, verdicts: readonly Verdict[]): string[] =>
-  verdicts.map((verdict) => `${kind} ${JSON.stringify(verdict)}`).sort();
+  verdicts.map((verdict) => `${kind} ${JSON.stringify(verdict, inOrder)}`).sort();
+
+/** What went through the database has its fields in another order. */
+const inOrder = (_: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
