@@ -84,6 +84,10 @@ export default defineConfig(
   {
     files: ['{apps,libs}/**/*.ts'],
     ignores: ['**/*.spec.ts', '**/vitest.config.ts', 'libs/testing/**', 'apps/api/test/**', 'apps/web/test/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['@zhiban/testing', '@zhiban/soak', 'vitest'] }] },
+  },
+  {
+    files: ['apps/api/bench/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: ['@zhiban/testing', 'vitest'] }] },
   },
   {

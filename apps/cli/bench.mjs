@@ -14,9 +14,26 @@ import { runPackage } from './run.mjs';
 
 /** In the order in which they run; the crash bench last, for it leaves the disk busy. */
 const order = [
-  ...['staffing', 'ingest', 'fan-out', 'deltas', 'writer', 'page', 'heap', 'queries', 'events', 'past', 'paint'],
+  ...[
+    'staffing',
+    'rules',
+    'ingest',
+    'fan-out',
+    'storm',
+    'deltas',
+    'writer',
+    'page',
+    'heap',
+    'queries',
+    'events',
+    'past',
+    'paint',
+  ],
   'crash',
 ];
+/** Only where somebody asks for them. */
+const onRequest = ['soak'];
+const inBrowser = ['page', 'heap', 'paint', 'soak'];
 const builds = ['apps/api/bench/vite.config.ts', 'apps/web/bench/vite.config.ts'];
 
 async function build() {
@@ -27,17 +44,20 @@ async function build() {
     if ((await runPackage('vite/bin/vite.js', ['build', '--logLevel', 'warn', '-c', config])) !== 0) process.exit(1);
   }
   const built = readdirSync(join(root, 'dist', 'bench')).filter((file) => file.endsWith('.bench.js'));
-  return order.filter((name) => built.includes(`${name}.bench.js`));
+  return [...order, ...onRequest].filter((name) => built.includes(`${name}.bench.js`));
 }
+
+let interrupted = false;
 
 /**
  * Runs one bench in a process of its own; `null` when it broke.
  * @param {string} name
  * @param {string} chromium
+ * @param {string[]} wishes
  * @returns {Promise<Report | null>}
  */
-function run(name, chromium) {
-  const child = fork(join(root, 'dist', 'bench', `${name}.bench.js`), [], {
+function run(name, chromium, wishes) {
+  const child = fork(join(root, 'dist', 'bench', `${name}.bench.js`), wishes, {
     cwd: root,
     execArgv: ['--expose-gc', '--enable-source-maps'],
     env: { ...process.env, NODE_ENV: 'production', CHROME_PATH: chromium },
@@ -46,7 +66,18 @@ function run(name, chromium) {
   /** @type {Report | null} */
   let report = null;
   child.on('message', (message) => (report = /** @type {Report} */ (message)));
-  return new Promise((resolve) => child.once('exit', (code) => resolve(code === 0 ? report : null)));
+  /** @param {NodeJS.Signals} signal */
+  const pass = (signal) => {
+    interrupted = true;
+    child.kill(signal);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, pass);
+  return new Promise((resolve) =>
+    child.once('exit', (code) => {
+      for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, pass);
+      resolve(code === 0 ? report : null);
+    }),
+  );
 }
 
 function machine() {
@@ -83,23 +114,26 @@ function table({ title, measures }) {
 const asked = process.argv.slice(2);
 const outAt = asked.indexOf('--out');
 const out = outAt < 0 ? null : asked.splice(outAt, 2)[1];
+const wishesAt = asked.findIndex((word) => word.startsWith('--'));
+const wishes = wishesAt < 0 ? [] : asked.splice(wishesAt);
 const present = await build();
 const unknown = asked.filter((name) => !present.includes(name));
-if (unknown.length > 0 || (outAt >= 0 && !out)) {
+if (unknown.length > 0 || (outAt >= 0 && !out) || (wishes.length > 0 && !asked.includes('soak'))) {
   progress(say(`可用的名称：${present.join(' ')}`, `The benches are: ${present.join(' ')}`));
   process.exit(2);
 }
-const names = asked.length > 0 ? present.filter((name) => asked.includes(name)) : present;
-const chromium = names.some((name) => ['page', 'heap', 'paint'].includes(name)) ? await ensureChromium() : '';
+const names = present.filter((name) => (asked.length > 0 ? asked.includes(name) : !onRequest.includes(name)));
+const chromium = names.some((name) => inBrowser.includes(name)) ? await ensureChromium() : '';
 const began = machine();
 process.stdout.write(`${began}\n`);
 /** @type {Record<string, Report & { seconds: number }>} */
 const reports = {};
 const broken = [];
 for (const name of names) {
+  if (interrupted) break;
   const start = Date.now();
   progress(`—— ${name} ——`);
-  const report = await run(name, chromium);
+  const report = await run(name, chromium, name === 'soak' ? wishes : []);
   if (report === null) broken.push(name);
   else {
     reports[name] = { ...report, seconds: Math.round((Date.now() - start) / 1000) };

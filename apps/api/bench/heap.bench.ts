@@ -1,3 +1,4 @@
+import type { PageMemory } from '@zhiban/soak';
 import { bench, tell } from './kit/bench';
 import { openPage } from './kit/browser';
 import { Hand } from './kit/hand';
@@ -25,11 +26,11 @@ const tellPainted = `(() => {
 await bench("Memory of a board's page, updates sent as fast as they are painted", async () => {
   const server = Hand.start('page-server.hand');
   const port = await server.ask<number>('open');
-  const wall = await openPage(`http://127.0.0.1:${port}/wall`, tellPainted);
+  const wall = await openPage(`http://127.0.0.1:${port}/wall`, { initScript: tellPainted });
   await wall.page.waitForSelector('canvas');
   // Pages are held: the next one has fewer rows, so fewer nodes.
   await wall.page.keyboard.press('h');
-  const seen: { heap: number; nodes: number }[] = [];
+  const seen: PageMemory[] = [];
   const began = Date.now();
   for (const look of looks) {
     await server.ask('free', look);

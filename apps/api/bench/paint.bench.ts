@@ -56,7 +56,7 @@ await bench('From the exchange to the screen', async () => {
     load,
     Array.from({ length: boards - 1 }, (_, i) => (i % 10 === 0 ? 'centre' : (queueBoards[i % 50] ?? ''))),
   );
-  const screen = await openPage('about:blank', watchPaint);
+  const screen = await openPage('about:blank', { initScript: watchPaint });
   await screen.page.context().addCookies(house.cookieList);
   await screen.page.goto(`${house.address}/wall/queue/${encodeURIComponent(focus.slice('queue:'.length))}`);
   await exchange.ask('begin');

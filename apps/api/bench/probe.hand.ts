@@ -37,6 +37,12 @@ handTasks({
     delay.reset();
     return Math.max(0, longest);
   },
+  /** The same, and what only one turn in a hundred was longer than. */
+  stalls: () => {
+    const ms = { longest: delay.max / 1e6 - resolutionMs, p99: delay.percentile(99) / 1e6 - resolutionMs };
+    delay.reset();
+    return ms;
+  },
   /** The longest that the loop worked without a pause since the last look, ms of its own CPU time. */
   stretch: () => {
     const longest = longestStretch;
@@ -48,4 +54,6 @@ handTasks({
     return (user + system) / 1000;
   },
   queries: () => queries,
+  /** Memory that the process takes, bytes. */
+  resident: () => process.memoryUsage.rss(),
 });

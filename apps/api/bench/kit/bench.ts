@@ -3,12 +3,29 @@ import type { BenchReport } from './report';
 /** Progress, for who waits. */
 export const tell = (line: string): void => void process.stderr.write(`  ${line}\n`);
 
-/** Runs a bench in this process and hands its report to the command that started it. */
-export async function bench(title: string, work: () => Promise<BenchReport['measures']>): Promise<void> {
-  // An ordinary exit, so that whatever this bench started ends with it.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+/** Ctrl-C under npm arrives more than once. */
+const sameSignalMs = 1000;
+
+/**
+ * Runs a bench in this process and hands its report to the command that started it. One that listens to `early` tells
+ * what it knows when it is interrupted; a second interruption ends it at once.
+ */
+export async function bench(
+  title: string,
+  work: (early: AbortSignal) => Promise<BenchReport['measures']>,
+  { listens = false } = {},
+): Promise<void> {
+  const early = new AbortController();
+  let interruptedAt = 0;
+  const interrupt = () => {
+    // An ordinary exit, so that whatever this bench started ends with it.
+    if (!listens || (early.signal.aborted && Date.now() - interruptedAt > sameSignalMs)) process.exit(1);
+    if (!early.signal.aborted) interruptedAt = Date.now();
+    early.abort();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupt);
   try {
-    const report: BenchReport = { title, measures: await work() };
+    const report: BenchReport = { title, measures: await work(early.signal) };
     if (process.send) await new Promise((sent) => process.send?.(report, sent));
     else process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     process.exit(0);

@@ -131,6 +131,7 @@ function seatView(turn: number, now: number, i: number, ids: readonly string[]):
     label: `A${i + 1}`,
     name: `王小${i + 1}`,
     site: '上海',
+    siteEn: null,
     team: '信用卡组',
     teamEn: 'Credit cards',
     handSince: null,

@@ -74,7 +74,20 @@ export class House {
   }
 
   get cookieList(): { name: string; value: string; url: string }[] {
-    return [...this.cookies].map(([name, value]) => ({ name, value, url: this.address }));
+    return this.cookiesFor(this.address);
+  }
+
+  /** Where the server is reached by another address. */
+  cookiesFor(url: string): { name: string; value: string; url: string }[] {
+    return [...this.cookies].map(([name, value]) => ({ name, value, url }));
+  }
+
+  /** What the counters of `/metrics` stand at. */
+  async counters(): Promise<(name: string) => number> {
+    const response = await fetch(`${this.address}/metrics`, { headers: this.headers });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`/metrics: ${response.status} ${text}`);
+    return (name) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
   }
 
   async ask<T>(method: string, path: string, body?: unknown): Promise<T> {
@@ -115,9 +128,10 @@ export class House {
   }
 
   async stop(): Promise<void> {
-    const ended = new Promise<void>((resolve) => this.child.once('exit', () => resolve()));
-    this.child.kill('SIGTERM');
-    await ended;
+    const { child } = this;
+    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    child.kill('SIGTERM');
+    if (child.exitCode === null && child.signalCode === null) await ended;
     await rm(this.dataDir, { recursive: true, force: true });
   }
 

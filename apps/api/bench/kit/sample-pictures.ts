@@ -44,7 +44,6 @@ function seatView(i: number, turn: number): SeatView {
     seat: `PJSIP/${1001 + i}`,
     label: `A${i}`,
     name: `坐席${1001 + i}`,
-    site: null,
     siteEn: null,
     teamEn: null,
     handSince: null,

@@ -3,7 +3,7 @@ import type { Clock } from '@zhiban/time';
 import { feedOf, type Permission } from '@zhiban/wire';
 import type { IncomingMessage } from 'node:http';
 import { CLOCK } from '../platform/clock';
-import { Access, tokenHash, type Reader } from '../platform/sign-in';
+import { Access, Gathered, tokenHash, type Reader } from '../platform/sign-in';
 import type { DeviceEntity } from './device.entity';
 import { DeviceRepository } from './device.repository';
 import { deviceTokenOf, tokenLifeMs } from './device-token';
@@ -16,6 +16,11 @@ export const sessionOf = (id: string): string => `device:${id}`;
 /** Tells `Access` which TV sends a request. */
 @Injectable()
 export class DeviceReader implements OnModuleInit {
+  private readonly devices = new Gathered<DeviceEntity>(
+    (hashes) => this.repository.byTokens(hashes),
+    (device) => device.tokenHash,
+  );
+
   constructor(
     private readonly repository: DeviceRepository,
     private readonly access: Access,
@@ -31,7 +36,7 @@ export class DeviceReader implements OnModuleInit {
 
   async deviceOf(request: Pick<IncomingMessage, 'headers'>): Promise<DeviceEntity | null> {
     const token = deviceTokenOf(request);
-    const device = token === null ? null : await this.repository.byToken(tokenHash(token));
+    const device = token === null ? null : await this.devices.find(tokenHash(token));
     const seenAt = device?.seenAt?.getTime() ?? 0;
     return this.clock.now() - seenAt < tokenLifeMs ? device : null;
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DeviceSetting } from '@zhiban/wire';
-import { DataSource, MoreThan } from 'typeorm';
+import { DataSource, In, MoreThan } from 'typeorm';
 import type { Transaction } from '../platform/database';
 import { DeviceEntity, type KeptBeat } from './device.entity';
 
@@ -19,8 +19,8 @@ export class DeviceRepository {
     return this.dataSource.manager.find(DeviceEntity, { order: { name: 'ASC' } });
   }
 
-  byToken(tokenHash: Buffer): Promise<DeviceEntity | null> {
-    return this.dataSource.manager.findOneBy(DeviceEntity, { tokenHash });
+  byTokens(tokenHashes: Buffer[]): Promise<DeviceEntity[]> {
+    return this.dataSource.manager.findBy(DeviceEntity, { tokenHash: In(tokenHashes) });
   }
 
   locked(tx: Transaction, id: string): Promise<DeviceEntity | null> {

@@ -56,6 +56,7 @@ export class Metrics {
     const { gateway, desk, ticker } = this.traffic;
     this.counter('zhiban_strokes_total', 'Strokes sent to boards', () => ticker.strokes);
     this.counter('zhiban_stroke_encodings_total', 'Strokes turned to text', () => gateway.encoded.strokes);
+    this.counter('zhiban_picture_encodings_total', 'Pictures turned to text', () => desk.encodedPictures);
     this.counter('zhiban_stroke_chars_total', 'Length of the encoded strokes', () => gateway.encoded.strokeChars);
     this.gauge('zhiban_sockets', 'Open sockets', () => gateway.sockets);
     this.gauge('zhiban_board_pictures', 'Pictures kept, by board and places shown', () => desk.groups);

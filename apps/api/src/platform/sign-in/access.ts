@@ -7,6 +7,7 @@ import { CLOCK } from '../clock';
 import { Environment } from '../environment';
 import { RefusalError } from '../problem';
 import { cookieOf, sessionCookie } from './cookies';
+import { Gathered } from './gathered';
 import { OriginCheck } from './origin';
 import { PasswordPolicy } from './password-policy';
 import type { Reader } from './reader';
@@ -28,6 +29,10 @@ export class Access {
   /** The `session` of a reader whose session has ended; its sockets are to be closed. */
   readonly ended = this.endings.asObservable();
   private deviceReaders: DeviceReaders | null = null;
+  private readonly sessions = new Gathered<LiveSession>(
+    (hashes) => this.repository.liveSessions(hashes, new Date(this.clock.now())),
+    (session) => session.tokenHash,
+  );
 
   constructor(
     private readonly repository: SignInRepository,
@@ -86,9 +91,9 @@ export class Access {
 
   async ofSession(token: string): Promise<Reader | null> {
     const hash = tokenHash(token);
-    const now = this.clock.now();
-    const session = await this.repository.liveSession(hash, new Date(now));
+    const session = await this.sessions.find(hash);
     if (!session) return null;
+    const now = this.clock.now();
     if (now - session.seenAt.getTime() > touchEveryMs) await this.repository.touch(hash, new Date(now));
     return readerOf(session, this.policy.hasExpired(session.passwordSetAt, now));
   }

@@ -1,4 +1,5 @@
 export { Access, sessionName } from './access';
+export { Gathered } from './gathered';
 export { AdministratorService, administratorName } from './administrator.service';
 export { cookieOf } from './cookies';
 export { OriginCheck } from './origin';

@@ -21,7 +21,7 @@ export interface LiveSession {
 }
 
 /** Grants and the link to a person are written by `accounts`; here they are only read, in the one statement of a check. */
-const liveSessionSql = `
+const liveSessionsSql = `
   SELECT s.token_hash AS "tokenHash", s.seen_at AS "seenAt", u.id AS "userId", u.username,
     u.must_change_password AS "mustChangePassword", u.password_set_at AS "passwordSetAt",
     (SELECT p.number FROM account_person l JOIN person p ON p.id = l.person_id WHERE l.user_id = u.id) AS person,
@@ -29,7 +29,7 @@ const liveSessionSql = `
      FROM app_grant g LEFT JOIN site ON site.id = g.site_id LEFT JOIN team ON team.id = g.team_id
      WHERE g.user_id = u.id) AS grants
   FROM session s JOIN app_user u ON u.id = s.user_id
-  WHERE s.token_hash = $1 AND s.seen_at > $2 AND s.created_at > $3 AND u.locked_at IS NULL`;
+  WHERE s.token_hash = any($1) AND s.seen_at > $2 AND s.created_at > $3 AND u.locked_at IS NULL`;
 
 /** Sign-ins are listed for so long. */
 const signInsKeptMs = 180 * 86_400_000;
@@ -63,10 +63,9 @@ export class SignInRepository {
     await tx.insert(SessionEntity, session);
   }
 
-  async liveSession(tokenHash: Buffer, now: Date): Promise<LiveSession | null> {
+  liveSessions(tokenHashes: Buffer[], now: Date): Promise<LiveSession[]> {
     const { idle, eldest } = limits(now);
-    const rows = await this.dataSource.query<LiveSession[]>(liveSessionSql, [tokenHash, idle, eldest]);
-    return rows[0] ?? null;
+    return this.dataSource.query<LiveSession[]>(liveSessionsSql, [tokenHashes, idle, eldest]);
   }
 
   async touch(tokenHash: Buffer, seenAt: Date): Promise<void> {

@@ -34,6 +34,8 @@ export interface GroupStroke {
 @Injectable()
 export class BoardDesk {
   private readonly boards = new Map<BoardKey, WatchedBoard>();
+  /** Of groups that nobody belongs to any more. */
+  private encodedBefore = 0;
 
   constructor(
     private readonly pictures: BoardPictures,
@@ -56,6 +58,7 @@ export class BoardDesk {
     group.watchers -= 1;
     if (group.watchers > 0) return;
     groups.delete(reach.key);
+    this.encodedBefore += group.board.encodings;
     if (groups.size > 0) return;
     this.boards.delete(key);
     this.pictures.forget(key);
@@ -85,6 +88,12 @@ export class BoardDesk {
   /** The same in one go. */
   strokes(): GroupStroke[] {
     return [...this.steps()].filter((stroke) => stroke !== null);
+  }
+
+  /** Pictures turned to text since the start: one per board, reach and number, however many ask for it. */
+  get encodedPictures(): number {
+    const open = [...this.boards.values()].flatMap(({ groups }) => [...groups.values()]);
+    return open.reduce((sum, { board }) => sum + board.encodings, this.encodedBefore);
   }
 
   /** By board, whatever they see of it. */

@@ -8,6 +8,8 @@ export class OpenBoard {
   private number = 0;
   private sentAt: number;
   private text: { seq: number; json: string } | undefined;
+  /** How often the picture was turned to text. */
+  encodings = 0;
 
   constructor(
     readonly key: BoardKey,
@@ -28,7 +30,10 @@ export class OpenBoard {
 
   /** JSON of the picture, made once per number. */
   get pictureJson(): string {
-    if (this.text?.seq !== this.number) this.text = { seq: this.number, json: JSON.stringify(this.shown) };
+    if (this.text?.seq !== this.number) {
+      this.text = { seq: this.number, json: JSON.stringify(this.shown) };
+      this.encodings += 1;
+    }
     return this.text.json;
   }
 
