@@ -16,6 +16,7 @@ import { runPackage } from './run.mjs';
 const order = [
   ...[
     'staffing',
+    'rules',
     'ingest',
     'fan-out',
     'storm',

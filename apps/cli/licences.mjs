@@ -13,6 +13,7 @@ const allowedInTools = /^MPL-2\.0$/;
 const examined = {
   busboy: 'none stated', // MIT in its LICENSE file
   streamsearch: 'none stated', // MIT in its LICENSE file
+  prepin: 'Unlicense', // given to the public domain; date-holidays names it for its own build
   'xmlhttprequest-ssl': 'none stated', // MIT in its LICENSE file
 };
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { SettingsVersion } from '@zhiban/wire';
+import type { SettingsVersion, StoredBoard } from '@zhiban/wire';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Door } from '../stack/door';
 import { languages, openAs, openIn } from '../stack/page';
@@ -105,6 +105,56 @@ test('a breach is filled until somebody acknowledges it, then outlined with its 
       await desk.screenshot({ path: test.info().outputPath(`history-${language}.png`) });
       await context.close();
     }
+  } finally {
+    clearInterval(beat);
+  }
+});
+
+test('a rotation stays on the board that people made for a queue in breach, until somebody has the alarm', async ({
+  browser,
+  begin,
+}) => {
+  test.setTimeout(120_000);
+  const exchange = await begin.exchange({ queues: 1 });
+  const stack = await begin.stack(exchange.env);
+  const { door, reader } = await impatientCentre(stack);
+  const beat = setInterval(() => void door.send([]).catch(() => undefined), 700);
+  const at = () => Date.now();
+  const made = async (queue: string, en: string) => {
+    const body = { template: 'queue', queue, name: { zh: en, en } };
+    return (await reader.ask('/api/v1/boards', { method: 'POST', body })).json<StoredBoard>().id;
+  };
+  try {
+    await door.feed([
+      { id: 'up', at: at(), type: 'link-up' },
+      { id: 'm1', at: at(), type: 'member-added', queue: 'sales-desk', seat: '101', name: 'Li', device: 'idle' },
+      { id: 'm2', at: at(), type: 'member-added', queue: 'help-desk', seat: '102', name: 'Han', device: 'idle' },
+    ]);
+    const [calm, breached] = [
+      await made('sales/help-desk', 'Help board'),
+      await made('sales/sales-desk', 'Sales board'),
+    ];
+    const turns = `/wall/rotate?board=board:${calm}&board=board:${breached}&seconds=5`;
+    const context = await browser.newContext();
+    const wall = await openAs(context, stack, 'en', turns);
+    const hangs = (name: string) => expect(wall.getByRole('main', { name })).toBeVisible({ timeout: 12_000 });
+    await hangs('Help board');
+    await hangs('Sales board');
+    await hangs('Help board');
+
+    await door.feed([{ id: 'in', at: at(), type: 'visit-offered', visit: 'v1', call: 'v1', queue: 'sales-desk' }]);
+    await hangs('Sales board');
+    const strip = card(wall, words.en.wait);
+    await expect(strip).toHaveClass(/filled/);
+    for (const until = at() + 13_000; at() < until; await wait(500)) {
+      await expect(wall.getByRole('main', { name: 'Sales board' })).toBeVisible({ timeout: 100 });
+    }
+    await strip.click();
+    await wall.getByRole('dialog').getByRole('button', { name: words.en.acknowledge, exact: true }).click();
+    await hangs('Help board');
+    await expect(strip).toHaveCount(0);
+    await hangs('Sales board');
+    await expect(strip).toHaveClass(/outlined/);
   } finally {
     clearInterval(beat);
   }

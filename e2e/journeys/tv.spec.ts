@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { DeviceList } from '@zhiban/wire';
 import { expectFresh, languages, openAs } from '../stack/page';
 import { expect, test } from '../stack/test';
 
@@ -15,6 +16,9 @@ const words = {
     identify: 'Identify',
     reload: 'Reload',
     change: 'Change',
+    sound: 'Test sound',
+    muted: /muted by the browser/,
+    tested: /tested\s*\d:\d\d ago/,
     unpair: 'Unpair',
     lost: /^no connection since/,
     wall: /^(Whole centre|Seat map)$/,
@@ -32,6 +36,9 @@ const words = {
     identify: '识别',
     reload: '重新载入',
     change: '修改',
+    sound: '试音',
+    muted: /被浏览器静音/,
+    tested: /已测试\s*\d:\d\d 前/,
     unpair: '解除配对',
     lost: /与服务器断开/,
     wall: /^(全中心|座席图)$/,
@@ -102,6 +109,13 @@ for (const language of languages) {
       await row.getByRole('button', { name: say.identify }).click();
       await expect(tv.getByText('Hall 1')).toBeVisible();
       await expect(tv.getByText('Hall 1')).toBeHidden({ timeout: 15_000 });
+    });
+
+    await test.step('its sound is tested from afar with the tones of an alarm', async () => {
+      await row.getByRole('button', { name: say.change }).click();
+      await admin.getByRole('button', { name: say.sound }).click();
+      await expect(row).toContainText(say.tested);
+      await expect(tv.getByText(say.muted)).toBeHidden();
     });
 
     await test.step('it loads itself anew when told', async () => {
@@ -182,6 +196,33 @@ test('after an upgrade a TV loads itself anew once, and never in a loop', async 
   await tv.waitForTimeout(3000);
   expect(loads).toBe(4);
   await administrator.ask(`/api/v1/devices/${paired.json<{ id: string }>().id}`, { method: 'DELETE' });
+  await hall.close();
+});
+
+test('a TV that its browser mutes says so, and a test from afar finds the same', async ({ browser, demo }) => {
+  const administrator = await demo.administrator('en');
+  const hall = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+  const { code } = (await (await hall.request.post(`${demo.url}/api/v1/tv/pairing`)).json()) as { code: string };
+  const setting = { name: 'Silent', language: 'en', watched: true, boards: [{ board: 'centre', seconds: 30 }] };
+  const paired = await administrator.ask('/api/v1/devices', { method: 'POST', body: { code, ...setting } });
+  const { id } = paired.json<{ id: string }>();
+  await hall.request.post(`${demo.url}/api/v1/tv/claim`);
+  const tv = await hall.newPage();
+  await tv.goto(`${demo.url}/tv`);
+
+  // Looking at a page counts as a touch to Chromium when Playwright does it, so the TV itself is looked at last.
+  const said = async () => {
+    const { devices } = (await administrator.read('/api/v1/devices')).json<DeviceList>();
+    return devices.find((device) => device.id === id)?.beat?.sound;
+  };
+  await expect.poll(said).toBe('muted');
+  await administrator.ask(`/api/v1/devices/${id}/sound`, { method: 'POST' });
+  await expect.poll(said).toBe('muted');
+  await expect(tv.getByRole('banner').getByText('sound is muted by the browser')).toBeVisible();
+  await tv.mouse.click(960, 900);
+  await administrator.ask(`/api/v1/devices/${id}/sound`, { method: 'POST' });
+  await expect.poll(said).toBe('tested');
+  await administrator.ask(`/api/v1/devices/${id}`, { method: 'DELETE' });
   await hall.close();
 });
 

@@ -6,6 +6,7 @@ import en from '../src/platform/locales/common.en';
 import zh from '../src/platform/locales/common.zh-CN';
 import deskEn from '../src/platform/locales/desk.en';
 import deskZh from '../src/platform/locales/desk.zh-CN';
+import { newBeyondBook } from '../src/wallboard/beyond';
 import type { FigureRef } from '../src/wallboard/figure-facts';
 import { provideWall } from '../src/wallboard/wall-context';
 
@@ -44,6 +45,7 @@ export function hang(
       phone: shallowRef(false),
       scale: shallowRef(1),
       explain: (figure) => explained.push(figure),
+      beyond: newBeyondBook(),
       past,
     });
     return () => h(tile, props);

@@ -201,16 +201,17 @@ export interface FloorView extends BoardFrameView {
   alarms: Record<string, AlarmView>;
 }
 
-/** A contact that waits in a queue or is talked to. Instants are server clock. */
+/**
+ * A contact that waits in a queue or is talked to. Instants are server clock. It names no seat: a seat names its call, and
+ * who may not see the seat does not learn from here where the call is.
+ */
 export interface CallView {
   /** Masked. */
   caller: string | null;
   /** When it entered the queue. */
   since: number;
-  /** Seats that ring for it. */
-  ringing: SeatId[];
   /** `null`: it waits. `holdMs`: of holds that are over; `holdSince`: of the one that goes on. */
-  talk: { seat: SeatId; since: number; holdSince: number | null; holdMs: number } | null;
+  talk: { since: number; holdSince: number | null; holdMs: number } | null;
 }
 
 export interface BoardPicture extends FloorView {

@@ -48,6 +48,8 @@ export const deviceBeat = z.strictObject({
   clockErrorMs: z.int().nullable(),
   /** `muted`: the browser lets no sound out. */
   sound: z.enum(deviceSounds),
+  /** Since the alarm's tones were last let out in a test; `null`: never. A page of an earlier release does not say it. */
+  soundTestedMsAgo: count.max(315_360_000_000).nullable().optional(),
   /** `false`: the page lies behind another one, or the screen sleeps. */
   visible: z.boolean(),
 });
@@ -94,5 +96,5 @@ export const tvClaim = z.object({ state: z.enum(['waiting', 'expired', 'paired']
 export type TvClaim = z.infer<typeof tvClaim>;
 
 export const deviceCommands = ['reload', 'identify', 'sound'] as const;
-/** What a person tells a TV from afar. `sound`: play the test tone, which also says whether it may be heard. */
+/** What a person tells a TV from afar. `sound`: play what an alarm plays, which also says whether it may be heard. */
 export type DeviceCommand = (typeof deviceCommands)[number];

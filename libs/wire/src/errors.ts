@@ -7,6 +7,7 @@ import { floorAskErrors } from './floor-ask-errors';
 import { boardErrors } from './board-errors';
 import { calendarErrors } from './calendar-errors';
 import { liveErrors } from './live-errors';
+import { policyErrors } from './policy-errors';
 import type { Language } from './problem';
 import { reportErrors } from './report-errors';
 
@@ -25,6 +26,7 @@ export const errorTable = {
   ...deviceErrors,
   ...boardErrors,
   ...calendarErrors,
+  ...policyErrors,
   'request.malformed': {
     status: 400,
     zh: '请求内容不是有效的 JSON。',

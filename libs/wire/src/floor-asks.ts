@@ -94,6 +94,8 @@ export interface MyFloor {
   /** Of the business day, over all own seats; empty: no seat is known. */
   figures: MeasuredFigure[];
   leave: ShortLeave | null;
+  /** What was refused or lapsed in the last half hour, for as long as nothing else is asked. */
+  inVain: ShortLeave | null;
   hand: RaisedHand | null;
   /** How many of the team are out now, and how many may be. */
   out: { now: number; most: number };

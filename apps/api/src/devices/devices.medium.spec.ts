@@ -54,6 +54,7 @@ const beat = (paintedMsAgo: number | null): DeviceBeat => ({
   height: 1080,
   clockErrorMs: null,
   sound: 'muted',
+  soundTestedMsAgo: null,
   visible: true,
 });
 

@@ -18,6 +18,8 @@ let admin: TestReader;
 let lead: TestReader;
 let farLead: TestReader;
 let calls = 0;
+/** What follows by itself, on a busy machine as well. */
+const soon = { timeout: 8000 };
 
 beforeAll(async () => {
   pbx = await ToldAsterisk.open();
@@ -53,7 +55,7 @@ async function entered(username: string, grants: Grant[]): Promise<TestReader> {
 const seatId = (number: number) => `asterisk/PJSIP/${number}`;
 const abilities = async (reader = lead, seat = seatId(1001)) =>
   (await reader.ask(`/api/v1/exchange-acts/abilities?seat=${encodeURIComponent(seat)}`)).json<ExchangeAbilities>();
-const ready = () => vi.waitFor(async () => expect((await abilities(admin)).seat?.pause).toBeNull(), 5000);
+const ready = () => vi.waitFor(async () => expect((await abilities(admin)).seat?.pause).toBeNull(), 8000);
 const post = (path: string, body: object, reader = lead) =>
   reader.ask(`/api/v1/exchange-acts/${path}`, { method: 'POST', body });
 const pause = (more: object = {}, reader = lead) =>
@@ -75,12 +77,12 @@ async function talking(application?: string): Promise<string> {
       ? channelsOf(call, 'PJSIP/1001-0000001b', application)
       : null;
   pbx.talk('PJSIP/1001', call);
-  await expect.poll(async () => (await seat(1001))?.state).toBe('talking');
+  await expect.poll(async () => (await seat(1001))?.state, soon).toBe('talking');
   return call;
 }
 const silent = async (call: string) => {
   pbx.hangUp('PJSIP/1001', call);
-  await expect.poll(async () => (await abilities()).seat?.listen).toBe('exchange-act.no-talk');
+  await expect.poll(async () => (await abilities()).seat?.listen, soon).toBe('exchange-act.no-talk');
 };
 
 describe('a pause', () => {
@@ -115,7 +117,7 @@ describe('a pause', () => {
         ),
       );
     }
-    await expect.poll(async () => (await seat(1001))?.reason?.class).toBe('meal');
+    await expect.poll(async () => (await seat(1001))?.reason?.class, soon).toBe('meal');
   });
 
   test('stands in the audit before it is sent, and with how it went', async () => {
@@ -131,7 +133,7 @@ describe('a pause', () => {
     };
     const answer = await pause({ queue: 'asterisk/sales' });
     expect(answer.json()).toMatchObject({ state: 'refused', words: 'Interface not found' });
-    await expect.poll(() => known).toBe(1);
+    await expect.poll(() => known, soon).toBe(1);
     const entries = await app.database.query<{ action: string; actor: string; after: object }>(
       `SELECT action, actor, after FROM audit_entry WHERE action LIKE 'exchange-act%' ORDER BY id DESC LIMIT 2`,
     );
@@ -165,7 +167,7 @@ describe('a pause', () => {
       const answer = await pause();
       codes.push(answer.status === 201 ? answer.json<ExchangeActView>().state : codeOf(answer));
     });
-    await expect.poll(() => codes).toEqual(['exchange-act.under-way', 'exchange-act.under-way']);
+    await expect.poll(() => codes, soon).toEqual(['exchange-act.under-way', 'exchange-act.under-way']);
     pbx.say(said('Response: Success', `ActionID: ${held[0]}`, 'Message: Interface paused successfully'));
     await Promise.all(asked);
     expect(codes[2]).toBe('done');
@@ -175,7 +177,7 @@ describe('a pause', () => {
   test('on a link that is lost midway is unanswered, and refused until the link is back', async () => {
     pbx.script = (fields) => (fields.get('Action') === 'QueuePause' ? '' : null);
     const asked = pause();
-    await expect.poll(async () => (await rows()).length).toBe(1);
+    await expect.poll(async () => (await rows()).length, soon).toBe(1);
     pbx.drop();
     expect((await asked).json()).toMatchObject({ state: 'unanswered', queues: [{ done: null }, { done: null }] });
     await ready();
@@ -185,9 +187,9 @@ describe('a pause', () => {
     pbx.script = (fields) => (fields.get('Action') === 'QueuePause' ? '' : null);
     const from = Date.now();
     expect((await pause()).json()).toMatchObject({ state: 'unanswered', words: null });
-    expect(Date.now() - from).toBeLessThan(7000);
+    expect(Date.now() - from).toBeLessThan(10_000);
     pbx.answers = false;
-    await expect.poll(async () => (await abilities()).seat?.pause, { timeout: 5000 }).toBe('exchange-act.link-down');
+    await expect.poll(async () => (await abilities()).seat?.pause, soon).toBe('exchange-act.link-down');
     expect(codeOf(await pause())).toBe('exchange-act.link-down');
     pbx.answers = true;
     await ready();
@@ -233,9 +235,9 @@ describe('listening', () => {
     expect(codeOf(await listen())).toBe('exchange-act.hearing');
     pbx.say(said('Event: OriginateResponse', `ActionID: zhiban-${id}`, 'Response: Success', 'Reason: 4'));
     pbx.say(said('Event: ChanSpyStart', `SpyerUniqueid: zhiban-${id}`));
-    await expect.poll(async () => (await read(asked)).state).toBe('on');
+    await expect.poll(async () => (await read(asked)).state, soon).toBe('on');
     pbx.say(said('Event: Hangup', `Uniqueid: zhiban-${id}`, 'Cause-txt: Normal Clearing'));
-    await expect.poll(async () => (await read(asked)).state).toBe('over');
+    await expect.poll(async () => (await read(asked)).state, soon).toBe('over');
     const { beganAt, endedAt } = await read(asked);
     expect(endedAt).toBeGreaterThanOrEqual(beganAt ?? Infinity);
     expect((await abilities()).phone).toBe('PJSIP/1009');
@@ -251,7 +253,7 @@ describe('listening', () => {
       const { id } = (await listen({ act, phone: null })).json<ExchangeActView>();
       expect(pbx.last('Originate').get('Data')).toBe(data);
       pbx.say(said('Event: OriginateResponse', `ActionID: zhiban-${id}`, 'Response: Failure', 'Reason: 5'));
-      await expect.poll(async () => (await rows()).at(-1)?.state).toBe('not-picked-up');
+      await expect.poll(async () => (await rows()).at(-1)?.state, soon).toBe('not-picked-up');
     }
     await silent(call);
   });
@@ -297,14 +299,14 @@ describe('listening', () => {
       said('Event: OriginateResponse', `ActionID: zhiban-${id}`, 'Response: Success', 'Reason: 4'),
       said('Event: Hangup', `Uniqueid: zhiban-${id}`, 'Cause-txt: Unknown'),
     );
-    await expect.poll(async () => (await read(asked)).state).toBe('too-late');
+    await expect.poll(async () => (await read(asked)).state, soon).toBe('too-late');
   });
 
   test('that the link loses sight of is unanswered', async () => {
     const call = await talking();
     const asked = await listen();
     pbx.drop();
-    await expect.poll(async () => (await read(asked)).state).toBe('unanswered');
+    await expect.poll(async () => (await read(asked)).state, soon).toBe('unanswered');
     await ready();
     await silent(call);
   });
@@ -332,7 +334,7 @@ describe('where it cannot be done', () => {
     pbx.rights = ['CoreShowChannels', 'QueuePause'];
     pbx.drop();
     await expect
-      .poll(async () => (await abilities(admin)).sources['asterisk'], { timeout: 5000 })
+      .poll(async () => (await abilities(admin)).sources['asterisk'], soon)
       .toMatchObject({ pause: null, 'take-out': 'exchange-act.no-right', listen: 'exchange-act.no-right' });
   });
 });
@@ -343,7 +345,7 @@ test('a server without ACD_AMI_ACTS never asks anything of the exchange but its 
   const reader = await quiet.administrator();
   const look = async () =>
     (await reader.ask(`/api/v1/exchange-acts/abilities?seat=${seatId(1001)}`)).json<ExchangeAbilities>().seat;
-  await expect.poll(async () => (await look())?.pause, { timeout: 5000 }).toBe('exchange-act.switched-off');
+  await expect.poll(async () => (await look())?.pause, soon).toBe('exchange-act.switched-off');
   const answer = await post('manage', { act: 'unpause', seat: seatId(1001) }, reader);
   expect(codeOf(answer)).toBe('exchange-act.switched-off');
   const asked = new Set(own.heard.map((fields) => fields.get('Action')));

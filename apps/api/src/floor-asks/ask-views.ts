@@ -1,9 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { mayIn, type FloorAsks, type Person, type RaisedHand, type ShortLeave, type UnaskedLeave } from '@zhiban/wire';
+import {
+  mayIn,
+  type FloorAsks,
+  type MyFloor,
+  type Person,
+  type RaisedHand,
+  type ShortLeave,
+  type UnaskedLeave,
+} from '@zhiban/wire';
 import { PeopleDirectory } from '../people';
 import type { Reader } from '../platform/sign-in';
 import { AsksBook } from './asks-book';
 import type { RaisedHandEntity } from './hand/raised-hand.entity';
+import { inVainForMs } from './leave/leave-steps';
 import { goWithinMs } from './leave/leave-watch';
 import type { ShortLeaveEntity } from './leave/short-leave.entity';
 import { sameTeam } from './leave/take-step';
@@ -55,9 +64,14 @@ export class AskViews {
     return { id, ...this.who(person), site, team, note, raisedAt: raisedAt.getTime() };
   }
 
-  ofPerson({ number }: Person): { leave: ShortLeave | null; hand: RaisedHand | null } {
-    const [leave, hand] = [this.book.leave(number), this.book.hand(number)];
-    return { leave: leave && this.leave(leave), hand: hand && this.hand(hand) };
+  ofPerson({ number }: Person, at: number): Pick<MyFloor, 'leave' | 'inVain' | 'hand'> {
+    const [leave, hand, inVain] = [this.book.leave(number), this.book.hand(number), this.book.inVain(number)];
+    const isLate = (inVain?.endedAt?.getTime() ?? 0) > at - inVainForMs;
+    return {
+      leave: leave && this.leave(leave),
+      inVain: inVain && isLate && !leave ? this.leave(inVain) : null,
+      hand: hand && this.hand(hand),
+    };
   }
 
   /** How many of a person's team may be gone at this moment. */

@@ -8,12 +8,19 @@ import type { RaisedHandEntity } from './hand/raised-hand.entity';
 export class AsksBook {
   private readonly renewals = new Subject<void>();
   private leavesByPerson = new Map<string, ShortLeaveEntity>();
+  private lastByPerson = new Map<string, ShortLeaveEntity>();
   private handsByPerson = new Map<string, RaisedHandEntity>();
   /** Something has changed, and is committed. */
   readonly changes = this.renewals.asObservable();
 
   leave(person: string): ShortLeaveEntity | null {
     return this.leavesByPerson.get(person) ?? null;
+  }
+
+  /** What a person asked last, if it was lately refused or lapsed. */
+  inVain(person: string): ShortLeaveEntity | null {
+    const last = this.lastByPerson.get(person);
+    return last?.state === 'refused' || last?.state === 'lapsed' ? last : null;
   }
 
   hand(person: string): RaisedHandEntity | null {
@@ -28,8 +35,10 @@ export class AsksBook {
     return [...this.handsByPerson.values()];
   }
 
-  renewLeaves(open: readonly ShortLeaveEntity[]): void {
+  /** `ended`: lately, the newest of a person last. */
+  renewLeaves(open: readonly ShortLeaveEntity[], ended: readonly ShortLeaveEntity[] = []): void {
     this.leavesByPerson = new Map(open.map((leave) => [leave.person, leave]));
+    this.lastByPerson = new Map(ended.map((leave) => [leave.person, leave]));
     this.renewals.next();
   }
 

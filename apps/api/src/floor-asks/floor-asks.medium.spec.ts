@@ -145,6 +145,20 @@ describe('short leave', () => {
     expect((await answer(id, 'refuse', lead, { reason: '排队过多' })).status).toBe(204);
     const [row] = await app.database.query<{ state: string; reason: string }>('SELECT state, reason FROM short_leave');
     expect(row).toEqual({ state: 'refused', reason: '排队过多' });
+    const told = { state: 'refused', reason: '排队过多', decidedBy: 'lead' };
+    expect(await mine('1')).toMatchObject({ leave: null, inVain: told });
+    await app.app.get(LeaveDesk, { strict: false }).renew();
+    expect((await mine('1')).inVain).toMatchObject(told);
+    await ask('1', 'leave');
+    expect((await mine('1')).inVain).toBeNull();
+    await ask('1', 'leave', 'DELETE');
+    expect((await mine('1')).inVain).toBeNull();
+    await ask('1', 'leave');
+    await answer((await leaveOf('1'))?.id, 'refuse', lead, { reason: '排队过多' });
+    expect((await mine('1')).inVain).toMatchObject(told);
+    await app.database.query(`UPDATE short_leave SET ended_at = ended_at - interval '31 minutes'`);
+    await app.app.get(LeaveDesk, { strict: false }).renew();
+    expect((await mine('1')).inVain).toBeNull();
   });
 
   test('is asked once, and not by an account without a person', async () => {

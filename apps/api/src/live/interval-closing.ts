@@ -39,13 +39,26 @@ const readingOf = ({
 /** The intervals that closed, each queue's with its rule, and the whole source's with the centre's default rule. */
 export function closingOf(source: string, closed: readonly IntervalTally[], rules: CentreRules): StoredInterval[] {
   const stored = closed.map((interval) => storedOf(source, interval.queue, readingOf(interval), rules));
-  const byStart = new Map<number, WindowReading[]>();
-  for (const interval of closed) {
-    if (!rules.shown(source, interval.queue)) continue;
-    byStart.set(interval.from, [...(byStart.get(interval.from) ?? []), readingOf(interval)]);
+  for (const intervals of groupedByStart(closed)) {
+    const shown = intervals.filter(({ queue }) => rules.shown(source, queue));
+    if (shown.length === 0) continue;
+    const whole = shown.length === intervals.length;
+    stored.push(storedOf(source, '', sourceReading(shown, whole), rules));
   }
-  for (const readings of byStart.values()) stored.push(storedOf(source, '', sumReadings(readings), rules));
   return stored;
+}
+
+function groupedByStart(closed: readonly IntervalTally[]): IntervalTally[][] {
+  const byStart = new Map<number, IntervalTally[]>();
+  for (const interval of closed) byStart.set(interval.from, [...(byStart.get(interval.from) ?? []), interval]);
+  return [...byStart.values()];
+}
+
+/** As the wall sums a source: where no queue is hidden, a seat in several of them counts once. */
+function sourceReading(intervals: readonly IntervalTally[], whole: boolean): WindowReading {
+  const sum = sumReadings(intervals.map(readingOf));
+  const seatTimes = (whole ? intervals[0]?.sourceSeatTimes : undefined) ?? sum.seatTimes;
+  return { ...sum, seatTimes };
 }
 
 function storedOf(source: string, queue: string, reading: WindowReading, rules: CentreRules): StoredInterval {

@@ -85,3 +85,22 @@ test('a browser that refuses is told as muted, and a test of it fails, until it 
   expect(await tryIt()).toBe(true);
   expect([muted.value, Speaker.tones.length]).toEqual([false, 2]);
 });
+
+test('what is known of a screen’s sound: nothing, that it may sound, that it was tested, and a mute above all', async () => {
+  expect(sound.soundFacts()).toEqual({ sound: 'unknown', soundTestedMsAgo: null });
+  const { unmute, test: tryIt } = scope.run(() => sound.useAlarmSound())!;
+  await unmute();
+  expect(sound.soundFacts().sound).toBe('allowed');
+  await tryIt();
+  expect(Speaker.tones).toEqual([587.33, 440]);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(sound.soundFacts()).toEqual({ sound: 'tested', soundTestedMsAgo: 5000 });
+
+  vi.resetModules();
+  const reloaded = await import('./alarm-sound');
+  expect(reloaded.soundFacts()).toEqual({ sound: 'unknown', soundTestedMsAgo: 5000 });
+  Speaker.refuses = true;
+  const again = scope.run(() => reloaded.useAlarmSound())!.test();
+  await vi.advanceTimersByTimeAsync(400);
+  expect([await again, reloaded.soundFacts()]).toEqual([false, { sound: 'muted', soundTestedMsAgo: null }]);
+});

@@ -1,6 +1,8 @@
 import { computed, onScopeDispose, shallowRef, watch, type Ref } from 'vue';
+import type { DeviceBeat } from '@zhiban/wire';
 
 const kept = 'zhiban.sound';
+const keptTest = 'zhiban.sound-tested';
 const repeatMs = 6000;
 /** Two calm tones, a fourth apart, soft at both ends: frequency (Hz), start and length (s). */
 const tones = [
@@ -12,7 +14,8 @@ const loudness = 0.22;
 const on = shallowRef(localStorage.getItem(kept) !== 'off');
 /** The browser lets no sound out before somebody touched the page, or at all. `null`: not tried yet. */
 const muted = shallowRef<boolean | null>(null);
-const testedAt = shallowRef<number | null>(null);
+/** When the tones were last let out on being asked to, by this browser's own clock; it outlives the page. */
+const testedAt = shallowRef(Number(localStorage.getItem(keptTest)) || null);
 let context: AudioContext | null = null;
 
 const present = (): AudioContext | null => {
@@ -62,6 +65,13 @@ function touched(): void {
   if (on.value && muted.value !== false) void unmute();
 }
 
+/** What is known of this screen's sound, for whoever looks after it from afar. A past test is no proof against a mute. */
+export function soundFacts(): Pick<DeviceBeat, 'sound' | 'soundTestedMsAgo'> {
+  const soundTestedMsAgo = testedAt.value === null ? null : Math.max(0, Date.now() - testedAt.value);
+  const heard = soundTestedMsAgo === null ? 'allowed' : 'tested';
+  return { sound: muted.value === null ? 'unknown' : muted.value ? 'muted' : heard, soundTestedMsAgo };
+}
+
 /** Sound of this browser: a switch, a test, and the truth about whether anything can be heard. */
 export function useAlarmSound() {
   function turn(next: boolean): void {
@@ -69,9 +79,11 @@ export function useAlarmSound() {
     localStorage.setItem(kept, next ? 'on' : 'off');
     if (next) void unmute();
   }
+  /** Plays what an alarm plays, also where the switch is off. */
   async function test(): Promise<boolean> {
     const heard = await play();
-    if (heard) testedAt.value = Date.now();
+    testedAt.value = heard ? Date.now() : null;
+    localStorage.setItem(keptTest, String(testedAt.value ?? ''));
     return heard;
   }
   return { on, muted: computed(() => on.value && muted.value === true), testedAt, turn, test, unmute };

@@ -54,5 +54,7 @@ export function freshRule(measure: AlarmMeasure = 'waiting'): AlarmRuleBody {
 
 /** What of a rule is edited, as a copy. */
 export function draftOf({ zh, en, on, watch, scope, levels: own, forSeconds, hours }: AlarmRule): AlarmRuleBody {
-  return JSON.parse(JSON.stringify({ zh, en, on, watch, scope, levels: own, forSeconds, hours })) as AlarmRuleBody;
+  return copyOf({ zh, en, on, watch, scope, levels: own, forSeconds, hours });
 }
+
+export const copyOf = (rule: AlarmRuleBody): AlarmRuleBody => JSON.parse(JSON.stringify(rule)) as AlarmRuleBody;

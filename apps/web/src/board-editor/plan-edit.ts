@@ -2,7 +2,12 @@ import type { FloorPlan } from '@zhiban/wire';
 
 export type PlanTool = 'seats' | 'desk' | 'aisle' | 'label' | 'erase';
 
-interface Rect {
+export interface PlanPoint {
+  x: number;
+  y: number;
+}
+
+export interface PlanRect {
   x: number;
   y: number;
   w: number;
@@ -11,11 +16,11 @@ interface Rect {
 
 /** A seat takes two units each way. */
 export const seatUnits = 2;
-const overlaps = (a: Rect, b: Rect) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
-const rectOf = ({ x, y }: { x: number; y: number }): Rect => ({ x, y, w: seatUnits, h: seatUnits });
+const overlaps = (a: PlanRect, b: PlanRect) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+const rectOf = ({ x, y }: { x: number; y: number }): PlanRect => ({ x, y, w: seatUnits, h: seatUnits });
 
 /** The rectangle between two corners, kept within the plan; at least one unit each way. */
-export function spanned(plan: FloorPlan, a: { x: number; y: number }, b: { x: number; y: number }): Rect {
+export function spanned(plan: FloorPlan, a: PlanPoint, b: PlanPoint): PlanRect {
   const x = Math.max(0, Math.min(a.x, b.x));
   const y = Math.max(0, Math.min(a.y, b.y));
   return {
@@ -26,8 +31,12 @@ export function spanned(plan: FloorPlan, a: { x: number; y: number }, b: { x: nu
   };
 }
 
+/** The seat that covers a point; -1: none. */
+export const seatAt = ({ seats }: FloorPlan, { x, y }: PlanPoint): number =>
+  seats.findIndex((seat) => overlaps(rectOf(seat), { x, y, w: 1, h: 1 }));
+
 /** Rows of free seats that fill a rectangle; where a seat stands already none is added. */
-export function withSeats(plan: FloorPlan, { x, y, w, h }: Rect): FloorPlan {
+export function withSeats(plan: FloorPlan, { x, y, w, h }: PlanRect): FloorPlan {
   const seats = [...plan.seats];
   for (let down = y; down + seatUnits <= Math.max(y + h, y + seatUnits); down += seatUnits) {
     for (let across = x; across + seatUnits <= Math.max(x + w, x + seatUnits); across += seatUnits) {
@@ -41,7 +50,7 @@ export function withSeats(plan: FloorPlan, { x, y, w, h }: Rect): FloorPlan {
 }
 
 /** What a drag with a tool makes of the plan. */
-export function drawn(plan: FloorPlan, tool: PlanTool, rect: Rect, words: string): FloorPlan {
+export function drawn(plan: FloorPlan, tool: PlanTool, rect: PlanRect, words: string): FloorPlan {
   switch (tool) {
     case 'seats':
       return withSeats(plan, rect);
@@ -57,7 +66,7 @@ export function drawn(plan: FloorPlan, tool: PlanTool, rect: Rect, words: string
   }
 }
 
-function erased(plan: FloorPlan, rect: Rect): FloorPlan {
+function erased(plan: FloorPlan, rect: PlanRect): FloorPlan {
   return {
     ...plan,
     seats: plan.seats.filter((seat) => !overlaps(rectOf(seat), rect)),

@@ -13,7 +13,6 @@ export interface TileFigureRef {
   limits: Limits;
   target: number | null;
   figure: FigureId;
-  setHours: boolean;
 }
 
 export type ExplainTile = (figure: TileFigureRef, at: HTMLElement) => void;

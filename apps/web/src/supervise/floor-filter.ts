@@ -70,7 +70,7 @@ export function queueFits(id: QueueId, queue: QueueView, filter: FloorFilter, no
 /** A call that waits belongs to no seat yet, so what asks for seats hides none of those. */
 export function callFits(
   call: CallView,
-  seat: SeatView | undefined,
+  seat: SeatView | null,
   queue: QueueView,
   filter: FloorFilter,
   now: number,

@@ -52,7 +52,7 @@ beforeEach(() => {
   may = ['exchange.listen', 'exchange.manage', 'exchange.read', 'settings.read'];
   [abilities, state, words, sent] = [free, 'ringing', null, []];
   vi.stubGlobal('fetch', (path: string, { method, body }: RequestInit) => {
-    if (method === 'POST') sent.push({ path, body: JSON.parse(String(body)) as unknown });
+    if (method === 'POST') sent.push({ path, body: JSON.parse(body as string) as unknown });
     const answer = new Response(JSON.stringify(answerTo(path)), { headers: { 'content-type': 'application/json' } });
     return Promise.resolve(answer);
   });

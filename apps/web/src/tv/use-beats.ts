@@ -1,14 +1,17 @@
 import { onScopeDispose, watch, type Ref } from 'vue';
 import type { deviceBeatMs as BeatMs, DeviceBeat } from '@zhiban/wire';
+import { soundFacts } from '../alarms/alarm-sound';
 import { pageBuild } from '../platform/page-build';
 import type { WallSocket } from '../platform/socket';
 import type { BoardStore } from '../wallboard/use-board';
-import { soundState } from './test-tone';
 
 const everyMs: typeof BeatMs = 5000;
 
-/** Tells the server that this TV lives: above all when it last painted a stroke, for that is what a wall is for. */
-export function useBeats(socket: WallSocket, board: Ref<string>, store: Ref<BoardStore | undefined>): void {
+/**
+ * Tells the server that this TV lives: above all when it last painted a stroke, for that is what a wall is for. The answer
+ * tells now, for what cannot wait.
+ */
+export function useBeats(socket: WallSocket, board: Ref<string>, store: Ref<BoardStore | undefined>): () => void {
   let paintedAt: number | null = null;
 
   const beat = (): DeviceBeat => ({
@@ -18,7 +21,7 @@ export function useBeats(socket: WallSocket, board: Ref<string>, store: Ref<Boar
     width: window.screen.width,
     height: window.screen.height,
     clockErrorMs: store.value?.clock.error.value ?? null,
-    sound: soundState(),
+    ...soundFacts(),
     visible: document.visibilityState === 'visible',
   });
   const tell = () => {
@@ -42,4 +45,5 @@ export function useBeats(socket: WallSocket, board: Ref<string>, store: Ref<Boar
     clearInterval(timer);
     socket.off('connect', tell);
   });
+  return tell;
 }

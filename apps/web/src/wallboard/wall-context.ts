@@ -1,6 +1,7 @@
 import { inject, provide, type InjectionKey, type ShallowRef } from 'vue';
 import type { RouteLocationRaw } from 'vue-router';
 import type { QueueId, SeatId } from '@zhiban/wire';
+import type { BeyondBook } from './beyond';
 import type { FigureRef } from './figure-facts';
 
 /** What every tile may ask of the wall that it hangs on: the ticking second and the formula of a figure. */
@@ -11,6 +12,8 @@ export interface WallContext {
   /** Pixels of the screen to one of the wall's own. */
   scale: Readonly<ShallowRef<number>>;
   explain: (figure: FigureRef, at: HTMLElement) => void;
+  /** Where tiles say what of them is past its limit; absent where no strip tells it. */
+  beyond?: BeyondBook;
   /** Where a queue has its own board, if not on the wall of now. */
   boardOf?: (queue: QueueId) => RouteLocationRaw;
   /** The wall shows an earlier moment: nothing on it calls out, and nobody can do anything about it. */

@@ -23,6 +23,8 @@ export interface IntervalTally {
   waitingAtStart: number;
   waitingAtEnd: number;
   seatTimes: WindowReading['seatTimes'];
+  /** Of all seats of the source, each once however many queues it has. A checkpoint of an earlier release lacks it. */
+  sourceSeatTimes?: WindowReading['seatTimes'];
   gap: boolean;
 }
 
@@ -244,7 +246,8 @@ export class LiveFigures {
   private turn(at: number): void {
     const { state } = this;
     const closedTo = (state.clock = state.interval.to);
-    for (const [queue, book] of state.queues) state.closed.push(this.close(queue, book));
+    const sourceSeatTimes = this.intervalSeatTimes(state.all);
+    for (const [queue, book] of state.queues) state.closed.push({ ...this.close(queue, book), sourceSeatTimes });
     this.closeSeats();
     state.clock = at;
     const rules = this.rules();
@@ -262,13 +265,18 @@ export class LiveFigures {
   }
 
   /** The tally is handed over: the next interval begins with one of its own. */
-  private close(queue: string, { windows, seats, waiting }: FigureBook): IntervalTally {
+  private close(queue: string, book: FigureBook): IntervalTally {
     const { gaps, interval } = this.state;
     const { from, to } = interval;
-    const { within: tally, broughtIn: waitingAtStart, seatsAtStart } = windows.interval;
-    const seatTimes = timesBetween(seatsAtStart, from, seats, to);
+    const { within: tally, broughtIn: waitingAtStart } = book.windows.interval;
+    const seatTimes = this.intervalSeatTimes(book);
     const gap = touchesGap(gaps, from, to);
-    return { queue, from, to, tally, waitingAtStart, waitingAtEnd: waiting, seatTimes, gap };
+    return { queue, from, to, tally, waitingAtStart, waitingAtEnd: book.waiting, seatTimes, gap };
+  }
+
+  private intervalSeatTimes({ windows, seats }: FigureBook): WindowReading['seatTimes'] {
+    const { from, to } = this.state.interval;
+    return timesBetween(windows.interval.seatsAtStart, from, seats, to);
   }
 
   private closeSeats(): void {

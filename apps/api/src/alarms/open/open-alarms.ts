@@ -63,13 +63,15 @@ export class OpenAlarms {
 
   /** Those that a queue's own board shows: of the queue, of its seats, and of the source behind it. */
   ofQueue(queue: QueueId, source: SourceId, sits: (seat: SeatId) => boolean): Views {
+    return this.where((record) => {
+      if (record.seat !== null) return sits(record.seat);
+      return record.queue === queue || (record.subject === 'source' && record.source === source);
+    });
+  }
+
+  where(isOn: (alarm: AlarmRecord) => boolean): Views {
     if (this.byId.size === 0) return this.all();
-    return viewsOf(
-      this.list().filter(({ record }) => {
-        if (record.seat !== null) return sits(record.seat);
-        return record.queue === queue || (record.subject === 'source' && record.source === source);
-      }),
-    );
+    return viewsOf(this.list().filter(({ record }) => isOn(record)));
   }
 }
 

@@ -5,6 +5,7 @@ import { CentreSettingsService } from '../../centre';
 import { CLOCK } from '../../platform/clock';
 import { UnitOfWork } from '../../platform/database';
 import { AsksBook } from '../asks-book';
+import { inVainForMs } from './leave-steps';
 import type { ShortLeaveEntity } from './short-leave.entity';
 import { ShortLeaveRepository } from './short-leave.repository';
 import { sameTeam, takeStep, whoseTurn } from './take-step';
@@ -51,7 +52,8 @@ export class LeaveDesk {
   }
 
   async renew(): Promise<void> {
-    this.book.renewLeaves(await this.repository.open());
+    const since = new Date(this.clock.now() - inVainForMs);
+    this.book.renewLeaves(await this.repository.open(), await this.repository.endedSince(since));
   }
 }
 

@@ -11,6 +11,9 @@ export const leaveSteps = {
 export type LeaveStep = 'grant' | 'queue' | 'turn' | 'refuse' | 'withdraw' | 'lapse' | 'leave' | 'return';
 export const openLeaveStates = Object.keys(leaveSteps) as (keyof typeof leaveSteps)[];
 
+/** So long who asked in vain is told so on the own page. */
+export const inVainForMs = 30 * 60_000;
+
 /** Where a step leads; `null`: it cannot be taken from here. */
 export function afterStep(state: LeaveState, step: LeaveStep): LeaveState | null {
   const steps: Partial<Record<LeaveState, Partial<Record<LeaveStep, LeaveState>>>> = leaveSteps;

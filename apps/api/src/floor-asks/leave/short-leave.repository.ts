@@ -13,6 +13,12 @@ export class ShortLeaveRepository {
     return tx.find(ShortLeaveEntity, { where: { state: In(openLeaveStates) }, order: { askedAt: 'ASC', id: 'ASC' } });
   }
 
+  /** Those that ended since then, the newest last. */
+  endedSince(since: Date): Promise<ShortLeaveEntity[]> {
+    const where = { endedAt: MoreThan(since) };
+    return this.dataSource.manager.find(ShortLeaveEntity, { where, order: { endedAt: 'ASC', id: 'ASC' } });
+  }
+
   /** Those that had been asked for and had not ended at any instant of a span. */
   between({ from, to }: { from: Date; to: Date }): Promise<ShortLeaveEntity[]> {
     const askedAt = LessThanOrEqual(to);

@@ -30,7 +30,7 @@ export class MyFloorService {
       person: { number, name, seatLabel, team, teamEn },
       seats: seats.map((seat) => this.seat(seat, seatLabel, at)),
       figures: ownFigures(seats, this.rules.current.defaultRule),
-      ...this.views.ofPerson(person),
+      ...this.views.ofPerson(person, at),
       out: { now: this.views.outOf(person), most: this.rules.current.shortLeavePerTeam },
     };
   }

@@ -23,8 +23,11 @@ export class ReportReader {
         const rows = await this.repository.agentIntervals(span, asked.subjects, asked.teams);
         yield rows.map((row) => ofAgent(row, names));
       } else {
-        const rows = await this.repository.queueIntervals(span, choiceOf(asked));
-        yield rows.filter((row) => this.wanted(asked, row)).map((row) => this.ofQueue(row, names));
+        const choice = choiceOf(asked);
+        const rows = await this.repository.queueIntervals(span, choice);
+        yield rows
+          .filter((row) => this.wanted(asked, row))
+          .map((row) => ({ ...this.ofQueue(row, names), beside: choice === 'each' && row.queue === '' }));
       }
     }
   }

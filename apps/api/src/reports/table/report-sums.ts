@@ -7,6 +7,8 @@ export interface SubjectReading extends StoredReading {
   subject: string;
   /** What the wall showed of it; seats have none. */
   shown?: { figures: FigureSet; rule: QueueRule };
+  /** The whole of a source beside its queues: only the time of its seats is taken, for there each counts once. */
+  beside?: boolean;
 }
 
 /** One subject in one step. */
@@ -22,6 +24,7 @@ export interface Cell extends StepOf {
 export class ReportSums {
   private cells = new Map<string, Cell>();
   private steps = new Map<number, Cell>();
+  private sources = new Map<number, SpanSum>();
   private readonly ends = new Map<string, number>();
   readonly total: Cell = {
     step: '',
@@ -39,6 +42,7 @@ export class ReportSums {
 
   /** In the order of time. */
   add(step: StepOf, reading: SubjectReading): void {
+    if (reading.beside) return this.addBeside(step, reading);
     const key = `${step.order}\n${reading.subject}`;
     let cell = this.cells.get(key);
     if (!cell) this.cells.set(key, (cell = newCell(step, reading.subject)));
@@ -58,13 +62,29 @@ export class ReportSums {
       addSpan(together.sum, cell.sum);
       together.count += cell.count;
       together.shown = together.count === 1 ? cell.shown : null;
-      addSpan(this.total.sum, cell.sum);
-      this.total.count += cell.count;
     }
+    for (const step of this.steps.values()) this.addToTotal(step);
     const taken = { cells: [...this.cells.values()], steps: [...this.steps.values()] };
     this.cells = new Map();
     this.steps = new Map();
+    this.sources = new Map();
     return taken;
+  }
+
+  private addBeside({ order }: StepOf, reading: SubjectReading): void {
+    let sum = this.sources.get(order);
+    if (!sum) this.sources.set(order, (sum = emptySpan()));
+    addInterval(sum, reading);
+  }
+
+  private addToTotal(step: Cell): void {
+    const source = this.sources.get(step.order);
+    if (source) {
+      step.sum.reading.seatTimes = source.reading.seatTimes;
+      step.sum.timesKnown = source.timesKnown;
+    }
+    addSpan(this.total.sum, step.sum);
+    this.total.count += step.count;
   }
 }
 

@@ -8,7 +8,7 @@ export interface Span {
   to: number;
 }
 
-/** Which queues: named ones (`source/queue`), every single one, or the whole of each source. */
+/** Which queues: named ones (`source/queue`), the whole of each source, or every single one and the whole beside them. */
 export type QueueChoice = { ids: readonly string[] } | 'each' | 'whole';
 
 const instants = `round(extract(epoch from "from") * 1000)::float8 as "from",
@@ -21,15 +21,16 @@ export class ReportRepository {
 
   queueIntervals({ from, to }: Span, queues: QueueChoice): Promise<StoredInterval[]> {
     const ids = typeof queues === 'string' ? null : queues.ids;
+    const ofSource = queues === 'each' ? null : queues === 'whole';
     return this.dataSource.query<StoredInterval[]>(
       `select * from (
          select distinct on ("from", source, queue) source, queue, ${instants}, counts, rule, gap
          from interval_figure
          where "from" >= to_timestamp($1 / 1000.0) and "from" < to_timestamp($2 / 1000.0)
-           and (queue = '') = $3 and ($4::text[] is null or source || '/' || queue = any($4))
+           and ($3::boolean is null or (queue = '') = $3) and ($4::text[] is null or source || '/' || queue = any($4))
          order by "from", source, queue, revision desc
        ) newest order by "from", source, queue`,
-      [from, to, queues === 'whole', ids],
+      [from, to, ofSource, ids],
     );
   }
 

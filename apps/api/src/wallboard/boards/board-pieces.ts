@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { AlarmView, QueueId, QueueView, SeatId, SeatView } from '@zhiban/wire';
+import type { AlarmRecord, AlarmView, QueueId, QueueView, SeatId, SeatView } from '@zhiban/wire';
 import { OpenAlarms } from '../../alarms/open';
 import { AsksBook } from '../../floor-asks';
 import { CentreRules, FloorRuntime, type ShownFloor, type SourceFloor, type TakenTouches } from '../../live';
@@ -85,6 +85,11 @@ export class BoardPieces {
     const { source, queue } = piece.full;
     const id = `${source}/${queue}`;
     return this.alarms.ofQueue(id, source, (seat) => this.seats.get(seat)?.queues.includes(id) ?? false);
+  }
+
+  /** Open alarms that a board's own test lets through. */
+  alarmsWhere(isOn: (alarm: AlarmRecord) => boolean): Record<string, AlarmView> {
+    return this.alarms.where(isOn);
   }
 
   private *everything(now: number, whole: boolean): Generator<void> {

@@ -3,23 +3,17 @@ import type { CallView } from '@zhiban/wire';
 import { maskCaller, type SourceFloor } from '../../live';
 
 /** The calls of one queue by visit: who waits in the order of entering, then who is talked to. */
-export function callViews({ source, floor }: SourceFloor, queue: string): Record<string, CallView> {
+export function callViews({ floor }: SourceFloor, queue: string): Record<string, CallView> {
   const views: Record<string, CallView> = {};
-  for (const visit of floor.queues.get(queue)?.waiting.values() ?? []) views[visit.visit] = waitingView(source, visit);
-  for (const talk of floor.talks.values()) if (talk.queue === queue) views[talk.visit] = talkView(source, talk);
+  for (const visit of floor.queues.get(queue)?.waiting.values() ?? []) views[visit.visit] = waitingView(visit);
+  for (const talk of floor.talks.values()) if (talk.queue === queue) views[talk.visit] = talkView(talk);
   return views;
 }
 
-const waitingView = (source: string, { caller, since, ringing }: Visit): CallView => ({
-  caller: maskCaller(caller),
-  since,
-  ringing: [...ringing].map((seat) => `${source}/${seat}`),
-  talk: null,
-});
+const waitingView = ({ caller, since }: Visit): CallView => ({ caller: maskCaller(caller), since, talk: null });
 
-const talkView = (source: string, { caller, since, waitMs, seat, holdSince, holdMs }: Talk): CallView => ({
+const talkView = ({ caller, since, waitMs, holdSince, holdMs }: Talk): CallView => ({
   caller: maskCaller(caller),
   since: since - waitMs,
-  ringing: [],
-  talk: { seat: `${source}/${seat}`, since, holdSince, holdMs },
+  talk: { since, holdSince, holdMs },
 });

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { addTally, emptyReading, emptyTally, noTimes, tallyFromJson, type WindowReading } from '@zhiban/live-metrics';
+import { addInterval, emptySpan, type SpanSum } from '@zhiban/live-metrics';
 import { FloorRuntime, type ShownFloor, type StoredInterval } from '../../live';
 
 interface Span {
@@ -10,15 +10,13 @@ interface Span {
 /** Sums of the closed intervals of set hours, made once per closed interval however many figures ask. */
 @Injectable()
 export class ClosedHours {
-  /** What seats did is not kept by interval: an occupancy of set hours has nothing to divide by. */
-  readonly noSeatTimes = noTimes();
-  private readonly sums = new Map<string, WindowReading>();
+  private readonly sums = new Map<string, SpanSum>();
   private revision = -1;
 
   constructor(@Inject(FloorRuntime) private readonly runtime: ShownFloor) {}
 
   /** Read only. `queue` empty: of the whole source. */
-  read(source: string, queue: string, span: Span): WindowReading {
+  read(source: string, queue: string, span: Span): SpanSum {
     const { history } = this.runtime;
     if (this.revision !== history.revision) this.sums.clear();
     this.revision = history.revision;
@@ -28,13 +26,14 @@ export class ClosedHours {
     return sum;
   }
 
-  private summed(source: string, queue: string, span: Span): WindowReading {
+  /** By the same steps as a report. Who still waits is told by the interval that runs. */
+  private summed(source: string, queue: string, span: Span): SpanSum {
     const intervals = this.runtime.history.within(source, queue, span).sort((a, b) => a.from - b.from);
     const present = this.runtime.sources.get(source)?.figures.interval.from ?? span.to;
-    const sum = { ...emptyReading(), ...span };
-    for (const { counts } of intervals) addTally(sum.tally, tallyFromJson(counts.tally, emptyTally()));
-    sum.broughtIn = intervals[0]?.counts.waitingAtStart ?? 0;
-    sum.gap = intervals.some(({ gap }) => gap) || isBroken(intervals, span.from, Math.min(span.to, present));
+    const sum = emptySpan();
+    for (const { from, to, counts, gap } of intervals) addInterval(sum, { from, to, gap, ...counts });
+    Object.assign(sum.reading, span, { waiting: 0 });
+    sum.reading.gap ||= isBroken(intervals, span.from, Math.min(span.to, present));
     return sum;
   }
 }

@@ -41,14 +41,31 @@ test('hours of which nothing was told are marked as having a hole', () => {
   expect(figures().measure({ figure: 'OFFERED' }, all, night, clock.now())).toMatchObject({ value: 1, gap: true });
 });
 
-test('an occupancy of set hours has nothing to divide by, that of the day has', () => {
+test('a night’s occupancy counts the closed halves and the one that runs, a seat in two queues once', () => {
   const clock = handClock(evening.instant('20:00:00'));
-  const { figures, tell } = memoryFloor(clock);
-  const day = callDay().at('20:00:00').linkUp().joined('sales', '1001').after(60).offered('sales', 'v1');
-  tell(day.rings('v1', '1001').answered('v1', '1001').after(600).completed('v1', '1001').events);
+  const { figures, tell, runtime } = memoryFloor(clock);
+  const day = callDay().at('20:00:00').linkUp().joined('sales', '1001').joined('support', '1001');
+  const began = day.at('20:50:00').offered('sales', 'v1').rings('v1', '1001').answered('v1', '1001');
+  tell(began.at('21:20:00').completed('v1', '1001').events);
+  clock.advance(1_200_000);
+  runtime.advance(clock.now());
   const occupancy = (window: WindowChoice) => figures().measure({ figure: 'OCCUPANCY' }, all, window, clock.now());
-  expect(occupancy(night)?.value).toBeNull();
-  expect(occupancy({ kind: 'day' })?.value).toBeGreaterThan(0.5);
+  const { value, above, below } = occupancy({ kind: 'day' }) ?? {};
+  expect(value).toBeCloseTo(0.3, 1);
+  expect(occupancy(night)).toMatchObject({ value, above, below });
+  expect(below).toBeGreaterThan(5_900_000);
+});
+
+test('where an interval of the hours did not keep the seats’ times, their occupancy is not guessed', () => {
+  const clock = handClock(evening.instant('20:00:00'));
+  const { figures, tell, runtime } = memoryFloor(clock);
+  tell(callDay().at('20:00:00').linkUp().joined('sales', '1001').at('21:00:00').offered('sales', 'v1').events);
+  const [first] = runtime.history.within('asterisk', '', { from: 0, to: clock.now() });
+  if (!first) throw new Error('no interval has closed');
+  const { seatTimes: _, ...counts } = first.counts;
+  runtime.history.add([{ ...first, counts }]);
+  expect(figures().measure({ figure: 'OCCUPANCY' }, all, night, clock.now())?.value).toBeNull();
+  expect(figures().measure({ figure: 'OFFERED' }, all, night, clock.now())?.value).toBe(1);
 });
 
 test('what is not on the floor has no figure', () => {

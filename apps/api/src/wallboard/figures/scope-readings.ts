@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { addReading, emptyReading, type WindowReading } from '@zhiban/live-metrics';
+import { addReading, emptyReading, noTimes, type WindowReading } from '@zhiban/live-metrics';
 import { latestSpanOf } from '@zhiban/time';
 import type { BoardWindow, FigureScope, SeatView, WindowChoice } from '@zhiban/wire';
 import { CentreRules, FloorRuntime, type ShownFloor, type SourceFloor } from '../../live';
@@ -72,13 +72,16 @@ export class ScopeReadings {
   ): WindowReading {
     const span = latestSpanOf(now, hours, this.rules.current.timeZone);
     const sum = emptyReading();
+    let timesKnown = true;
     for (const { floor, queue } of this.books(scope)) {
-      addReading(sum, this.closed.read(floor.source, queue ?? '', span));
+      const closed = this.closed.read(floor.source, queue ?? '', span);
+      addReading(sum, closed.reading);
+      timesKnown &&= closed.timesKnown;
       const { from, to } = floor.figures.interval;
-      if (from < span.from || to > span.to) continue;
-      addReading(sum, { ...this.part({ floor, queue }, 'interval'), seatTimes: this.closed.noSeatTimes });
+      if (from >= span.from && to <= span.to) addReading(sum, this.part({ floor, queue }, 'interval'));
     }
-    return { ...sum, from: span.from, to: Math.min(span.to, now) };
+    const seatTimes = timesKnown ? sum.seatTimes : noTimes();
+    return { ...sum, seatTimes, from: span.from, to: Math.min(span.to, now) };
   }
 
   private ofTeam(team: string): WindowReading {

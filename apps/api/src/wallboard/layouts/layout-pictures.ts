@@ -4,7 +4,6 @@ import type {
   BoardFrameView,
   BoardKey,
   BoardTile,
-  FigureScope,
   LayoutPicture,
   QueueId,
   QueueView,
@@ -17,8 +16,10 @@ import type { Frame } from '../boards/board-frame';
 import { BoardPieces } from '../boards/board-pieces';
 import { share } from '../boards/share';
 import { withoutName } from '../boards/without-names';
+import { alarmTest } from './alarm-test';
 import { seatTest } from './seat-test';
 import { TileFigures } from './tile-figures';
+import { queueTest } from './tile-parts';
 
 /** Pictures of boards that people made: the frame, and of queues, seats and figures what their tiles need. */
 @Injectable()
@@ -65,7 +66,7 @@ export class LayoutPictures {
       layout,
       queues: share(before?.queues, this.queuesFor(layout.tiles)),
       seats: share(before?.seats, this.seatsFor(layout.tiles, names)),
-      alarms: share(before?.alarms, this.pieces.alarmsOf(null)),
+      alarms: share(before?.alarms, this.pieces.alarmsWhere(alarmTest(layout.tiles, this.pieces))),
       tiles: share(before?.tiles, this.dataFor(layout, now)),
     };
   }
@@ -78,9 +79,9 @@ export class LayoutPictures {
   }
 
   private queuesFor(tiles: readonly BoardTile[]): Record<QueueId, QueueView> {
-    const wanted = new Set(tiles.flatMap((tile) => queuesOf(tile) ?? [...this.pieces.queues.keys()]));
+    const isShown = queueTest(tiles);
     const views: Record<QueueId, QueueView> = {};
-    for (const [id, { brief }] of this.pieces.queues) if (wanted.has(id)) views[id] = brief;
+    for (const [id, { brief }] of this.pieces.queues) if (isShown(id)) views[id] = brief;
     return views;
   }
 
@@ -102,29 +103,4 @@ export class LayoutPictures {
     }
     return data;
   }
-}
-
-/** The queues whose views a tile needs; `null`: all. */
-function queuesOf(tile: BoardTile): readonly QueueId[] | null {
-  switch (tile.kind) {
-    case 'queue':
-      return [tile.queue];
-    case 'queue-table':
-    case 'longest-waits':
-    case 'seats':
-      return tile.queues.length > 0 ? tile.queues : null;
-    case 'number':
-      return queuesOfScope(tile.metric.scope);
-    case 'trend':
-    case 'interval-levels':
-      return queuesOfScope(tile.scope);
-    default:
-      return [];
-  }
-}
-
-/** A sum is not named by its queues, but what is wrong with them stands in the strip below, so they are there. */
-function queuesOfScope(scope: FigureScope): readonly QueueId[] | null {
-  if (scope.kind === 'all') return null;
-  return scope.kind === 'queues' ? scope.queues : [];
 }

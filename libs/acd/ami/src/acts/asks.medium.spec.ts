@@ -47,7 +47,7 @@ describe('an ask', () => {
       return null;
     });
     const asked = [link.ask(pause), link.ask(pause)];
-    await vi.waitFor(() => expect(ids).toHaveLength(2));
+    await vi.waitFor(() => expect(ids).toHaveLength(2), 3_000);
     pbx.say(
       said('Response: Error', `ActionID: ${ids[1]}`, 'Message: Interface not found') +
         said('Event: QueueCallerJoin', 'Uniqueid: 1.1', 'Queue: sales', 'Position: 1') +
@@ -57,7 +57,7 @@ describe('an ask', () => {
       { kind: 'answered', success: true, words: 'Interface paused successfully' },
       { kind: 'answered', success: false, words: 'Interface not found' },
     ]);
-    await vi.waitFor(() => expect(types.at(-1)).toBe('visit-offered'));
+    await vi.waitFor(() => expect(types.at(-1)).toBe('visit-offered'), 3_000);
   });
 
   test('for a list gets the list, and no picture is drawn from it', async () => {
@@ -87,14 +87,14 @@ describe('an ask', () => {
           said('Event: QueueCallerJoin', `Uniqueid: ${id}`, 'Queue: sales', 'Position: 1'),
       );
     }
-    await vi.waitFor(() => expect(types).toHaveLength(5));
+    await vi.waitFor(() => expect(types).toHaveLength(5), 3_000);
     expect(types).toEqual(['link-up', 'picture', 'visit-offered', 'picture', 'visit-offered']);
   });
 
   test('on a lost link is unanswered, and afterwards nothing is sent', async () => {
     const { pbx, link, news } = await linked(() => null);
     const asked = link.ask(pause);
-    await vi.waitFor(() => expect(pbx.actions('QueuePause')).toHaveLength(1));
+    await vi.waitFor(() => expect(pbx.actions('QueuePause')).toHaveLength(1), 3_000);
     await pbx.close();
     expect(await asked).toEqual({ kind: 'unanswered', why: 'link-lost' });
     expect(await link.ask(pause)).toEqual({ kind: 'not-sent', why: 'link-down' });
@@ -134,8 +134,8 @@ test('what the account may do is known after the login, and what becomes of a he
       ? said('Response: Success', 'ActionID: @id', 'QueuePause: Makes a queue member unavailable.  (Priv: agent,all)')
       : null,
   );
-  await vi.waitFor(() => expect(link.rights?.has('QueuePause')).toBe(true));
+  await vi.waitFor(() => expect(link.rights?.has('QueuePause')).toBe(true), 3_000);
   expect(link.rights?.has('Originate')).toBe(false);
   pbx.say(said('Event: OriginateResponse', 'ActionID: zhiban-a1', 'Response: Failure', 'Reason: 5'));
-  await vi.waitFor(() => expect(news).toEqual([{ kind: 'not-picked-up', id: 'a1', words: 'Busy' }]));
+  await vi.waitFor(() => expect(news).toEqual([{ kind: 'not-picked-up', id: 'a1', words: 'Busy' }]), 3_000);
 });

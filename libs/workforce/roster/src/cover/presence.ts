@@ -1,0 +1,39 @@
+import type { Instant, Interval } from '@zhiban/time';
+import type { Shift, WorkingPerson } from '@zhiban/wire';
+import { knownPerson, levelOf } from '@zhiban/workforce-people';
+import type { Post } from '../world/world';
+
+/** Seats that a queue or desk needs, interval by interval from an instant on. */
+export interface Requirement {
+  post: string;
+  from: Instant;
+  intervalMinutes: number;
+  /** 0: closed. */
+  seats: readonly number[];
+}
+
+/** The times in which somebody sits at the desk: a shift without any of its breaks, paid or not. */
+export function presence({ from, to, breaks }: Shift): Interval[] {
+  const spans: Interval[] = [];
+  let at = from;
+  for (const pause of [...breaks].sort((a, b) => a.from - b.from)) {
+    if (pause.from > at) spans.push({ from: at, to: pause.from });
+    at = Math.max(at, pause.to);
+  }
+  if (at < to) spans.push({ from: at, to });
+  return spans;
+}
+
+/** Whether a shift counts for a queue or desk: it is for it, or for none in particular and the person has the skills. */
+export function counts(shift: Shift, person: WorkingPerson | undefined, post: Post | undefined): boolean {
+  if (!post || shift.post !== null) return shift.post === post?.id;
+  if (!person) return false;
+  const known = knownPerson(person);
+  return post.skills.every(({ skill, level }) => levelOf(known, skill) >= level);
+}
+
+export type People = ReadonlyMap<string, WorkingPerson>;
+export type Posts = ReadonlyMap<string, Post>;
+
+export const countedShifts = (shifts: readonly Shift[], post: string, people: People, posts: Posts): Shift[] =>
+  shifts.filter((shift) => counts(shift, people.get(shift.person), posts.get(post)));

@@ -1,0 +1,57 @@
+export { withBreaks } from './breaks/free-breaks';
+export { placeBreaks, type BreakWanted, type PlacedBreaks, type Staffed } from './breaks/place-breaks';
+export { addShift, lowestPresence, plannedSeats } from './cover/planned-seats';
+export { countedShifts, counts, presence, type People, type Posts, type Requirement } from './cover/presence';
+export { applyEdit, remedyEdit, seenNow, type AppliedEdit, type StaleEdit } from './edits/apply-edit';
+export { endOf, requirementParts } from './cover/requirement-parts';
+export { changesOf, inverseOf, type Edited, type EditRefusal, type ShiftOf } from './edits/changes-of';
+export { personsOf, shelfOf, withChanges, type ShiftChange, type ShiftShelf } from './edits/shift-shelf';
+export { payClasses, payOf, type PaidMinutes, type PayClass } from './pay/pay-class';
+export { policyAt } from './policy/policy-at';
+export { policyFaults, policyVersionFaults, type PolicyFault } from './policy/policy-faults';
+export {
+  bankRegulation,
+  chinaComprehensive,
+  chinaStandard,
+  euWorkingTime,
+  policyPresets,
+  type PolicyPreset,
+} from './policy/presets';
+export { minutesOwed } from './rules/hours-of-period.rule';
+export type { PersonRuleId, PlannedCover, RosterRule, RosterRuleId, Rule } from './rules/rule';
+export { personRuleIds, personRules } from './rules/rule-book';
+export { settlementSpan, weekSpan } from './rules/spans';
+export { amount, clockText, dateText, duration, momentText } from './sentences/amounts';
+export { ruleNames } from './sentences/rule-names';
+export { overrideSentence, remedySentence, ruleName, verdictSentence, type Reader } from './sentences/verdict-sentence';
+export { judge, rulesAsked } from './verdicts/judge';
+export { hindrances, judgeChange, type ChangeVerdicts, type Hindrances } from './verdicts/judge-change';
+export {
+  byPerson,
+  judgeRosterChange,
+  type RosterBoard,
+  type RosterChangeVerdicts,
+} from './verdicts/judge-roster-change';
+export { coverSteps, judgeCover, plannedCover, type CoverStep } from './verdicts/judge-cover';
+export { moved, remedied, resized, splitAt } from './verdicts/remedy';
+export { holidayCalendar, type HolidayCalendar } from './world/holiday-calendar';
+export {
+  duty,
+  scheduleUnder,
+  type Duty,
+  type PersonRoster,
+  type PersonSchedule,
+  type Stretch,
+  type WorkDay,
+} from './world/schedule';
+export { afterWork, sharedMinutes, workMinutes } from './world/work-time';
+export {
+  judgeable,
+  kindOf,
+  openWorld,
+  workingDays,
+  type PolicyInForce,
+  type Post,
+  type World,
+  type WorldOptions,
+} from './world/world';

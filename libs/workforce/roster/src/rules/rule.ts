@@ -1,0 +1,32 @@
+import type { PolicyRules, RuleId, Verdict } from '@zhiban/wire';
+import type { Requirement } from '../cover/presence';
+import type { Finding } from '../verdicts/verdict';
+import type { PersonSchedule } from '../world/schedule';
+import type { World } from '../world/world';
+
+/** Rules that look at a queue or desk instead of one person. */
+export type RosterRuleId = 'cover' | 'minimum-post';
+export type PersonRuleId = Exclude<RuleId, RosterRuleId>;
+
+/** One rule of the book about one person's schedule. */
+export interface Rule<Id extends PersonRuleId = PersonRuleId> {
+  id: Id;
+  /** The operating rule that it carries out. */
+  cites: string;
+  bound: Verdict['bound'];
+  judge(schedule: PersonSchedule, params: PolicyRules[Id], world: World): Finding[];
+}
+
+/** What is planned in each interval of a requirement. */
+export interface PlannedCover {
+  planned: Float64Array;
+  lowest: Float64Array;
+}
+
+/** One rule of the book about what a queue or desk needs. */
+export interface RosterRule<Id extends RosterRuleId = RosterRuleId> {
+  id: Id;
+  cites: string;
+  bound: Verdict['bound'];
+  judge(requirement: Requirement, cover: PlannedCover, world: World): Finding[];
+}

@@ -1,0 +1,53 @@
+import type { Shift, Verdict } from '@zhiban/wire';
+import { lowestPresence, plannedSeats } from '../cover/planned-seats';
+import { countedShifts, type People, type Requirement } from '../cover/presence';
+import { cover } from '../rules/cover.rule';
+import { minimumPost } from '../rules/minimum-post.rule';
+import type { PlannedCover, RosterRuleId } from '../rules/rule';
+import type { World } from '../world/world';
+import { verdict } from './judge';
+
+const rosterRules = { cover, 'minimum-post': minimumPost };
+const rosterRuleIds = Object.keys(rosterRules) as RosterRuleId[];
+
+/** What a roster plans for a queue or desk. `shifts` may be those of everybody. */
+export function plannedCover(requirement: Requirement, shifts: readonly Shift[], people: People, world: World) {
+  const counted = countedShifts(shifts, requirement.post, people, world.posts);
+  const found: PlannedCover = {
+    planned: plannedSeats(requirement, counted),
+    lowest: lowestPresence(requirement, counted),
+  };
+  return found;
+}
+
+/** One verdict for each interval that has too few, by the policy of its day. */
+export function judgeCover(requirement: Requirement, planned: PlannedCover, world: World): Verdict[] {
+  return rosterRuleIds.flatMap((id) => {
+    const rule = rosterRules[id];
+    return rule.judge(requirement, planned, world).flatMap((finding) => {
+      const under = world.policies.find(({ first, last }) => finding.day >= first && finding.day <= last);
+      const params = under?.policy.rules[id];
+      return params?.on ? [verdict(rule, finding, params.override, null)] : [];
+    });
+  });
+}
+
+/** An interval in which a change plans another number of seats. */
+export interface CoverStep {
+  from: number;
+  to: number;
+  before: number;
+  after: number;
+  required: number;
+}
+
+/** Required against planned before and after, wherever a change makes a difference. */
+export function coverSteps(requirement: Requirement, before: PlannedCover, after: PlannedCover): CoverStep[] {
+  const length = requirement.intervalMinutes * 60_000;
+  return requirement.seats.flatMap((required, i) => {
+    const [was, is] = [before.planned[i] ?? 0, after.planned[i] ?? 0];
+    if (Math.abs(was - is) < 1e-9) return [];
+    const from = requirement.from + i * length;
+    return [{ from, to: from + length, before: was, after: is, required }];
+  });
+}
