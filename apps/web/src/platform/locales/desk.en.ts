@@ -402,6 +402,8 @@ export default {
     most: 'At most',
     line: 'Notice {n}',
     addLine: 'Add a notice',
+    raiseLine: 'Notice {n} one place up',
+    removeLine: 'Remove notice {n}',
     newText: 'New text',
     size: 'Size',
     sizes: { small: 'Small', middle: 'Middle', large: 'Large' },

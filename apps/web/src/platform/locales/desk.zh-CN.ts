@@ -385,6 +385,8 @@ export default {
     most: '最多几条',
     line: '第 {n} 条',
     addLine: '添加一条',
+    raiseLine: '第 {n} 条上移',
+    removeLine: '去掉第 {n} 条',
     newText: '新文字',
     size: '字号',
     sizes: { small: '小', middle: '中', large: '大' },
