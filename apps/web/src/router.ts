@@ -182,7 +182,7 @@ const routes: RouteRecordRaw[] = [
       {
         path: 'operations',
         name: 'operations',
-        component: () => import('./admin/operations-page.vue'),
+        component: () => import('./admin/operations/operations-page.vue'),
         meta: { needs: 'operations.read' },
       },
       {

@@ -258,6 +258,7 @@ export default {
       sockets: 'Connected',
       devices: 'TVs painting',
       deviceSilent: '“{name}” stopped painting {time} ago',
+      pictures: 'Pictures, by board and reach',
       strokes: 'Strokes sent',
       bytes: 'Data sent',
       delay: 'Event to emit p50 / p99',

@@ -251,6 +251,7 @@ export default {
       sockets: '连接数',
       devices: '电视在刷新',
       deviceSilent: '“{name}”已停止刷新 {time}',
+      pictures: '画面数（看板 × 可见范围）',
       strokes: '已发更新',
       bytes: '已发数据',
       delay: '事件到发送 p50 / p99',
