@@ -35,8 +35,12 @@ test('a receiver is added, tested, found to be down, and reached again', async (
   await expect(message).toContainText('It answered 503.');
   receiver.status = 204;
   await message.getByRole('button', { name: 'Send now' }).click();
-  await expect(page.getByRole('row').filter({ hasText: /sent/ })).toHaveCount(2);
-  expect(new Set(receiver.ids.slice(1)).size, 'a message keeps its id').toBe(1);
+  // The exchange that is not there may be a message of its own meanwhile.
+  await expect(page.getByRole('row').filter({ hasText: /\[Test\].*sent/ })).toHaveCount(2);
+  const tests = receiver.letters.flatMap(({ body }, i) =>
+    body.includes('This is a test message') ? [receiver.ids[i]] : [],
+  );
+  expect(new Set(tests.slice(1)).size, 'a message keeps its id').toBe(1);
 
   await page.reload();
   await expect(row).toBeVisible();
