@@ -3,6 +3,11 @@ import { RefusalError } from '../problem';
 
 /** Batches of events at the door are the largest JSON there is. */
 const jsonLimit = '4mb';
+/** Tables as files: comma-separated, or a workbook. */
+export const tableTypes = [
+  'text/csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+] as const satisfies string[];
 const fileLimit = '10mb';
 const imageTypes = ['image/png', 'image/jpeg', 'image/webp'];
 const imageLimit = '2mb';
@@ -21,10 +26,10 @@ const refusals: Readonly<Record<string, () => RefusalError>> = {
   'charset.unsupported': () => new RefusalError('request.media-type', { accepted: 'UTF-8' }),
 };
 
-/** JSON as a value, a CSV file or an image as its bytes. Anything else stays unread. */
+/** JSON as a value, a table or an image as its bytes. Anything else stays unread. */
 export function bodyParsers(): RequestHandler[] {
   const json = express.json({ limit: jsonLimit, verify: (request, _, body) => void lengths.set(request, body.length) });
-  const table = express.raw({ type: 'text/csv', limit: fileLimit });
+  const table = express.raw({ type: [...tableTypes], limit: fileLimit });
   const image = express.raw({ type: imageTypes, limit: imageLimit });
   return [json, table, image].map(refusing);
 }
