@@ -165,7 +165,8 @@ describe('birth date and protections', () => {
     await put(`${id}/protected`, { ...facts, version });
     const people = app.app.get(WorkingPeople, { strict: false });
     expect(people.of(id)?.working).toMatchObject(facts);
-    const reader = { userId: null, name: 'lead', person: null, grants: [], mustChangePassword: false, session: null };
+    const unnamed = { userId: null, person: null, grants: [], mustChangePassword: false, session: null } as const;
+    const reader = { ...unnamed, name: 'lead' };
     const [seen] = await people.seenBy({ ...reader, permissions: new Set(['people.read'] as const) }, [id]);
     expect(seen).toMatchObject({ bornOn: null, protections: [] });
     const [known] = await people.seenBy({ ...reader, permissions: new Set(['people.protected'] as const) }, [id]);

@@ -8,7 +8,7 @@ export const tableTypes = [
   'text/csv',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ] as const satisfies string[];
-const fileLimit = '10mb';
+const fileLimit = 10 * 1024 * 1024;
 const imageTypes = ['image/png', 'image/jpeg', 'image/webp'];
 const imageLimit = '2mb';
 
@@ -31,7 +31,15 @@ export function bodyParsers(): RequestHandler[] {
   const json = express.json({ limit: jsonLimit, verify: (request, _, body) => void lengths.set(request, body.length) });
   const table = express.raw({ type: [...tableTypes], limit: fileLimit });
   const image = express.raw({ type: imageTypes, limit: imageLimit });
-  return [json, table, image].map(refusing);
+  return [sayingSoAtOnce(tableTypes, fileLimit), ...[json, table, image].map(refusing)];
+}
+
+/** The parsers read a body that is too long to its end before they say so: minutes, of 200 MB. */
+function sayingSoAtOnce(types: readonly string[], limit: number): RequestHandler {
+  return (request, _, next) => {
+    const tooLong = Number(request.get('content-length') ?? 0) > limit && request.is([...types]);
+    next(tooLong ? new RefusalError('request.too-large', {}) : undefined);
+  };
 }
 
 function refusing(parser: RequestHandler): RequestHandler {
