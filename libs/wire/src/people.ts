@@ -27,6 +27,9 @@ export const peopleList = z.object({
 });
 export type PeopleList = z.infer<typeof peopleList>;
 
+export const peoplePlaces = peopleList.omit({ people: true });
+export type PeoplePlaces = z.infer<typeof peoplePlaces>;
+
 export const importQuery = z.strictObject({
   /** `true`: only say what would change. */
   dryRun: z.stringbool().default(false),

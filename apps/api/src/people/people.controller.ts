@@ -1,6 +1,13 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { peopleExportQuery, peopleList, type PeopleExportQuery, type PeopleList } from '@zhiban/wire';
+import {
+  peopleExportQuery,
+  peopleList,
+  peoplePlaces,
+  type PeopleExportQuery,
+  type PeopleList,
+  type PeoplePlaces,
+} from '@zhiban/wire';
 import type { Request, Response } from 'express';
 import { tableTypes } from '../platform/http';
 import { languageOf } from '../platform/problem';
@@ -19,6 +26,13 @@ export class PeopleController {
   @ApiResponse({ status: 200, standardSchema: peopleList })
   list(@CurrentReader() reader: Reader): Promise<PeopleList> {
     return this.people.list(reader);
+  }
+
+  @Get('places')
+  @Requires('people.read')
+  @ApiResponse({ status: 200, standardSchema: peoplePlaces })
+  places(@CurrentReader() reader: Reader): Promise<PeoplePlaces> {
+    return this.people.places(reader);
   }
 
   /** A file that the import takes back without a change. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PeopleList } from '@zhiban/wire';
+import type { PeoplePlaces } from '@zhiban/wire';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Transaction } from '../platform/database';
 import { peopleSql, recordOf, type PersonRow } from './shelf/people-rows';
@@ -40,7 +40,7 @@ export class PeopleRepository {
     return rows.map(recordOf);
   }
 
-  async places(): Promise<Pick<PeopleList, 'sites' | 'teams'>> {
+  async places(): Promise<PeoplePlaces> {
     const { manager } = this.dataSource;
     const sites = await manager.find(SiteEntity, { order: { name: 'ASC' } });
     const teams = await manager.find(TeamEntity, { relations: { site: true }, order: { name: 'ASC' } });

@@ -1,5 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { mayIn, type Language, type PeopleList, type PeoplePage, type PeopleQuery, type Place } from '@zhiban/wire';
+import {
+  mayIn,
+  type Language,
+  type PeopleList,
+  type PeoplePage,
+  type PeoplePlaces,
+  type PeopleQuery,
+  type Place,
+} from '@zhiban/wire';
 import { inSlices } from '../platform/in-slices';
 import type { Reader } from '../platform/sign-in';
 import { peopleCsv } from './cells/people-csv';
@@ -27,6 +35,10 @@ export class PeopleService implements OnModuleInit {
 
   /** The people, sites and teams that the reader's posts reach. */
   async list(reader: Reader): Promise<PeopleList> {
+    return { ...(await this.places(reader)), people: this.reached(reader).map(({ person }) => person) };
+  }
+
+  async places(reader: Reader): Promise<PeoplePlaces> {
     const { sites, teams } = await this.repository.places();
     const reaches = (place: Place) => mayIn(reader, 'people.read', place);
     return {
@@ -34,7 +46,6 @@ export class PeopleService implements OnModuleInit {
         (site) => teams.some((team) => team.site === site && reaches(team)) || reaches({ site, team: null }),
       ),
       teams: teams.filter(reaches),
-      people: this.reached(reader).map(({ person }) => person),
     };
   }
 
