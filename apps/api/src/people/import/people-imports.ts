@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ApplyPeopleImport, ImportOutcome } from '@zhiban/wire';
 import { usualSource } from '../../platform/demo';
-import { RefusalError } from '../../platform/problem';
+import { RefusalError, type FieldRefusal } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
 import { CentreDay } from '../centre-day';
 import { PeopleRepository } from '../people.repository';
@@ -48,7 +48,7 @@ export class PeopleImports {
     const plan = await planImport(file, people, { present, limits, today: this.day.today() });
     const mistakes = [...file.wrong, ...forbidden(file, reader), ...wrong, ...plan.wrong];
     if (mistakes.length === 0) return { plan, mark };
-    throw new RefusalError('people.import', { count: mistakes.length }, 400, mistakes.slice(0, mostMistakes));
+    throw new RefusalError('people.import', { count: mistakes.length }, 400, byRow(mistakes).slice(0, mostMistakes));
   }
 
   apply(preview: Preview, leave: ApplyPeopleImport['leave'], by: string, told: Told = () => {}): Promise<void> {
@@ -64,6 +64,10 @@ export class PeopleImports {
     return { dryRun, added: numbers(added), changed: numbers(changed), unchanged };
   }
 }
+
+/** As one goes through a file. */
+const byRow = (mistakes: readonly FieldRefusal[]): FieldRefusal[] => mistakes.toSorted((a, b) => rowOf(a) - rowOf(b));
+const rowOf = ({ path }: FieldRefusal): number => Number(/^rows\.(\d+)/.exec(path)?.[1] ?? 1);
 
 /** Birth dates are for those alone who may see them. */
 function forbidden(file: PeopleFile, reader: Reader) {
