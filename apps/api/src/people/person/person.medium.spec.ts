@@ -199,8 +199,15 @@ describe('one person’s data', () => {
     expect(await newest('person.handed-out')).toMatchObject({ subject: id });
   });
 
-  test('are nobody’s to an account without a person', async () => {
+  test('are the person’s own to take, protected facts among them; an account without a person has none', async () => {
     expect((await planner.ask(`${at}/own/data`)).json<Problem>().code).toBe('person.no-own');
+    const { id, version } = await added();
+    await put(`${id}/protected`, { bornOn: '1995-03-01', protections: [], version });
+    const link = `INSERT INTO account_person (user_id, person_id) SELECT id, $1 FROM app_user WHERE username = 'admin'`;
+    await app.database.query(link, [id]);
+    const own = (await planner.ask(`${at}/own/data`)).json<PersonalData>();
+    expect(own).toMatchObject({ person: { number: '7001' }, protected: { bornOn: '1995-03-01' } });
+    await app.database.query('DELETE FROM account_person');
   });
 
   test('become nobody’s once the person has left, and the figures go on as one unnamed person’s', async () => {
