@@ -1,31 +1,32 @@
 import { errorSentence, peopleColumns, type ErrorCode, type ErrorParams, type PeopleColumn } from '@zhiban/wire';
-import { CsvError, parse } from 'csv-parse/sync';
-import { RefusalError, type FieldRefusal } from '../platform/problem';
+import type { FieldRefusal } from '../../platform/problem';
+import { unmarked } from '../cells/formula-mark';
+import { columnTitle, type PersonCells } from '../cells/person-cells';
+import type { FileTable, MarkedCell } from './file-table';
 
-/** A row as it stands in the file; `row` counts as spreadsheets do, the header being row 1. */
+/** A row as it stands in the file. */
 export interface FileRow {
   row: number;
-  cells: Record<PeopleColumn, string>;
+  cells: PersonCells;
 }
 
 export interface PeopleFile {
-  /** The header of each column as the file writes it. */
+  /** The header of each column as the file writes it; what it does not have stays as it is. */
   headers: Partial<Record<PeopleColumn, string>>;
   rows: FileRow[];
   wrong: FieldRefusal[];
+  unread: FileTable['unread'];
 }
 
 const columns = Object.keys(peopleColumns) as PeopleColumn[];
 
-/** Reads the table: which column is which, and the cells below. */
-export function readPeopleFile(text: string): PeopleFile {
-  const [header = [], ...body] = records(text);
-  const order = header.map((title) => columnOf(title));
-  const headers = Object.fromEntries(order.flatMap((column, at) => (column ? [[column, header[at]]] : [])));
-  const rows = body.flatMap((cells, at) =>
-    cells.every((cell) => cell === '') ? [] : [{ row: at + 2, cells: cellsOf(cells, order) }],
-  );
-  return { headers, rows, wrong: headerRefusals(header, order) };
+/** Which column is which, and the cells below. */
+export function peopleFileOf({ head, rows, marked, unread }: FileTable): PeopleFile {
+  const order = head.map((title) => columnOf(title));
+  const headers = Object.fromEntries(order.flatMap((column, at) => (column ? [[column, head[at]]] : [])));
+  const file = { headers, unread, rows: rows.map(({ row, cells }) => ({ row, cells: cellsOf(cells, order) })) };
+  const wrong = [...headerRefusals(head, order), ...marked.flatMap((cell) => markedRefusal(file, cell, order))];
+  return { ...file, wrong };
 }
 
 /** A wrong cell: which row and column, and why. */
@@ -43,26 +44,23 @@ export function cellRefusal<Code extends ErrorCode>(
     sentence: (language) =>
       errorSentence('people.cell', language, {
         row,
-        column: title ?? peopleColumns[column][language === 'en' ? 1 : 0],
+        column: title ?? columnTitle(column, language),
         why: errorSentence(code, language, params),
       }),
   };
 }
 
-function records(text: string): string[][] {
-  const firstLine = /^[^\r\n]*/.exec(text)?.[0] ?? '';
-  const delimiter = [',', ';', '\t'].find((candidate) => firstLine.includes(candidate)) ?? ',';
-  try {
-    return parse(text, { delimiter, trim: true, relax_column_count: true });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new RefusalError('people.not-csv', { row: lineOf(error) });
-  }
-}
-
-function lineOf(error: CsvError): number {
-  const { lines } = error as CsvError & { lines?: unknown };
-  return typeof lines === 'number' ? lines : 1;
+/** What stands in a cell that is merged or worked out cannot be told row by row. */
+function markedRefusal(
+  file: Pick<PeopleFile, 'headers'>,
+  marked: MarkedCell,
+  order: readonly (PeopleColumn | null)[],
+): FieldRefusal[] {
+  const column = order[marked.column];
+  if (!column) return [];
+  return marked.kind === 'formula'
+    ? [cellRefusal(file, marked.row, column, 'people.formula', {})]
+    : [cellRefusal(file, marked.row, column, 'people.merged', { range: marked.range })];
 }
 
 function columnOf(title: string): PeopleColumn | null {
@@ -70,9 +68,9 @@ function columnOf(title: string): PeopleColumn | null {
   return columns.find((column) => peopleColumns[column].some((known) => known === asked)) ?? null;
 }
 
-function cellsOf(cells: readonly string[], order: readonly (PeopleColumn | null)[]): Record<PeopleColumn, string> {
-  const entries = columns.map((column): [PeopleColumn, string] => [column, cells[order.indexOf(column)] ?? '']);
-  return Object.fromEntries(entries) as Record<PeopleColumn, string>;
+function cellsOf(cells: readonly string[], order: readonly (PeopleColumn | null)[]): PersonCells {
+  const entries = columns.map((column) => [column, unmarked(cells[order.indexOf(column)] ?? '')]);
+  return Object.fromEntries(entries) as PersonCells;
 }
 
 function headerRefusals(header: readonly string[], order: readonly (PeopleColumn | null)[]): FieldRefusal[] {
