@@ -47,6 +47,8 @@ export const permissionTable = {
   'people.write': { reach: 'centre', roles: ['planner', 'manager'] },
   'calendar.read': { reach: 'place', roles: ['agent', ...desk] },
   'calendar.write': { reach: 'centre', roles: ['planner', 'manager'] },
+  'staffing.read': { reach: 'place', roles: desk },
+  'staffing.write': { reach: 'centre', roles: ['planner', 'manager'] },
   'door.keys': { reach: 'centre', roles: [] },
   'devices.read': { reach: 'centre', roles: ['floor-supervisor'] },
   'devices.write': { reach: 'centre', roles: [] },
