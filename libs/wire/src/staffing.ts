@@ -172,7 +172,13 @@ export const planQueue = z.object({
   key: planQueueKey,
   zh: z.string(),
   en: z.string(),
-  goals: z.custom<QueueGoals>(),
+  goals: z.object({
+    serviceLevel: z.object({ share: z.number(), withinSeconds: z.number() }).nullable(),
+    asaSeconds: z.number().nullable(),
+    abandoned: z.number().nullable(),
+    occupancy: z.number().nullable(),
+    patienceSeconds: z.number().nullable(),
+  }),
   /** The goals are the centre's, not its own. */
   byCentre: z.boolean(),
 });

@@ -15,6 +15,7 @@ import { Reports0130 } from './0130-reports';
 import { FloorAsks0140 } from './0140-floor-asks';
 import { ExchangeActs0150 } from './0150-exchange-acts';
 import { Calendar0200 } from './0200-calendar';
+import { Staffing0202 } from './0202-staffing';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   FloorAsks0140,
   ExchangeActs0150,
   Calendar0200,
+  Staffing0202,
 ];
