@@ -41,14 +41,15 @@ export type AveragedDay = z.infer<typeof averagedDay>;
 export const averageOutcome = z.object({ days: z.array(averagedDay) });
 export type AverageOutcome = z.infer<typeof averageOutcome>;
 
-/** Of which weeks there is history, per queue and where from. */
+/** Of which weeks there is history of a queue: on how many days by the live river, and by import. Newest first. */
 export const historyWeeks = z.object({
-  weeks: z.array(
-    z.object({ monday: z.string(), queue: z.string(), live: z.number(), imported: z.number(), days: z.int() }),
-  ),
+  weeks: z.array(z.object({ monday: z.string(), live: z.int(), imported: z.int(), contacts: z.number() })),
 });
 export type HistoryWeeks = z.infer<typeof historyWeeks>;
+export const historyWeeksQuery = z.strictObject({ queue: planQueueKey });
+export type HistoryWeeksQuery = z.infer<typeof historyWeeksQuery>;
 
+/** What a file may call its columns; the first is that of the format. */
 export const historyColumns = {
   start: ['start', '开始时间', '开始', 'interval start', '时间'],
   interval: ['interval minutes', '间隔分钟', '间隔', 'interval', 'interval_minutes', 'minutes', '间隔（分钟）'],
@@ -60,7 +61,7 @@ export const historyColumns = {
 export type HistoryColumn = keyof typeof historyColumns;
 
 export const overlapChoices = ['refuse', 'replace', 'keep'] as const;
-/** The file itself is the body. `into: expected`: what is expected instead of what was. */
+/** The file itself is the body. */
 export const historyImportQuery = z.strictObject({
   file: z.string().trim().min(1).max(200).default('history.csv'),
   overlap: z.enum(overlapChoices).default('refuse'),

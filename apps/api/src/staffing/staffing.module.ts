@@ -5,6 +5,13 @@ import { LiveModule } from '../live';
 import { ExpectedDayEntity } from './expected/expected-day.entity';
 import { ExpectedRepository } from './expected/expected.repository';
 import { ExpectedService } from './expected/expected.service';
+import { AveragesService } from './history/averages.service';
+import { ExpectedDays } from './history/expected-days';
+import { HistoryController } from './history/history.controller';
+import { HistoryImportService } from './history/history-import.service';
+import { HistoryRepository } from './history/history.repository';
+import { OddDays } from './history/odd-days';
+import { PastReader } from './history/past-reader';
 import { QueueBook } from './queue-book';
 import { RequirementService } from './requirement/requirement.service';
 import { StaffingRulesEntity } from './rules/staffing-rules.entity';
@@ -18,8 +25,20 @@ import { StaffingController } from './staffing.controller';
     CalendarModule,
     LiveModule,
   ],
-  controllers: [StaffingController],
-  providers: [ExpectedRepository, ExpectedService, QueueBook, RequirementService, StaffingRulesService],
+  controllers: [StaffingController, HistoryController],
+  providers: [
+    AveragesService,
+    ExpectedDays,
+    ExpectedRepository,
+    ExpectedService,
+    HistoryImportService,
+    HistoryRepository,
+    OddDays,
+    PastReader,
+    QueueBook,
+    RequirementService,
+    StaffingRulesService,
+  ],
   exports: [RequirementService],
 })
 export class StaffingModule {}

@@ -1,4 +1,5 @@
 import express, { type RequestHandler } from 'express';
+import type { IncomingMessage } from 'node:http';
 import { RefusalError } from '../problem';
 
 /** Batches of events at the door are the largest JSON there is. */
@@ -6,6 +7,9 @@ const jsonLimit = '4mb';
 const fileLimit = '10mb';
 const imageTypes = ['image/png', 'image/jpeg', 'image/webp'];
 const imageLimit = '2mb';
+
+/** Routes that read a file themselves while it arrives, however long it is. */
+const streamed: ReadonlySet<string> = new Set(['/api/v1/staffing/imports']);
 
 /** How long the JSON of a request was, unpacked; noted because a body sent in chunks has no length in its head. */
 const lengths = new WeakMap<object, number>();
@@ -24,9 +28,14 @@ const refusals: Readonly<Record<string, () => RefusalError>> = {
 /** JSON as a value, a CSV file or an image as its bytes. Anything else stays unread. */
 export function bodyParsers(): RequestHandler[] {
   const json = express.json({ limit: jsonLimit, verify: (request, _, body) => void lengths.set(request, body.length) });
-  const table = express.raw({ type: 'text/csv', limit: fileLimit });
+  const table = express.raw({ type: isWholeTable, limit: fileLimit });
   const image = express.raw({ type: imageTypes, limit: imageLimit });
   return [json, table, image].map(refusing);
+}
+
+function isWholeTable(request: IncomingMessage): boolean {
+  const path = (request.url ?? '').split('?', 1)[0] ?? '';
+  return !streamed.has(path) && /^text\/csv\b/i.test(request.headers['content-type'] ?? '');
 }
 
 function refusing(parser: RequestHandler): RequestHandler {
