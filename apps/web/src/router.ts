@@ -90,6 +90,12 @@ const routes: RouteRecordRaw[] = [
     redirect: { name: 'calendar' },
     children: [
       {
+        path: 'seats',
+        name: 'seats',
+        component: () => import('./planner/staffing/seats-page.vue'),
+        meta: { needs: 'staffing.read' },
+      },
+      {
         path: 'calendar',
         name: 'calendar',
         component: () => import('./planner/calendar/calendar-page.vue'),

@@ -297,6 +297,10 @@ export const whyAnswer = z.object({
   /** Of calls alone. */
   enough: outlook.nullable(),
   oneFewer: outlook.nullable(),
+  /** What a few seats fewer and more lead to. */
+  around: z.array(z.object({ seats: z.int(), serviceLevel: z.number() })),
+  /** Seats with a tenth more contacts, and with 20 s more for each. */
+  ifs: z.object({ moreContacts: z.int(), longerCalls: z.int() }).nullable(),
   minimum: z.object({ zh: z.string(), en: z.string(), seats: z.int() }).nullable(),
   work: z
     .object({ workSeconds: z.number(), openSeconds: z.number(), occupancy: z.number(), amount: workAmount })

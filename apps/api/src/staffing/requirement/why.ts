@@ -1,4 +1,15 @@
-import { isWithin, openSeconds, peopleFor, whySeats, type SeatsOutlook } from '@zhiban/workforce-staffing';
+import {
+  isWithin,
+  openSeconds,
+  outlook,
+  peopleFor,
+  requiredSeats,
+  whySeats,
+  type Load,
+  type Patience,
+  type SeatsOutlook,
+  type StaffingGoals,
+} from '@zhiban/workforce-staffing';
 import type { StaffingRules, WhyAnswer, WhyOutlook } from '@zhiban/wire';
 import type { PlanDay } from '../expected/plan-day';
 import type { Line } from './line';
@@ -32,6 +43,8 @@ export function whyOf(
     withinSeconds: goals.serviceLevel?.withinSeconds ?? null,
     enough: sum && shown(sum.enough),
     oneFewer: sum?.oneFewer ? shown(sum.oneFewer) : null,
+    around: sum && load ? around(load, goals, sum.enough.seats) : [],
+    ifs: sum && load ? ifs(load, goals) : null,
     minimum: post ? { zh: post.zh, en: post.en, seats: minimum } : null,
     work: workOf(line),
     seats: need.seats,
@@ -59,3 +72,17 @@ function shown({ seats, outlook: found, goals }: SeatsOutlook): WhyOutlook {
     goals: goals.map((goal) => ({ ...goal, reached: finite(goal.reached) })),
   };
 }
+
+/** Three fewer and three more. */
+function around(load: Load, goals: StaffingGoals & Patience, seats: number): WhyAnswer['around'] {
+  const first = Math.max(1, seats - 3);
+  return Array.from({ length: seats + 4 - first }, (_, at) => {
+    const { serviceLevel } = outlook(load, first + at, goals);
+    return { seats: first + at, serviceLevel };
+  });
+}
+
+const ifs = (load: Load, goals: StaffingGoals & Patience): WhyAnswer['ifs'] => ({
+  moreContacts: requiredSeats({ ...load, perSecond: load.perSecond * 1.1 }, goals),
+  longerCalls: requiredSeats({ ...load, ahtSeconds: load.ahtSeconds + 20 }, goals),
+});
