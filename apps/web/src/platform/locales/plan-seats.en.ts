@@ -149,7 +149,7 @@ export default {
       future: 'not over yet',
     },
     outcome: { kept: 'stays as it is. ', empty: 'nothing to average. ' },
-    take: 'Expect this on {n} days',
+    take: 'Expect this on {n} day(s)',
   },
   import: {
     open: 'Import history',
