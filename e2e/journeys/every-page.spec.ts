@@ -10,6 +10,7 @@ const paths = [
   '/wall/rotate',
   '/floor',
   '/asks',
+  '/plan/seats',
   '/plan/calendar',
   '/plan/people',
   '/plan/people/new',

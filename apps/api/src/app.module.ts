@@ -20,6 +20,7 @@ import type { Environment } from './platform/environment';
 import { ConsumesGuard, type WebBuild } from './platform/http';
 import { PlatformModule } from './platform/platform.module';
 import { ReportsModule } from './reports';
+import { StaffingModule } from './staffing';
 import { VisitorsModule } from './visitors';
 import { WallboardModule } from './wallboard';
 
@@ -49,6 +50,7 @@ export class AppModule {
         PastModule,
         OperationsModule,
         ReportsModule,
+        StaffingModule,
       ],
     };
   }

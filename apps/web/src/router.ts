@@ -109,6 +109,12 @@ const routes: RouteRecordRaw[] = [
         meta: { needs: 'people.read', under: 'people' },
       },
       {
+        path: 'seats',
+        name: 'seats',
+        component: () => import('./planner/staffing/seats-page.vue'),
+        meta: { needs: 'staffing.read' },
+      },
+      {
         path: 'calendar',
         name: 'calendar',
         component: () => import('./planner/calendar/calendar-page.vue'),

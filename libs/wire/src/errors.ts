@@ -11,6 +11,7 @@ import { peopleErrors } from './people-errors';
 import { policyErrors } from './policy-errors';
 import type { Language } from './problem';
 import { reportErrors } from './report-errors';
+import { staffingErrors } from './staffing-errors';
 
 /**
  * Every refusal that the api may give: HTTP status and the sentence in both languages. `{name}` stands for a parameter.
@@ -29,6 +30,7 @@ export const errorTable = {
   ...calendarErrors,
   ...peopleErrors,
   ...policyErrors,
+  ...staffingErrors,
   'request.malformed': {
     status: 400,
     zh: '请求内容不是有效的 JSON。',

@@ -44,6 +44,8 @@ export * from './settings';
 export * from './settings-api';
 export * from './shift';
 export * from './socket';
+export * from './staffing';
+export * from './staffing-history';
 export * from './stroke';
 export * from './supervise';
 export * from './verdict';

@@ -49,6 +49,8 @@ export const permissionTable = {
   'people.erase': { reach: 'centre', roles: ['manager'] },
   'calendar.read': { reach: 'place', roles: ['agent', ...desk] },
   'calendar.write': { reach: 'centre', roles: ['planner', 'manager'] },
+  'staffing.read': { reach: 'place', roles: desk },
+  'staffing.write': { reach: 'centre', roles: ['planner', 'manager'] },
   'door.keys': { reach: 'centre', roles: [] },
   'devices.read': { reach: 'centre', roles: ['floor-supervisor'] },
   'devices.write': { reach: 'centre', roles: [] },

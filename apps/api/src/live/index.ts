@@ -4,7 +4,7 @@ export { CheckpointClerk } from './checkpoint-clerk';
 export { DayHistory, historyMs } from './day-history';
 export { FloorRuntime } from './floor-runtime';
 export { agentsOf, closingOf, figuresOf } from './interval-closing';
-export { IntervalFigureStore, type StoredInterval } from './interval-figure.store';
+export { IntervalFigureStore, type StoredContacts, type StoredInterval } from './interval-figure.store';
 export { inSlices } from '../platform/in-slices';
 export { LiveModule } from './live.module';
 export { LiveStart } from './live-start';

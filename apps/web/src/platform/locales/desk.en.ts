@@ -267,6 +267,11 @@ export default {
         'day-entered': 'day entered',
         'day-dropped': 'day back to the kept calendar',
       },
+      staffing: {
+        'rules-saved': 'staffing rules saved',
+        'expected-entered': 'expected contacts entered',
+        'history-imported': 'history of contacts imported',
+      },
       'door-key': { made: 'key made', revoked: 'key revoked' },
       target: {
         added: 'receiver added',

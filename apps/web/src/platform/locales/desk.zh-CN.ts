@@ -262,6 +262,11 @@ export default {
         'day-entered': '登记日期',
         'day-dropped': '恢复权威日历',
       },
+      staffing: {
+        'rules-saved': '保存人力规则',
+        'expected-entered': '填写预计联系量',
+        'history-imported': '导入历史联系量',
+      },
       'door-key': { made: '生成密钥', revoked: '作废密钥' },
       target: {
         added: '添加接收方',

@@ -16,6 +16,7 @@ import { FloorAsks0140 } from './0140-floor-asks';
 import { ExchangeActs0150 } from './0150-exchange-acts';
 import { Calendar0200 } from './0200-calendar';
 import { Employment0201 } from './0201-employment';
+import { Staffing0202 } from './0202-staffing';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   ExchangeActs0150,
   Calendar0200,
   Employment0201,
+  Staffing0202,
 ];
