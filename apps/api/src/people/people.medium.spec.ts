@@ -128,9 +128,9 @@ describe('an import of people', () => {
     expect(sentences(chinese)).toEqual([
       '第 2 行“姓名”：此处不能为空。',
       '第 3 行“职场”：此处不能为空。',
+      '第 3 行“坐席”：坐席“PJSIP/1”已属于工号 6001。',
       '第 4 行“工号”：此处不能为空。',
       '第 5 行“姓名”：与同一工号的第 2 行不一致。',
-      '第 3 行“坐席”：坐席“PJSIP/1”已属于工号 6001。',
     ]);
     expect(sentences((await bring(file, 'en')).json<Problem>())[0]).toBe('Row 2, “姓名”: This must not be empty.');
     expect(await list()).toEqual({ sites: [], teams: [], people: [] });
