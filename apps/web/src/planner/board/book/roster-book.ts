@@ -1,5 +1,6 @@
 import type { DraftStep, RosterEdit, Shift, VersionedEdit } from '@zhiban/wire';
 import { changesOf, type EditRefusal, type ShiftChange } from '@zhiban/workforce-roster';
+import { sameShift } from './same-shift';
 import { ShiftIndex } from './shift-index';
 
 /** An edit that is on its way to the server. */
@@ -30,7 +31,11 @@ export class RosterBook {
   private readonly early = new Map<number, DraftStep>();
   private waiting: PendingEdit[] = [];
 
-  constructor({ revision, shifts, versions }: Opened) {
+  /** `told` hears what changes in what is shown. */
+  constructor(
+    { revision, shifts, versions }: Opened,
+    private readonly told: (changes: ShiftChange[]) => void = () => undefined,
+  ) {
     this.revision = revision;
     this.shown = new ShiftIndex(shifts);
     this.confirmed = new Map(shifts.map((shift) => [shift.id, shift]));
@@ -127,10 +132,16 @@ export class RosterBook {
   }
 
   private show(ids: Iterable<string>): void {
+    const changes: ShiftChange[] = [];
     for (const id of ids) {
-      const last = this.waiting.findLast(({ changes }) => changes.some((change) => change.id === id));
+      const last = this.waiting.findLast((edit) => edit.changes.some((change) => change.id === id));
       const change = last?.changes.find((found) => found.id === id);
-      this.shown.put(id, change ? change.after : (this.confirmed.get(id) ?? null));
+      const after = change ? change.after : (this.confirmed.get(id) ?? null);
+      const before = this.shown.byId.get(id) ?? null;
+      if (sameShift(before, after)) continue;
+      this.shown.put(id, after);
+      changes.push({ id, before, after });
     }
+    if (changes.length > 0) this.told(changes);
   }
 }

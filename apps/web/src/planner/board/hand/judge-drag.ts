@@ -1,16 +1,13 @@
-import type { RosterEdit, RosterOverride, Shift } from '@zhiban/wire';
-import type { Role } from '@zhiban/wire';
+import type { Role, RosterEdit, RosterHindrances, RosterOverride, Shift } from '@zhiban/wire';
 import {
   byPerson,
   changesOf,
   coverBeforeAndAfter,
-  hindrances,
   judgeChange,
   personBeforeAndAfter,
   personsOf,
+  standingAgainst,
   together,
-  unsettled,
-  type Hindrances,
   type RosterBoard,
   type RosterChangeVerdicts,
   type ShiftChange,
@@ -21,31 +18,28 @@ import { stepFrom, type TimeScale } from '../time/time-scale';
 /** What is known beside the shifts, and who judges. */
 export interface Court {
   board: Omit<RosterBoard, 'shifts'>;
-  posts: readonly Role[];
+  /** The posts that the planner holds for all of these people. */
+  postsFor: (persons: readonly string[]) => Role[];
   overrides: readonly RosterOverride[];
 }
 
 export interface DragVerdict {
   changes: readonly ShiftChange[];
   found: RosterChangeVerdicts;
-  hindrances: Hindrances;
+  hindrances: RosterHindrances;
   /** Nobody may save it. */
   refused: boolean;
   needsReason: boolean;
 }
 
 /** Judges a change of what is shown, as the server will. For cover only the shifts around it are looked at. */
-export function judgeDrag({ board, posts, overrides }: Court, shown: ShiftIndex, changes: readonly ShiftChange[]): DragVerdict {
-  const persons = [...personsOf(changes)].filter((id) => board.people.has(id));
-  const own = { ...board, shifts: shown.byPerson };
-  const parts = persons.map((id) => personBeforeAndAfter(own, changes, id));
-  const found = together(parts, coverBeforeAndAfter({ ...board, shifts: byPerson(near(shown, changes)) }, changes));
-  const all = hindrances(found, posts);
-  const left = {
-    never: all.never,
-    notThese: unsettled(all.notThese, overrides),
-    withReason: unsettled(all.withReason, overrides),
-  };
+export function judgeDrag(court: Court, shown: ShiftIndex, changes: readonly ShiftChange[]): DragVerdict {
+  const { board } = court;
+  const found = together(
+    personsBeforeAndAfter(court, shown, changes),
+    coverBeforeAndAfter({ ...board, shifts: byPerson(near(shown, changes)) }, changes),
+  );
+  const left = standingAgainst(found, court.postsFor([...personsOf(changes)]), court.overrides);
   return {
     changes,
     found,
@@ -53,6 +47,12 @@ export function judgeDrag({ board, posts, overrides }: Court, shown: ShiftIndex,
     refused: left.never.length + left.notThese.length > 0,
     needsReason: left.withReason.length > 0,
   };
+}
+
+function personsBeforeAndAfter({ board }: Court, shown: ShiftIndex, changes: readonly ShiftChange[]) {
+  const own = { ...board, shifts: shown.byPerson };
+  const known = [...personsOf(changes)].filter((id) => board.people.has(id));
+  return known.map((id) => personBeforeAndAfter(own, changes, id));
 }
 
 function near(shown: ShiftIndex, changes: readonly ShiftChange[]): Shift[] {
@@ -84,17 +84,14 @@ export function nearestLegal(court: Court, shown: ShiftIndex, edit: RosterEdit, 
   return null;
 }
 
-function isLegal({ board, posts, overrides }: Court, shown: ShiftIndex, edit: RosterEdit): boolean {
+function isLegal(court: Court, shown: ShiftIndex, edit: RosterEdit): boolean {
   const edited = changesOf(edit, (id) => shown.byId.get(id));
   if (!edited.ok) return false;
-  const own = { ...board, shifts: shown.byPerson };
-  const parts = [...personsOf(edited.changes)]
-    .filter((id) => board.people.has(id))
-    .map((id) => personBeforeAndAfter(own, edited.changes, id));
+  const parts = personsBeforeAndAfter(court, shown, edited.changes);
   const change = judgeChange(
     parts.flatMap(({ before }) => before),
     parts.flatMap(({ after }) => after),
   );
-  const found = hindrances(change, posts);
-  return found.never.length + unsettled([...found.notThese, ...found.withReason], overrides).length === 0;
+  const found = standingAgainst({ ...change }, court.postsFor([...personsOf(edited.changes)]), court.overrides);
+  return found.never.length + found.notThese.length + found.withReason.length === 0;
 }

@@ -47,9 +47,18 @@ export function snapped({ days, snapMinutes }: TimeScale, at: Instant): Instant 
   return midnight + Math.round((at - midnight) / step) * step;
 }
 
+/** Time of the wall clock. The calendar is asked only on days on which clocks change: the board asks for a thousand at once. */
 export function minutesOfDay({ days }: Pick<TimeScale, 'days'>, at: Instant): number {
+  const midnight = midnightOf(days, dayAt(days, at));
+  if (midnightOf(days, dayAt(days, at) + 1) - midnight === 24 * hourMs) return Math.floor((at - midnight) / minuteMs);
   const { hour, minute } = zoned(at, days.timeZone);
   return hour * 60 + minute;
+}
+
+export function clockOf(scale: Pick<TimeScale, 'days'>, at: Instant): string {
+  const minutes = minutesOfDay(scale, at);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 /** Where something that began at `at` begins after it was pulled by `by`. Pulled by whole days it keeps its time of the clock. */
