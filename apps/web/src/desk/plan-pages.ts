@@ -1,7 +1,10 @@
 import type { Permission } from '@zhiban/wire';
 
 /** The pages of planning in their order, each with the permission that opens it. */
-export const planPages = [{ name: 'calendar', needs: 'calendar.read' }] as const satisfies {
+export const planPages = [
+  { name: 'roster', needs: 'roster.read' },
+  { name: 'calendar', needs: 'calendar.read' },
+] as const satisfies {
   name: string;
   needs: Permission;
 }[];

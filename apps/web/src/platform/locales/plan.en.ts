@@ -1,5 +1,8 @@
+import roster from './plan-roster.en';
+
 export default {
   plan: {
+    roster,
     calendar: {
       title: 'Calendar',
       lead: 'Which days are working days decides overtime, rest days, notice periods and pay. Holidays and make-up days come from the kept calendar; the centre may enter days of its own over them.',

@@ -1,5 +1,8 @@
+import roster from './plan-roster.zh-CN';
+
 export default {
   plan: {
+    roster,
     calendar: {
       title: '日历',
       lead: '哪天是工作日，决定加班、休息日、提前期和工资。节假日与调休来自权威日历，本中心可在其上登记自己的日子。',

@@ -18,7 +18,6 @@ export interface CoverScene {
   /** Share expected with so many seats in an interval. */
   serviceAt: ((interval: number, seats: number) => number | null) | null;
   serviceTarget: number;
-  words: { required: string; planned: string; gap: string; before: string };
 }
 
 /** The greatest number that a line shows, rounded up to a number for the axis. */
