@@ -36,11 +36,11 @@ export function joinLive({ stroke, published, worldChanged, joined }: Heard) {
 
   return {
     /** Strokes from then on are heard: the view is loaded after it. */
-    join(wanted: RosterDays): Promise<void> {
+    join: (wanted: RosterDays): Promise<void> => {
       days = wanted;
       return ask();
     },
-    leave(): void {
+    leave: (): void => {
       if (socket.connected) socket.emit('roster:leave', {}, () => undefined);
       socket.off('connect', again);
       socket.off('roster:stroke', stroke);

@@ -19,6 +19,9 @@ export type News =
   | { kind: 'published'; by: string; shifts: number; people: number };
 
 const sliceMs = 5;
+/** Safari knows no idle time. */
+const whenIdle = (run: () => void): unknown =>
+  'requestIdleCallback' in window ? window.requestIdleCallback(run) : setTimeout(run, 16);
 
 /** The draft of some days: loaded, kept up with everybody's steps, edited at once and saved behind it. */
 export function useRoster(days: () => RosterDays) {
@@ -61,7 +64,7 @@ export function useRoster(days: () => RosterDays) {
       if (desk.value && !loaded.loading.value && revision > desk.value.book.revision) void reload();
     },
   });
-  onScopeDispose(live.leave);
+  onScopeDispose(() => live.leave());
   rosterApi.patterns().then(
     (found) => ((patterns.value = found), painted()),
     () => undefined,
@@ -74,17 +77,18 @@ export function useRoster(days: () => RosterDays) {
 
   /** Edits on their way are answered first: a view that is loaded anew does not know them. */
   async function reload(): Promise<void> {
-    await line.run();
-    if (line.length === 0) await loaded.load();
+    outdated = line.length > 0;
+    await (outdated ? line.run() : loaded.load());
   }
+  let outdated = false;
+  const rest = () => void (outdated && line.length === 0 && reload());
 
   let resting = false;
   /** Judges everybody in the pauses between frames. */
   function watchOn(): void {
     if (resting || !desk.value?.watch.isBusy) return;
     resting = true;
-    const idle = window.requestIdleCallback ?? ((run: () => void) => window.setTimeout(run, 16));
-    idle(() => {
+    whenIdle(() => {
       resting = false;
       const until = performance.now() + sliceMs;
       const isLeft = desk.value?.watch.work(() => performance.now() >= until);
@@ -110,7 +114,7 @@ export function useRoster(days: () => RosterDays) {
     if (end.done === 'saved') {
       receive(end.step);
       if (end.step.kind === 'edit') [undo.value, redo.value] = [[id, ...undo.value], []];
-      return;
+      return rest();
     }
     const mine = takeBack(id);
     if (end.done === 'stale') {
@@ -119,6 +123,7 @@ export function useRoster(days: () => RosterDays) {
       news.value = { kind: 'stale', by: first?.by ?? null, at: first?.at ?? null, mine, now: first?.shift ?? null };
     } else news.value = end.done === 'hindered' ? { kind: 'hindered', end, edit } : { kind: 'impossible', code: end.code };
     painted();
+    rest();
   }
 
   function refused({ id }: Errand, { problem }: Refusal): void {
@@ -126,6 +131,7 @@ export function useRoster(days: () => RosterDays) {
     takeBack(id);
     news.value = { kind: 'refused', detail: problem.detail };
     painted();
+    rest();
   }
 
   /** The shift as it was meant to become. */
@@ -171,6 +177,6 @@ export function useRoster(days: () => RosterDays) {
     });
   }
 
-  return { ...loaded, load: loaded.load, reload, desk, tick, news, held, undo, redo, waiting, patterns, judged, edit, turn, retry: () => line.run() };
+  return { ...loaded, reload, desk, tick, news, held, undo, redo, waiting, patterns, judged, edit, turn, retry: () => line.run() };
 }
 export type Roster = ReturnType<typeof useRoster>;
