@@ -10,6 +10,7 @@ import { liveErrors } from './live-errors';
 import { policyErrors } from './policy-errors';
 import type { Language } from './problem';
 import { reportErrors } from './report-errors';
+import { rosterErrors } from './roster-errors';
 
 /**
  * Every refusal that the api may give: HTTP status and the sentence in both languages. `{name}` stands for a parameter.
@@ -27,6 +28,7 @@ export const errorTable = {
   ...boardErrors,
   ...calendarErrors,
   ...policyErrors,
+  ...rosterErrors,
   'request.malformed': {
     status: 400,
     zh: '请求内容不是有效的 JSON。',

@@ -185,8 +185,8 @@ const notDone = [
       'breaks-outside',
       'same-shift',
       'too-long',
+      'too-far',
       'unknown-person',
-      'unknown-post',
       'out-of-place',
     ]),
     shift: z.string(),
@@ -211,6 +211,8 @@ export const publishRoster = z
     publication: z.int(),
     /** Why; needed where something changes that was published before (PLAN-7). */
     why: words,
+    /** For what stands in the draft against a rule without a reason, because the rule is newer. */
+    reason: words.nullable(),
   })
   .refine(inOrder, order);
 export type PublishRoster = z.infer<typeof publishRoster>;
@@ -291,5 +293,5 @@ export interface RosterPublished {
 
 /** People, calendar, policy, leave or requirements have changed: what was judged has to be judged anew. */
 export interface RosterWorldChanged {
-  what: 'policy' | 'calendar' | 'people' | 'settings';
+  what: 'policy' | 'calendar' | 'people' | 'settings' | 'needs';
 }

@@ -13,12 +13,13 @@ export class RosterOverrideEntity {
   })
   id!: string;
 
-  @Column('uuid', { name: 'edit_id' })
-  editId!: string;
+  /** `null`: it was given when the roster was published. */
+  @Column('uuid', { name: 'edit_id', nullable: true })
+  editId!: string | null;
 
-  @ManyToOne(() => RosterEditEntity, { nullable: false })
+  @ManyToOne(() => RosterEditEntity)
   @JoinColumn({ name: 'edit_id', foreignKeyConstraintName: 'roster_override_edit_fk' })
-  edit?: RosterEditEntity;
+  edit?: RosterEditEntity | null;
 
   @Column('uuid', { name: 'person_id', nullable: true })
   personId!: string | null;

@@ -69,7 +69,7 @@ export class Roster0204 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE roster_override (
         id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT roster_override_pk PRIMARY KEY,
-        edit_id uuid NOT NULL CONSTRAINT roster_override_edit_fk REFERENCES roster_edit (id),
+        edit_id uuid CONSTRAINT roster_override_edit_fk REFERENCES roster_edit (id),
         person_id uuid CONSTRAINT roster_override_person_fk REFERENCES person (id),
         date date NOT NULL,
         verdict jsonb NOT NULL,
