@@ -38,8 +38,10 @@ const names = {
 
 type Rgb = [number, number, number];
 
+/** `#rrggbb`, or `#rgb` as builds shorten it. */
 export function rgbOf(hex: string): Rgb {
-  const digits = hex.replace('#', '');
+  const given = hex.replace('#', '');
+  const digits = given.length === 3 ? [...given].map((digit) => digit + digit).join('') : given;
   return [0, 2, 4].map((at) => parseInt(digits.slice(at, at + 2), 16)) as Rgb;
 }
 
