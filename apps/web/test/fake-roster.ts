@@ -11,14 +11,42 @@ import type {
   ShiftBreak,
   ShiftPattern,
 } from '@zhiban/wire';
-import { applyEdit, bankRegulation, inverseOf, shelfOf, type ShiftChange, type ShiftShelf } from '@zhiban/workforce-roster';
+import {
+  applyEdit,
+  bankRegulation,
+  inverseOf,
+  shelfOf,
+  type ShiftChange,
+  type ShiftShelf,
+} from '@zhiban/workforce-roster';
 import { chance } from './fake-picture';
 
 /** A made-up centre for the planner's board: people in teams, rotating shifts, seats needed in two humps a day. */
 
 export const rosterZone = 'Asia/Shanghai';
 const family = [...'张李王陈杨黄吴徐孙刘朱高林马何郭罗梁宋谢唐韩冯董曹'];
-const given = ['伟', '娜', '芳', '静', '帆', '丽', '强', '敏', '悦', '洋', '琳', '飞', '涛', '超', '莹', '宇', '佳', '婷', '杰', '雪'];
+const given = [
+  '伟',
+  '娜',
+  '芳',
+  '静',
+  '帆',
+  '丽',
+  '强',
+  '敏',
+  '悦',
+  '洋',
+  '琳',
+  '飞',
+  '涛',
+  '超',
+  '莹',
+  '宇',
+  '佳',
+  '婷',
+  '杰',
+  '雪',
+];
 const teams = ['信用卡一组', '信用卡二组', '借记卡组', '投诉组', '夜班组'];
 const teamsEn = ['Credit cards 1', 'Credit cards 2', 'Debit cards', 'Complaints', 'Nights'];
 const posts = ['credit', 'debit', 'complaints'];
@@ -92,15 +120,18 @@ export function fakeRoster(count: number, first: string, last: string): RosterVi
     };
   }
   const opens = instantOn(days, dayNumber(first), 0);
-  const hump = (hour: number) => (hour < 7 ? 0.12 : 0.35 + 0.5 * Math.exp(-((hour - 10.5) ** 2) / 6) + 0.42 * Math.exp(-((hour - 15.5) ** 2) / 8));
+  const hump = (hour: number) =>
+    hour < 7 ? 0.12 : 0.35 + 0.5 * Math.exp(-((hour - 10.5) ** 2) / 6) + 0.42 * Math.exp(-((hour - 15.5) ** 2) / 8);
   return {
     revision: 1,
     world: {
       timeZone: rosterZone,
-      calendar: [Number(first.slice(0, 4)) - 1, Number(first.slice(0, 4)), Number(first.slice(0, 4)) + 1].map((year) => ({
-        ...{ year, state: 'kept' as const },
-        days: [{ date: `${year}-01-01`, kind: 'statutory' as const, zh: '元旦', en: 'New Year', own: false }],
-      })),
+      calendar: [Number(first.slice(0, 4)) - 1, Number(first.slice(0, 4)), Number(first.slice(0, 4)) + 1].map(
+        (year) => ({
+          ...{ year, state: 'kept' as const },
+          days: [{ date: `${year}-01-01`, kind: 'statutory' as const, zh: '元旦', en: 'New Year', own: false }],
+        }),
+      ),
       policy: { versions: [{ ...bankRegulation, from: '2020-01-01' }] },
       posts: [
         ['credit', '信用卡', 'Credit cards'],
@@ -175,7 +206,10 @@ export function fakeRosterRoutes(app: Express, io: Server, count: () => number):
   for (const way of ['undo', 'redo'] as const)
     app.post(`${base}/edits/:edit/${way}`, (request, response) => {
       const changes = done.get(request.params.edit) ?? [];
-      const again = way === 'undo' ? inverseOf(changes) : inverseOf(changes.map((c) => ({ ...c, before: c.after, after: c.before })));
+      const again =
+        way === 'undo'
+          ? inverseOf(changes)
+          : inverseOf(changes.map((c) => ({ ...c, before: c.after, after: c.before })));
       const seen = Object.fromEntries(changes.map(({ id }) => [id, shelf.versions.get(id) ?? 0]));
       const applied = applyEdit(shelf, { edit: again, seen });
       if (!applied.ok) return void response.json({ done: 'impossible', code: 'unknown-shift', shift: '' });

@@ -60,6 +60,7 @@ export default {
     serviceRow: 'SL expected · target {target} %',
   },
   drag: {
+    rest: '{rest} of rest',
     still: 'Move or stretch the shift',
     move: '{who} {hours}',
     copy: 'Copy for {who} {hours}',
@@ -125,7 +126,8 @@ export default {
       moved: 'The draft has changed since you looked. This is how it compares now; please look again.',
       'why-missing': 'Shifts that people were told before have changed; say why.',
       'nothing-new': 'There is nothing to publish.',
-      hindered: 'Some of the draft may not be published. Where an exception is possible, give a reason and publish again.',
+      hindered:
+        'Some of the draft may not be published. Where an exception is possible, give a reason and publish again.',
     },
   },
   fairness: {

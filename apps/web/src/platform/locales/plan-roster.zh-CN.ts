@@ -60,6 +60,7 @@ export default {
     serviceRow: '预计 SL · 目标 {target} %',
   },
   drag: {
+    rest: '休息 {rest}',
     still: '移动或拉伸班次',
     move: '{who} {hours}',
     copy: '复制给 {who} {hours}',

@@ -10,7 +10,11 @@ const world = openWorld({
   timeZone: 'Asia/Shanghai',
   calendar: holidayCalendar([
     { year: 2025, state: 'kept', days: [] },
-    { year: 2026, state: 'kept', days: [{ date: '2026-10-01', kind: 'statutory', zh: '国庆', en: 'National Day', own: false }] },
+    {
+      year: 2026,
+      state: 'kept',
+      days: [{ date: '2026-10-01', kind: 'statutory', zh: '国庆', en: 'National Day', own: false }],
+    },
     { year: 2027, state: 'kept', days: [] },
   ]),
   policy: { versions: [{ ...bankRegulation, from: '2026-01-01' }] },
@@ -40,7 +44,12 @@ describe('fairness', () => {
   });
 
   test('is read against the others', () => {
-    expect(spreadOf([liu, chen].flatMap((one) => one ?? []), 'hours')).toEqual({ least: 0, middle: 0, most: 16 });
+    expect(
+      spreadOf(
+        [liu, chen].flatMap((one) => one ?? []),
+        'hours',
+      ),
+    ).toEqual({ least: 0, middle: 0, most: 16 });
   });
 });
 

@@ -54,7 +54,10 @@ export const measures = ['nights', 'weekends', 'holidays', 'hours', 'overtimeHou
 export type FairMeasure = (typeof measures)[number];
 
 /** The middle of a measure and how far people lie apart, so that a bar can be read against the others. */
-export function spreadOf(all: readonly Burden[], measure: FairMeasure): { least: number; middle: number; most: number } {
+export function spreadOf(
+  all: readonly Burden[],
+  measure: FairMeasure,
+): { least: number; middle: number; most: number } {
   const ordered = all.map((one) => one[measure]).sort((a, b) => a - b);
   return {
     least: ordered[0] ?? 0,

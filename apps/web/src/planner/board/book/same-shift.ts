@@ -14,7 +14,9 @@ export function sameShift(a: Shift | null, b: Shift | null): boolean {
     a.breaks.length === b.breaks.length &&
     a.breaks.every((pause, i) => {
       const other = b.breaks[i];
-      return other?.from === pause.from && other.to === pause.to && other.kind === pause.kind && other.paid === pause.paid;
+      return (
+        other?.from === pause.from && other.to === pause.to && other.kind === pause.kind && other.paid === pause.paid
+      );
     })
   );
 }

@@ -57,7 +57,9 @@ export class VerdictWatch {
     for (const { shifts } of this.of(id)) for (const shift of shifts) this.marks.delete(shift);
     const shifts = this.shown.of(id);
     const all = judge({ person, shifts, absences: this.board.absences.get(id) ?? [] }, this.board.world);
-    const here = unsettled(all, this.overrides).filter((verdict) => verdict.override !== 'free' && this.isHere(verdict));
+    const here = unsettled(all, this.overrides).filter(
+      (verdict) => verdict.override !== 'free' && this.isHere(verdict),
+    );
     if (here.length > 0) this.found.set(id, here);
     else this.found.delete(id);
     for (const verdict of here)

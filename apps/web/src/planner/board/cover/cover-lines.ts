@@ -119,7 +119,11 @@ export function intervalsIn({ from, intervalMinutes, planned }: CoverLine, begin
 }
 
 /** Hours of seats that are needed and not planned within some intervals. */
-export function gapHours({ required, intervalMinutes }: CoverLine, planned: Float64Array, { first, last }: CoverSpan): number {
+export function gapHours(
+  { required, intervalMinutes }: CoverLine,
+  planned: Float64Array,
+  { first, last }: CoverSpan,
+): number {
   let missing = 0;
   for (let i = first; i < last; i += 1) missing += Math.max((required?.[i] ?? 0) - (planned[i] ?? 0), 0);
   return (missing * intervalMinutes) / 60;

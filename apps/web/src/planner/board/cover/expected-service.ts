@@ -16,7 +16,13 @@ export interface OfferedLoad {
 type Goal = Pick<OfferedLoad, 'target' | 'patienceSeconds'>;
 
 /** Share of contacts answered within the target with whole seats. */
-function withSeats(contacts: number, ahtSeconds: number, minutes: number, seats: number, { target, patienceSeconds }: Goal) {
+function withSeats(
+  contacts: number,
+  ahtSeconds: number,
+  minutes: number,
+  seats: number,
+  { target, patienceSeconds }: Goal,
+) {
   if (seats <= 0) return contacts > 0 ? 0 : 1;
   const load = loadOf({ contacts, intervalMinutes: minutes, ahtSeconds });
   return outlook(load, seats, { serviceLevel: target, patienceSeconds: patienceSeconds ?? undefined }).serviceLevel;

@@ -25,7 +25,9 @@ const gridMinutes = 15;
 /** A meal and a rest anywhere but at the shift's edge. */
 function askedByPolicy({ view }: Desk, { from, to }: Shift): BreakWanted[] {
   const { timeZone, policy } = view.world;
-  const { afterMinutes, mealMinutes, restMinutes, edgeMinutes } = policyAt(policy, dateIn(timeZone, from)).rules['meal-and-rest'];
+  const { afterMinutes, mealMinutes, restMinutes, edgeMinutes } = policyAt(policy, dateIn(timeZone, from)).rules[
+    'meal-and-rest'
+  ];
   const minutes = (to - from) / 60_000;
   if (minutes <= afterMinutes) return [];
   const windows = { earliest: edgeMinutes + gridMinutes, latest: minutes - edgeMinutes - gridMinutes };

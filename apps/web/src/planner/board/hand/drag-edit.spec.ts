@@ -20,7 +20,11 @@ const shift = (given: Partial<Shift> = {}): Shift => ({
   breaks: [],
   ...given,
 });
-const held = (on: 'shift' | 'start' | 'end', given?: Partial<Shift>): Grip => ({ on, shift: shift(given), at: at(600) });
+const held = (on: 'shift' | 'start' | 'end', given?: Partial<Shift>): Grip => ({
+  on,
+  shift: shift(given),
+  at: at(600),
+});
 const reach = (given: Partial<Reach>): Reach => ({ at: at(600), person: 'liu', over: null, copies: false, ...given });
 
 describe('what a drag means', () => {
@@ -38,7 +42,9 @@ describe('what a drag means', () => {
   });
 
   test('in the month it moves by whole days', () => {
-    expect(editOf(held('shift'), reach({ at: at(600) + 29 * hour }), scale('month'), 'n')).toMatchObject({ by: 24 * hour });
+    expect(editOf(held('shift'), reach({ at: at(600) + 29 * hour }), scale('month'), 'n')).toMatchObject({
+      by: 24 * hour,
+    });
   });
 
   test('dropped on somebody else’s shift the two change persons', () => {
@@ -61,7 +67,10 @@ describe('what a drag means', () => {
   });
 
   test('an end never passes the other one', () => {
-    expect(editOf(held('end'), reach({ at: at(660) }), scale('day'), 'n')).toMatchObject({ op: 'resize', to: at(1020) });
+    expect(editOf(held('end'), reach({ at: at(660) }), scale('day'), 'n')).toMatchObject({
+      op: 'resize',
+      to: at(1020),
+    });
     expect(editOf(held('end'), reach({ at: at(-400) }), scale('day'), 'n')).toMatchObject({
       from: at(480),
       to: at(510),

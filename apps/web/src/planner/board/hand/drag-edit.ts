@@ -4,8 +4,7 @@ import { movedTo, snapped, type TimeScale } from '../time/time-scale';
 
 /** What a hand holds: a shift, one of its ends, or the beginning of one that is being drawn. */
 export type Grip =
-  | { on: 'shift' | 'start' | 'end'; shift: Shift; at: Instant }
-  | { on: 'empty'; person: string; at: Instant };
+  { on: 'shift' | 'start' | 'end'; shift: Shift; at: Instant } | { on: 'empty'; person: string; at: Instant };
 
 /** Where the hand is now. `over`: another shift under it; `copies`: the copy key is held. */
 export interface Reach {
@@ -21,7 +20,8 @@ const shortestMs = 30 * 60_000;
 export function editOf(grip: Grip, reach: Reach, scale: TimeScale, newId: string): RosterEdit | null {
   if (grip.on === 'empty') return drawn(grip, reach, scale, newId);
   const { shift } = grip;
-  if (grip.on !== 'shift') return resizedEdit(grip.on, shift, shift[grip.on === 'start' ? 'from' : 'to'] + reach.at - grip.at, scale);
+  if (grip.on !== 'shift')
+    return resizedEdit(grip.on, shift, shift[grip.on === 'start' ? 'from' : 'to'] + reach.at - grip.at, scale);
   const by = movedTo(scale, shift.from, reach.at - grip.at) - shift.from;
   if (!reach.copies && reach.over && reach.over.id !== shift.id && reach.over.person !== shift.person)
     return { op: 'swap', shift: shift.id, other: reach.over.id };
@@ -36,7 +36,9 @@ export function resizedEdit(end: 'start' | 'end', shift: Shift, at: Instant, sca
   const fine = { ...scale, snapMinutes: Math.min(scale.snapMinutes, 60) };
   const to = snapped(fine, at);
   const [from, until] =
-    end === 'start' ? [Math.min(to, shift.to - shortestMs), shift.to] : [shift.from, Math.max(to, shift.from + shortestMs)];
+    end === 'start'
+      ? [Math.min(to, shift.to - shortestMs), shift.to]
+      : [shift.from, Math.max(to, shift.from + shortestMs)];
   if (from === shift.from && until === shift.to) return null;
   return { op: 'resize', shift: shift.id, from, to: until };
 }

@@ -13,7 +13,12 @@ const shift = (id: string, person: string, day: number, hour: number): Shift => 
   ...{ id, person, from: at(day, hour), to: at(day, hour + 8), kind: 'regular', pattern: null, post: null, breaks: [] },
 });
 const row = (id: string, mine = true) => ({ person: { id }, mine }) as RosterPerson;
-const [a, b, c, d] = [shift('a', 'liu', 0, 8), shift('b', 'liu', 1, 8), shift('c', 'gao', 1, 14), shift('d', 'gao', 4, 14)];
+const [a, b, c, d] = [
+  shift('a', 'liu', 0, 8),
+  shift('b', 'liu', 1, 8),
+  shift('c', 'gao', 1, 14),
+  shift('d', 'gao', 4, 14),
+];
 const ground: Ground = {
   scale,
   rowHeight: 20,

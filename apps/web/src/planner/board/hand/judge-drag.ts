@@ -34,6 +34,14 @@ export interface DragVerdict {
 
 /** Judges a change of what is shown, as the server will. For cover only the shifts around it are looked at. */
 export function judgeDrag(court: Court, shown: ShiftIndex, changes: readonly ShiftChange[]): DragVerdict {
+  const start = performance.now();
+  const verdict = judged(court, shown, changes);
+  // Seen in the browser's own tools, and by the bench.
+  performance.measure('roster-verdict', { start, end: performance.now() });
+  return verdict;
+}
+
+function judged(court: Court, shown: ShiftIndex, changes: readonly ShiftChange[]): DragVerdict {
   const { board } = court;
   const found = together(
     personsBeforeAndAfter(court, shown, changes),

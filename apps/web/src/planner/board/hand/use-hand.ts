@@ -1,6 +1,7 @@
+import { dateIn } from '@zhiban/time';
 import { onScopeDispose, shallowRef } from 'vue';
 import type { RosterEdit, Shift } from '@zhiban/wire';
-import { changesOf } from '@zhiban/workforce-roster';
+import { changesOf, policyAt, withBreaks } from '@zhiban/workforce-roster';
 import type { Ghost } from '../paint/paint-rows';
 import type { Desk } from '../store/desk';
 import { stepFrom } from '../time/time-scale';
@@ -38,7 +39,7 @@ export function useHand(ground: () => Ground, desk: () => Desk) {
   function reachTo(reach: Reach): void {
     const now = held.value;
     if (!now) return;
-    const edit = editOf(now.grip, reach, ground().scale, newId(now));
+    const edit = withItsBreaks(editOf(now.grip, reach, ground().scale, newId(now)), desk());
     if (JSON.stringify(edit) === JSON.stringify(now.edit)) now.reach = reach;
     else place(now.grip, reach, now.byKeys, edit);
   }
@@ -103,3 +104,13 @@ const newId = ({ edit }: Held): string => {
   if (edit?.op === 'add') return edit.shift.id;
   return edit?.op === 'copy' ? edit.newId : crypto.randomUUID();
 };
+
+/** A shift that is drawn has the meal and rest that its policy asks for, where they have room. */
+function withItsBreaks(edit: RosterEdit | null, { view }: Desk): RosterEdit | null {
+  if (edit?.op !== 'add') return edit;
+  const { timeZone, policy } = view.world;
+  const needs = policyAt(policy, dateIn(timeZone, edit.shift.from)).rules['meal-and-rest'];
+  const isLong = edit.shift.to - edit.shift.from > needs.afterMinutes * 60_000;
+  const breaks = isLong ? (withBreaks(edit.shift, needs) ?? []) : [];
+  return { ...edit, shift: { ...edit.shift, breaks } };
+}

@@ -95,18 +95,25 @@ function paintBefore(frame: Frame): void {
   ctx.strokeStyle = palette.accent;
   ctx.lineWidth = 1.5;
   ctx.setLineDash([3, 3]);
-  steps(frame, (i) => scene.line.planned[i] ?? 0);
+  const isChanged = (i: number) => Math.abs((scene.line.planned[i] ?? 0) - (frame.now[i] ?? 0)) > 1e-9;
+  steps(frame, (i) => (isChanged(i) ? (scene.line.planned[i] ?? 0) : null));
   ctx.setLineDash([]);
 }
 
-function steps(frame: Frame, valueAt: (interval: number) => number): void {
+/** A line of steps; `null` leaves a hole. */
+function steps(frame: Frame, valueAt: (interval: number) => number | null): void {
   const { ctx, first, last } = frame;
+  let isOpen = false;
   ctx.beginPath();
   for (let i = first; i < last; i += 1) {
-    const y = level(frame, valueAt(i));
-    if (i === first) ctx.moveTo(edge(frame, i), y);
-    else ctx.lineTo(edge(frame, i), y);
-    ctx.lineTo(edge(frame, i + 1), y);
+    const value = valueAt(i);
+    if (value !== null) {
+      const y = level(frame, value);
+      if (isOpen) ctx.lineTo(edge(frame, i), y);
+      else ctx.moveTo(edge(frame, i), y);
+      ctx.lineTo(edge(frame, i + 1), y);
+    }
+    isOpen = value !== null;
   }
   ctx.stroke();
 }

@@ -3,7 +3,7 @@ import type { Absence, RosterPerson, Shift } from '@zhiban/wire';
 import type { ShiftIndex } from '../book/shift-index';
 import { daysIn, hoursOf, hoursPerLabel, instantAt, xOf, type TimeScale } from '../time/time-scale';
 import type { Palette } from './palette';
-import { fitting, labelsOf, toneOf } from './shift-look';
+import { fitting, labelsOf, type LookOf } from './shift-look';
 
 export const rowHeight = 24;
 const barHeight = 18;
@@ -24,14 +24,18 @@ export interface RowsScene {
   rows: readonly RosterPerson[];
   shifts: ShiftIndex;
   absencesOf: (person: string) => readonly Absence[];
-  nameOf: (shift: Shift) => string | null;
+  lookOf: LookOf;
   dayShade: (day: number) => 'rest' | 'statutory' | null;
   marksOf: (shift: string) => 'alarm' | 'warn' | null;
   isUnpublished: (shift: string) => boolean;
-  words: { meal: string; rest: string; overtime: string; leave: string };
+  words: { meal: string; rest: string; leave: string };
   ghosts: readonly Ghost[];
   /** Shifts that are in the hand: drawn as where they were. */
   lifted: ReadonlySet<string>;
+  /** The person whom the hand is at. */
+  handAt: string | null;
+  /** Too short a rest, drawn between the two shifts. */
+  rests: readonly { person: string; from: Instant; to: Instant; text: string }[];
   chosen: string | null;
   now: Instant;
 }
@@ -61,6 +65,11 @@ export function paintRows(ctx: CanvasRenderingContext2D, scene: RowsScene, palet
   paintDays(ctx, scene, palette, seen);
   paintLines(ctx, scene, palette, seen);
   const pen = { ctx, scene, palette };
+  const handRow = scene.handAt === null ? -1 : rowOf(scene, scene.handAt);
+  if (handRow >= 0) {
+    ctx.fillStyle = palette.accentTint;
+    ctx.fillRect(0, handRow * rowHeight - scene.scrollY, scene.width, rowHeight - 1);
+  }
   ctx.font = `12px ${palette.face}`;
   for (let row = seen.first; row < seen.last; row += 1) {
     const person = scene.rows[row];
@@ -71,10 +80,32 @@ export function paintRows(ctx: CanvasRenderingContext2D, scene: RowsScene, palet
     for (const shift of scene.shifts.between(person.person.id, seen.from, seen.to)) paintShift(pen, shift, y);
   }
   for (const ghost of scene.ghosts) {
-    const row = scene.rows.findIndex(({ person }) => person.id === ghost.shift.person);
+    const row = rowOf(scene, ghost.shift.person);
     if (row >= 0) paintGhost(pen, ghost, row * rowHeight - scene.scrollY);
   }
+  for (const rest of scene.rests) paintRest(pen, rest);
   paintNow(ctx, scene, palette);
+}
+
+const rowOf = ({ rows }: RowsScene, id: string): number => rows.findIndex(({ person }) => person.id === id);
+
+function paintRest({ ctx, scene, palette }: Pen, { person, from, to, text }: RowsScene['rests'][number]): void {
+  const row = rowOf(scene, person);
+  const [x, end] = [xOf(scene.scale, from) - scene.scrollX, xOf(scene.scale, to) - scene.scrollX];
+  if (row < 0 || end <= x) return;
+  const y = row * rowHeight - scene.scrollY + rowHeight / 2 - 0.5;
+  ctx.fillStyle = palette.alarm;
+  ctx.fillRect(x, y - 1, end - x, 2);
+  ctx.fillRect(end - 2, y - 6, 2, 12);
+  const shown = fitting([text], end - x - 8);
+  if (!shown) return;
+  ctx.font = `600 12px ${palette.face}`;
+  ctx.textAlign = 'center';
+  const width = ctx.measureText(shown).width + 10;
+  ctx.fillStyle = palette.accentTint;
+  ctx.fillRect((x + end - width) / 2, y - 8, width, 16);
+  ctx.fillStyle = palette.alarm;
+  ctx.fillText(shown, (x + end) / 2, y + 0.5);
 }
 
 interface Pen {
@@ -94,7 +125,9 @@ function paintDays(ctx: CanvasRenderingContext2D, scene: RowsScene, palette: Pal
       ctx.fillRect(x, 0, end - x, height);
     }
     ctx.fillStyle = palette.hair;
-    if (every) for (const { at } of hoursOf(scale, span, every)) ctx.fillRect(Math.round(xOf(scale, at) - scrollX), 0, 1, height);
+    if (every)
+      for (const { at } of hoursOf(scale, span, every))
+        ctx.fillRect(Math.round(xOf(scale, at) - scrollX), 0, 1, height);
     ctx.fillStyle = palette.faint;
     ctx.fillRect(Math.round(x), 0, 1, height);
   }
@@ -118,19 +151,23 @@ function paintNow(ctx: CanvasRenderingContext2D, { scale, now, scrollX, height }
 function place({ scene }: Pen, { from, to }: { from: number; to: number }, y: number) {
   const begins = xOf(scene.scale, from) - scene.scrollX;
   const ends = xOf(scene.scale, to) - scene.scrollX;
-  return { x: Math.round(begins), width: Math.max(Math.round(ends) - Math.round(begins) - 1, 2), top: y + (rowHeight - barHeight) / 2 - 0.5 };
+  return {
+    x: Math.round(begins),
+    width: Math.max(Math.round(ends) - Math.round(begins) - 1, 2),
+    top: y + (rowHeight - barHeight) / 2 - 0.5,
+  };
 }
 
 function paintShift(pen: Pen, shift: Shift, y: number): void {
   const { ctx, scene, palette } = pen;
   const { x, width, top } = place(pen, shift, y);
   if (scene.lifted.has(shift.id)) return paintLifted(pen, x, top, width);
-  const tone = toneOf(scene.scale, shift);
+  const { tone, labels } = scene.lookOf(shift);
   ctx.fillStyle = palette.shifts[tone];
   bar(ctx, x, top, width);
   ctx.fill();
   paintBreaks(pen, shift, top);
-  paintLabel(pen, shift, { x, width, top, tone });
+  paintLabel(pen, shift, { x, width, top, tone, labels });
   if (shift.kind === 'overtime') {
     ctx.fillStyle = palette.ink;
     ctx.fillRect(x, top + barHeight - 2, width, 2);
@@ -140,7 +177,8 @@ function paintShift(pen: Pen, shift: Shift, y: number): void {
     ctx.fillRect(x, top, 3, barHeight);
   }
   const mark = scene.marksOf(shift.id);
-  if (mark) paintMark(pen, mark, x + width, top);
+  // Beside a narrow bar, so that it hides no label.
+  if (mark) paintMark(pen, mark, width > 30 ? x + width : x + width + 9, top);
   if (scene.chosen === shift.id) outline(pen, x, top, width, palette.accent);
 }
 
@@ -166,16 +204,17 @@ interface Bar {
   width: number;
   top: number;
   tone: number;
+  labels: readonly string[];
 }
 
-function paintLabel({ ctx, scene, palette }: Pen, shift: Shift, { x, width, top, tone }: Bar): void {
+function paintLabel({ ctx, scene, palette }: Pen, shift: Shift, { x, width, top, tone, labels }: Bar): void {
   const { scale, scrollX } = scene;
   const begins = Math.max(x, 0);
   const pause = shift.breaks.find(({ to }) => xOf(scale, to) - scrollX > begins);
-  const free = pause && xOf(scale, pause.to) - xOf(scale, pause.from) >= 3 ? xOf(scale, pause.from) - scrollX : x + width;
+  const free =
+    pause && xOf(scale, pause.to) - xOf(scale, pause.from) >= 3 ? xOf(scale, pause.from) - scrollX : x + width;
   const room = Math.min(free, x + width) - begins - (width > 30 ? 10 : 2);
-  const labels = labelsOf(scale, shift, scene.nameOf(shift));
-  const text = fitting(shift.kind === 'overtime' ? [`${scene.words.overtime} ${labels[0] ?? ''}`, ...labels] : labels, room);
+  const text = fitting(labels, room);
   if (!text) return;
   ctx.fillStyle = tone === 3 ? palette.onNight : palette.ink;
   ctx.textAlign = width > 30 ? 'left' : 'center';

@@ -3,6 +3,8 @@ import { workMinutes } from '@zhiban/workforce-roster';
 import type { Language, RosterPerson } from '@zhiban/wire';
 import type { CoverLine } from '../cover/cover-lines';
 import type { RowsScene } from '../paint/paint-rows';
+import { duration } from '@zhiban/workforce-roster';
+import type { DragVerdict } from '../hand/judge-drag';
 import type { Desk } from '../store/desk';
 import { daysIn, instantAt, type TimeScale, type Zoom } from '../time/time-scale';
 import { personName, teamName } from './board-words';
@@ -29,7 +31,12 @@ export function hoursSpan(scale: TimeScale, zoom: Zoom, scrollX: number): { from
 
 export function nameRow(
   { person, ...row }: RosterPerson,
-  { desk, language, span, here }: { desk: Desk; language: Language; span: { from: number; to: number }; here: string | null },
+  {
+    desk,
+    language,
+    span,
+    here,
+  }: { desk: Desk; language: Language; span: { from: number; to: number }; here: string | null },
 ): NameRow {
   let minutes = 0;
   for (const shift of desk.book.shown.between(person.id, span.from, span.to))
@@ -48,3 +55,21 @@ export function nameRow(
 
 const noAbsence: ReturnType<RowsScene['absencesOf']> = [];
 export const absencesIn = (desk: Desk) => (person: string) => desk.court.board.absences.get(person) ?? noAbsence;
+
+/** Rests that a drag makes too short, from the end of one shift to the beginning of the other. */
+export function restsOf(
+  { found, changes }: DragVerdict,
+  { book }: Desk,
+  say: (key: string, named: { rest: string }) => string,
+  language: Language,
+): RowsScene['rests'] {
+  const after = new Map(changes.map((change) => [change.id, change.after]));
+  const shiftOf = (id: string) => (after.has(id) ? after.get(id) : book.shown.byId.get(id)) ?? null;
+  return [...found.fresh, ...found.worsened].flatMap((verdict) => {
+    if (verdict.rule !== 'rest-between-shifts' || verdict.person === null) return [];
+    const [earlier, later] = verdict.shifts.flatMap((id) => shiftOf(id) ?? []).sort((a, b) => a.from - b.from);
+    if (!earlier || !later) return [];
+    const rest = duration(Math.floor(verdict.actual), language);
+    return { person: verdict.person, from: earlier.to, to: later.from, text: say('plan.roster.drag.rest', { rest }) };
+  });
+}

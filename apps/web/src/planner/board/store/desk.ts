@@ -51,7 +51,19 @@ export function openDesk(
   const unpublished = new Unpublished(view.unpublished, book.shown.byId, span);
   const watch = new VerdictWatch(board, book.shown, overrides, span);
   const court: Court = { board, overrides, postsFor: (persons) => postsFor(grants, persons, personOf) };
-  return { view, first, last, people: inOrder(view.people), personOf, book, court, cover, unpublished, watch, overrides };
+  return {
+    view,
+    first,
+    last,
+    people: inOrder(view.people),
+    personOf,
+    book,
+    court,
+    cover,
+    unpublished,
+    watch,
+    overrides,
+  };
 }
 
 const personsIn = (changes: readonly ShiftChange[]): string[] =>

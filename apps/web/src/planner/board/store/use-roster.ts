@@ -121,7 +121,8 @@ export function useRoster(days: () => RosterDays) {
       desk.value?.book.correct(end.shifts);
       const first = end.shifts.find(({ version }) => version > 0) ?? end.shifts[0];
       news.value = { kind: 'stale', by: first?.by ?? null, at: first?.at ?? null, mine, now: first?.shift ?? null };
-    } else news.value = end.done === 'hindered' ? { kind: 'hindered', end, edit } : { kind: 'impossible', code: end.code };
+    } else
+      news.value = end.done === 'hindered' ? { kind: 'hindered', end, edit } : { kind: 'impossible', code: end.code };
     painted();
     rest();
   }
@@ -177,6 +178,21 @@ export function useRoster(days: () => RosterDays) {
     });
   }
 
-  return { ...loaded, reload, desk, tick, news, held, undo, redo, waiting, patterns, judged, edit, turn, retry: () => line.run() };
+  return {
+    ...loaded,
+    reload,
+    desk,
+    tick,
+    news,
+    held,
+    undo,
+    redo,
+    waiting,
+    patterns,
+    judged,
+    edit,
+    turn,
+    retry: () => line.run(),
+  };
 }
 export type Roster = ReturnType<typeof useRoster>;

@@ -1,6 +1,17 @@
 import { dayNumber, dayTable, instantOn } from '@zhiban/time';
 import { describe, expect, test } from 'vitest';
-import { daysIn, hoursOf, hoursPerLabel, instantAt, movedTo, snapped, stepFrom, timeScale, xOf, type Zoom } from './time-scale';
+import {
+  daysIn,
+  hoursOf,
+  hoursPerLabel,
+  instantAt,
+  movedTo,
+  snapped,
+  stepFrom,
+  timeScale,
+  xOf,
+  type Zoom,
+} from './time-scale';
 
 const hour = 3_600_000;
 const [first, last] = [dayNumber('2026-10-19'), dayNumber('2026-11-15')];

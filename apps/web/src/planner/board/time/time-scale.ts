@@ -99,7 +99,11 @@ export function hoursPerLabel({ pxPerMs }: TimeScale, px: number): number | null
 }
 
 /** Times of the wall clock at every so many hours of a day; one that a clock change skips is left out. */
-export function hoursOf({ days }: TimeScale, { day, from, to }: DaySpan, every: number): { at: Instant; hour: number }[] {
+export function hoursOf(
+  { days }: TimeScale,
+  { day, from, to }: DaySpan,
+  every: number,
+): { at: Instant; hour: number }[] {
   const found: { at: Instant; hour: number }[] = [];
   for (let hour = every; hour < 24; hour += every) {
     const at = instantOn(days, day, hour * 60);
