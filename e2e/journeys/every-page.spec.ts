@@ -10,6 +10,7 @@ const paths = [
   '/wall/rotate',
   '/floor',
   '/asks',
+  '/plan/roster',
   '/plan/calendar',
   '/admin',
   '/admin/boards',
