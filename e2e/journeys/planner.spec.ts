@@ -78,7 +78,8 @@ async function pulled(page: Page, row: number, from: number, to: number): Promis
 }
 
 const drop = (page: Page) => page.mouse.up();
-const hour = (at: number) => new Date(at).toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai', timeStyle: 'short' });
+const hour = (at: number) =>
+  new Date(at).toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai', timeStyle: 'short' });
 const hours = ({ from, to }: Shift) => `${hour(from)}–${hour(to)}`;
 
 async function draft(reader: Reader): Promise<RosterView> {
@@ -152,7 +153,9 @@ for (const language of languages) {
       await drop(page);
       await page.getByLabel(say.why).fill('the line of cards is down');
       await page.getByRole('button', { name: say.withReason }).click();
-      await expect.poll(async () => (await draft(wang)).overrides.map(({ reason }) => reason)).toContain('the line of cards is down');
+      await expect
+        .poll(async () => (await draft(wang)).overrides.map(({ reason }) => reason))
+        .toContain('the line of cards is down');
       await expect(page.getByRole('button', { name: say.publish(2, 2) })).toBeVisible();
     });
 
@@ -168,7 +171,9 @@ for (const language of languages) {
       await page.keyboard.press('Space');
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Enter');
-      await expect.poll(async () => (await draft(wang)).shifts.map(hours).sort()).toEqual(['08:00–18:00', '10:15–18:15']);
+      await expect
+        .poll(async () => (await draft(wang)).shifts.map(hours).sort())
+        .toEqual(['08:00–18:00', '10:15–18:15']);
       await page.keyboard.press('Enter');
       await expect(page.getByRole('complementary', { name: say.sheet })).toBeVisible();
       expect(await barriersOf(page)).toEqual([]);
@@ -191,7 +196,12 @@ for (const language of languages) {
     await test.step('on the telephone the day is a list', async () => {
       await page.setViewportSize(phone);
       await page.getByRole('button', { name: say.later, exact: true }).click();
-      await expect(page.getByRole('button', { name: /10:15–18:15/ }).or(page.locator('.list-state')).first()).toBeVisible();
+      await expect(
+        page
+          .getByRole('button', { name: /10:15–18:15/ })
+          .or(page.locator('.list-state'))
+          .first(),
+      ).toBeVisible();
     });
     await first.close();
     await second.close();

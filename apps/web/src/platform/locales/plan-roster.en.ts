@@ -74,6 +74,7 @@ export default {
     keys: 'Arrows move, Enter drops, Esc cancels, N takes the nearest place',
   },
   verdict: {
+    more: '{n} more like it.',
     refused: 'refused',
     others: 'others may allow it',
     reason: 'possible with a reason',

@@ -73,7 +73,14 @@ export default {
     reason: '可以破例，松手后说明原因',
     keys: '方向键移动，回车放下，Esc 取消，N 放到最近的位置',
   },
-  verdict: { refused: '不允许', others: '须由他人批准', reason: '可说明原因后破例', said: '提示', mended: '已解决' },
+  verdict: {
+    more: '另有 {n} 处。',
+    refused: '不允许',
+    others: '须由他人批准',
+    reason: '可说明原因后破例',
+    said: '提示',
+    mended: '已解决',
+  },
   sheet: {
     hours: '工作 {hours} 小时',
     publishedAs: '已发布的是 {when}',

@@ -3,6 +3,7 @@ import type { DraftStep, RosterEdit, RosterEditEnd, Shift, ShiftPattern } from '
 import type { Refusal } from '../../../platform/http';
 import { useSession } from '../../../platform/session';
 import { useLoaded } from '../../../platform/use-loaded';
+import { atTick } from '../book/at-tick';
 import { judgeDrag, type DragVerdict } from '../hand/judge-drag';
 import { openDesk, type Desk } from './desk';
 import { joinLive } from './live-roster';
@@ -35,7 +36,7 @@ export function useRoster(days: () => RosterDays) {
   const redo = shallowRef<readonly string[]>([]);
   const patterns = shallowRef<readonly ShiftPattern[]>([]);
   const sent = new Map<string, RosterEdit>();
-  const waiting = computed(() => (tick.value, desk.value?.book.pending.length ?? 0));
+  const waiting = computed(() => atTick(tick.value, desk.value?.book.pending.length ?? 0));
   let strokes: DraftStep[] = [];
 
   const line = new SaveLine({ ended, refused, held: (isHeld) => (held.value = isHeld) });
