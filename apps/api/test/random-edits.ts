@@ -1,7 +1,6 @@
 import { pick } from '@zhiban/testing';
 import { rosterEdit, type RosterEdit, type Shift } from '@zhiban/wire';
 import { changesOf, withBreaks, type OpenDraft } from '@zhiban/workforce-roster';
-import { randomUUID } from 'node:crypto';
 
 const minuteMs = 60_000;
 const hour = 60 * minuteMs;
@@ -23,7 +22,7 @@ const quarters = (chance: () => number, most: number) => Math.round((chance() - 
 function newShift({ chance, people, from, days }: RandomPlace): Shift {
   const begins = from + Math.floor(chance() * days) * day + pick(chance, starts) * hour;
   const shift: Shift = {
-    id: randomUUID(),
+    id: seededId(chance),
     person: pick(chance, people),
     from: begins,
     to: begins + pick(chance, lengths) * hour,
@@ -45,10 +44,10 @@ export function randomEdit(place: RandomPlace, { shelf }: OpenDraft): RosterEdit
   const edits: RosterEdit[] = [
     { op: 'move', shift, by: chance() < 0.5 ? quarters(chance, 12) : quarters(chance, 3) * 32, person },
     { op: 'resize', shift, from: from + quarters(chance, 4), to: to + quarters(chance, 8) },
-    { op: 'copy', shift, newId: randomUUID(), by: Math.round((chance() - 0.5) * 6) * day, person },
+    { op: 'copy', shift, newId: seededId(chance), by: Math.round((chance() - 0.5) * 6) * day, person },
     { op: 'swap', shift, other: pick(chance, within).id },
     { op: 'mark', shift, kind: pick(chance, ['regular', 'overtime'] as const) },
-    { op: 'split', shift, at: from + 4 * hour, newId: randomUUID() },
+    { op: 'split', shift, at: from + 4 * hour, newId: seededId(chance) },
     { op: 'remove', shift },
   ];
   const edit = rosterEdit.parse(pick(chance, edits));
@@ -60,4 +59,10 @@ function staysWithin(edit: RosterEdit, { from, days }: RandomPlace, { shifts }: 
   const edited = changesOf(edit, (id) => shifts.get(id));
   if (!edited.ok) return true;
   return edited.changes.every(({ after }) => !after || (after.from >= from && after.from < from + days * day));
+}
+
+/** The same seed, the same ids: the order of equal shifts goes by them. */
+export function seededId(chance: () => number): string {
+  const digits = Array.from({ length: 31 }, () => Math.floor(chance() * 16).toString(16)).join('');
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(12, 15)}-8${digits.slice(15, 18)}-${digits.slice(18, 30)}`;
 }

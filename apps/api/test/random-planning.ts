@@ -10,13 +10,12 @@ import {
   type EditForecast,
   type OpenDraft,
 } from '@zhiban/workforce-roster';
-import { randomUUID } from 'node:crypto';
 import type { Reader } from '../src/platform/sign-in';
 import { DraftService } from '../src/roster/draft/draft.service';
 import { PublishService } from '../src/roster/publish/publish.service';
 import { RosterViewService } from '../src/roster/view/roster-view.service';
 import { readerWith } from './planning-centre';
-import { randomEdit, type RandomPlace } from './random-edits';
+import { randomEdit, seededId, type RandomPlace } from './random-edits';
 
 const planners = [readerWith('planner', 'planner'), readerWith('manager', 'manager')] as const;
 const postOf = (reader: Reader) => reader.grants.map(({ role }) => role);
@@ -72,7 +71,7 @@ export class RandomPlanning {
     const reason = this.chance() < 0.5 ? null : 'as the floor asked for it';
     const edit = seenNow(this.draft.shelf, randomEdit(this.place(), this.draft));
     const edits = this.chance() < 0.03 ? [stale(edit)] : [edit];
-    const id = randomUUID();
+    const id = seededId(this.chance);
     const forecast = judgeEdits(this.draft, edits, { posts: postOf(by), reason });
     const end = await this.get(DraftService).save({ id, edits, reason }, by);
     this.agree(forecast, end);
@@ -87,7 +86,7 @@ export class RandomPlanning {
     const nth = this.chance() < 0.8 ? this.holding.length - 1 : Math.floor(this.chance() * this.holding.length);
     const found = this.holding[nth];
     if (!found) return;
-    const end = await this.get(DraftService).undo(found.edit, { id: randomUUID(), reason: null }, found.by);
+    const end = await this.get(DraftService).undo(found.edit, { id: seededId(this.chance), reason: null }, found.by);
     this.count(`undo ${end.done}`);
     if (nth === this.holding.length - 1 && this.isStack && end.done !== 'saved')
       throw new Error(`the newest edit could not be undone: ${JSON.stringify(end)}`);
@@ -101,7 +100,7 @@ export class RandomPlanning {
   private async redo(): Promise<void> {
     const found = this.takenBack.at(-1);
     if (!found) return;
-    const end = await this.get(DraftService).redo(found.edit, { id: randomUUID(), reason: null }, found.by);
+    const end = await this.get(DraftService).redo(found.edit, { id: seededId(this.chance), reason: null }, found.by);
     this.count(`redo ${end.done}`);
     if (end.done !== 'saved') return;
     this.take(end);
@@ -134,7 +133,7 @@ export class RandomPlanning {
   }
 
   private async undoHard({ edit, by }: { edit: string; by: Reader }): Promise<void> {
-    const end = await this.get(DraftService).undo(edit, { id: randomUUID(), reason: null }, by);
+    const end = await this.get(DraftService).undo(edit, { id: seededId(this.chance), reason: null }, by);
     if (end.done !== 'saved') throw new Error(`an edit could not be undone: ${JSON.stringify(end)}`);
     this.take(end);
   }
@@ -146,7 +145,7 @@ export class RandomPlanning {
     const without = unpublished.flatMap(({ id, published }) => (published ? [] : [id]));
     if (unpublished.length === 0) return;
     const edits = [seenNow(this.draft.shelf, { op: 'restore', shifts, without })];
-    const end = await this.get(DraftService).save({ id: randomUUID(), edits, reason: null }, planners[1]);
+    const end = await this.get(DraftService).save({ id: seededId(this.chance), edits, reason: null }, planners[1]);
     if (end.done !== 'saved') throw new Error(`the published roster could not be restored: ${JSON.stringify(end)}`);
   }
 
@@ -169,7 +168,9 @@ export class RandomPlanning {
 
   private agree(forecast: EditForecast, end: RosterEditEnd): void {
     const [browser, server] = [told(forecast), told(end)];
-    if (browser !== server) throw new Error(`browser: ${browser}\nserver: ${server}`);
+    const alone = (these: string[], others: string[]) => these.filter((line) => !others.includes(line)).join('\n');
+    if (browser.join() !== server.join())
+      throw new Error(`browser alone: ${alone(browser, server)}\nserver alone: ${alone(server, browser)}`);
   }
 
   private take(end: Extract<RosterEditEnd, { done: 'saved' }>): void {
@@ -211,13 +212,22 @@ const contents = ({ shelf }: OpenDraft): string =>
       ]),
   );
 
-/** An end with all its verdicts, in any order. */
-function told(end: EditForecast | RosterEditEnd): string {
+/** An end with all its verdicts, a line each, in any order. */
+function told(end: EditForecast | RosterEditEnd): string[] {
   const name = 'end' in end ? end.end : end.done;
-  if (!('verdicts' in end)) return name;
+  if (!('verdicts' in end)) return [name];
   const { fresh, worsened, mended } = end.verdicts;
-  const against = 'hindrances' in end && name === 'hindered' ? Object.values(end.hindrances).map(lines) : [];
-  return JSON.stringify([name, lines(fresh), lines(worsened), lines(mended), ...against]);
+  const against = 'hindrances' in end && name === 'hindered' ? Object.entries(end.hindrances) : [];
+  return [name, ...lines('fresh', fresh), ...lines('worsened', worsened), ...lines('mended', mended)].concat(
+    against.flatMap(([kind, verdicts]) => lines(kind, verdicts)),
+  );
 }
 
-const lines = (verdicts: readonly Verdict[]): string[] => verdicts.map((verdict) => JSON.stringify(verdict)).sort();
+const lines = (kind: string, verdicts: readonly Verdict[]): string[] =>
+  verdicts.map((verdict) => `${kind} ${JSON.stringify(verdict, inOrder)}`).sort();
+
+/** What went through the database has its fields in another order. */
+const inOrder = (_: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mostEditsAtOnce, type DraftStep } from './roster';
+import { draftStep, rosterHindrances } from './roster';
 import { breakKinds } from './shift';
 import { verdict } from './verdict';
 
@@ -84,12 +84,11 @@ export const fillCell = z.strictObject({
   pattern: patternCode.nullable(),
 });
 export type FillCell = z.infer<typeof fillCell>;
+/** 640 people over a month. */
+const mostCells = 20_000;
 export const fillCells = z.strictObject({
   ...filling,
-  cells: z
-    .array(fillCell)
-    .min(1)
-    .max(40 * mostEditsAtOnce),
+  cells: z.array(fillCell).min(1).max(mostCells),
 });
 export type FillCells = z.infer<typeof fillCells>;
 
@@ -98,15 +97,23 @@ export const leftOut = z.object({
   person: z.string(),
   date: z.string(),
   pattern: z.string().nullable(),
-  why: z.enum(['rule', 'reason', 'taken', 'unknown-pattern', 'unknown-person', 'out-of-place', 'no-room-for-breaks']),
+  /** `rule`: nobody, or not this planner, may save it; `reason`: it wants one; `taken`: something stands there. */
+  why: z.enum(['rule', 'reason', 'taken', 'unknown-pattern', 'unknown-person', 'out-of-place']),
   verdicts: z.array(verdict),
 });
 export type LeftOut = z.infer<typeof leftOut>;
 
-/** `step: null`: nothing was to be done. */
-export interface FillEnd {
-  step: DraftStep | null;
-  added: number;
-  removed: number;
-  leftOut: LeftOut[];
-}
+/** `step: null`: nothing was to be done. What may not be stays out cell by cell; what the rest does to cover can stop all of it. */
+export const fillEnd = z.discriminatedUnion('done', [
+  z.object({
+    done: z.literal('filled'),
+    step: draftStep.nullable(),
+    added: z.int(),
+    removed: z.int(),
+    leftOut: z.array(leftOut),
+  }),
+  z.object({ done: z.literal('hindered'), hindrances: rosterHindrances, leftOut: z.array(leftOut) }),
+]);
+export type FillEnd = z.infer<typeof fillEnd>;
+
+export const rotationId = z.uuid();

@@ -14,6 +14,12 @@ import { RosterOverrideEntity } from './draft/roster-override.entity';
 import { RosterShiftEntity } from './draft/roster-shift.entity';
 import { RosterVersionEntity } from './draft/roster-version.entity';
 import { ShiftsRepository } from './draft/shifts.repository';
+import { FillController } from './fill/fill.controller';
+import { FillGround } from './fill/fill-ground';
+import { FillPlans } from './fill/fill-plans';
+import { FillService } from './fill/fill.service';
+import { Filler } from './fill/filler';
+import { WeeksSource } from './fill/weeks-source';
 import { RosterJudge } from './judging/roster-judge';
 import { RosterPeople } from './judging/roster-people';
 import { RosterSources } from './judging/roster-sources';
@@ -30,6 +36,9 @@ import { RosterNoticeEntity } from './publish/roster-notice.entity';
 import { RosterNoticesService } from './publish/roster-notices.service';
 import { RosterPublicationEntity } from './publish/roster-publication.entity';
 import { RosterController } from './roster.controller';
+import { ShapesController } from './shapes/shapes.controller';
+import { ShapesRepository } from './shapes/shapes.repository';
+import { ShapesService } from './shapes/shapes.service';
 import { ShiftPatternEntity } from './shapes/shift-pattern.entity';
 import { ShiftRotationEntity } from './shapes/shift-rotation.entity';
 import { DraftPicture } from './view/draft-picture';
@@ -48,7 +57,7 @@ const entities = [
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), CalendarModule, PolicyModule, WallboardModule],
-  controllers: [DraftController, MyRosterController, RosterController],
+  controllers: [DraftController, FillController, MyRosterController, RosterController, ShapesController],
   providers: [
     ChangeGate,
     DraftAgainstPublished,
@@ -57,6 +66,10 @@ const entities = [
     DraftService,
     DraftWriter,
     EditsRepository,
+    FillGround,
+    FillPlans,
+    FillService,
+    Filler,
     PublicationsRepository,
     PublishGate,
     PublishService,
@@ -69,7 +82,10 @@ const entities = [
     RosterSources,
     RosterViewService,
     RosterWorlds,
+    ShapesRepository,
+    ShapesService,
     ShiftsRepository,
+    WeeksSource,
   ],
   exports: [RosterSources],
 })

@@ -27,6 +27,9 @@ export {
   policyPresets,
   type PolicyPreset,
 } from './policy/presets';
+export { breaksWanted, misfitBreaks, patternShift } from './shapes/pattern-shift';
+export { rotationCells } from './shapes/rotation-cells';
+export { shiftedDays } from './shapes/shifted-days';
 export { minutesOwed } from './rules/hours-of-period.rule';
 export type { PersonRuleId, PlannedCover, RosterRule, RosterRuleId, Rule } from './rules/rule';
 export { personRuleIds, personRules } from './rules/rule-book';

@@ -55,14 +55,14 @@ export class EditsRepository {
       SELECT DISTINCT ON (step->>'id') step->>'id' AS id, author, at
       FROM (SELECT * FROM roster_edit ORDER BY revision DESC LIMIT 500) edit, jsonb_array_elements(changes) step
       WHERE step->>'id' = ANY($1) ORDER BY step->>'id', revision DESC`;
-    const rows = (await tx.query(sql, [ids])) as { id: string; author: string; at: Date }[];
+    const rows = await tx.query<{ id: string; author: string; at: Date }[]>(sql, [ids]);
     return new Map(rows.map(({ id, author, at }) => [id, { by: author, at: at.getTime() }]));
   }
 
   /** Shifts that some later step than this revision has changed. */
   async changedSince(tx: EntityManager, revision: number): Promise<ShiftStep[]> {
     const sql = 'SELECT changes FROM roster_edit WHERE revision > $1 ORDER BY revision';
-    const rows = (await tx.query(sql, [revision])) as { changes: ShiftStep[] }[];
+    const rows = await tx.query<{ changes: ShiftStep[] }[]>(sql, [revision]);
     return rows.flatMap(({ changes }) => changes);
   }
 
@@ -86,7 +86,7 @@ export class EditsRepository {
   }
 
   private async ids(sql: string, values: unknown[]): Promise<string[]> {
-    return ((await this.dataSource.query(sql, values)) as { id: string }[]).map(({ id }) => id);
+    return (await this.dataSource.query<{ id: string }[]>(sql, values)).map(({ id }) => id);
   }
 }
 

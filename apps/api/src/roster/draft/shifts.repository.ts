@@ -24,7 +24,7 @@ export class ShiftsRepository {
   /** The revision of a roster; until the transaction ends nobody else changes it. */
   async lock(tx: Transaction, roster: RosterName): Promise<number> {
     const sql = 'SELECT revision FROM roster_version WHERE name = $1 FOR UPDATE';
-    const [row] = (await tx.query(sql, [roster])) as { revision: string }[];
+    const [row] = await tx.query<{ revision: string }[]>(sql, [roster]);
     return Number(row?.revision ?? 0);
   }
 

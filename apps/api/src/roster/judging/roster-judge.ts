@@ -59,7 +59,7 @@ export class RosterJudge {
     return horizon(this.policy.policy(), settlements, days);
   }
 
-  private async board(
+  async board(
     tx: Transaction,
     roster: RosterName,
     { persons, touched, around }: { persons: string[]; touched: Interval; around: Days },

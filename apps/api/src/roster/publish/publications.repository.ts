@@ -27,18 +27,17 @@ export class PublicationsRepository {
       WHERE p.first <= $2 AND p.last >= $1
         AND ($3::text IS NULL OR p.site IS NULL OR (p.site = $3 AND ($4::text IS NULL OR p.team IS NULL OR p.team = $4)))
       GROUP BY p.number ORDER BY p.number DESC LIMIT ${mostListed}`;
-    return ((await tx.query(sql, [first, last, site, team])) as Row[]).map(publicationOf);
+    return (await tx.query<Row[]>(sql, [first, last, site, team])).map(publicationOf);
   }
 
   async find(number: number): Promise<Publication | null> {
-    const rows = (await this.dataSource.query(`${counted} WHERE p.number = $1 GROUP BY p.number`, [number])) as Row[];
+    const rows = await this.dataSource.query<Row[]>(`${counted} WHERE p.number = $1 GROUP BY p.number`, [number]);
     return rows.map(publicationOf)[0] ?? null;
   }
 
   async next(tx: Transaction): Promise<number> {
-    const rows = (await tx.query('SELECT coalesce(max(number), 0) + 1 AS next FROM roster_publication')) as {
-      next: number;
-    }[];
+    const sql = 'SELECT coalesce(max(number), 0) + 1 AS next FROM roster_publication';
+    const rows = await tx.query<{ next: number }[]>(sql);
     return Number(rows[0]?.next ?? 1);
   }
 
