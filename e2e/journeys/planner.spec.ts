@@ -166,8 +166,10 @@ for (const language of languages) {
       await expect.poll(async () => (await draft(wang)).shifts).toHaveLength(2);
     });
 
-    await test.step('by keys alone a shift moves a quarter of an hour', async () => {
-      await page.locator('.focus').focus();
+    await test.step('by keys alone the shift above is chosen and moves a quarter of an hour', async () => {
+      await page.getByRole('button', { name: /^Li Ming.*08:00–18:00/ }).focus();
+      await page.keyboard.press('ArrowUp');
+      await expect(page.getByRole('button', { name: /^Wang Xiaoli.*10:00–18:00/ })).toBeFocused();
       await page.keyboard.press('Space');
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Enter');

@@ -33,7 +33,7 @@ describe('the verdict on a drag', () => {
       const by = Math.round((random() - 0.5) * 96) * 15 * 60_000;
       const edit: RosterEdit = { op: 'move', shift: shift.id, by, person };
       const all = judgeEdits(draft, [{ edit, seen: { [shift.id]: 1 } }], { posts: ['planner'], reason: null });
-      if (all.end === 'stale' || all.end === 'impossible') throw new Error(all.end);
+      if (!('verdicts' in all)) throw new Error(all.end);
       const near = verdictOn(edit);
       expect(near.found, `seed 5, move ${i}`).toEqual(all.verdicts);
       expect(near.hindrances, `seed 5, move ${i}`).toEqual(all.hindrances);

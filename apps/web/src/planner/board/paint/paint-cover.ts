@@ -24,7 +24,8 @@ export interface CoverScene {
 export function topOf({ required, planned }: CoverLine): number {
   let most = 1;
   for (let i = 0; i < planned.length; i += 1) most = Math.max(most, planned[i] ?? 0, required?.[i] ?? 0);
-  const step = most > 100 ? 50 : most > 40 ? 20 : most > 10 ? 5 : 2;
+  // The grid has thirds.
+  const step = most > 100 ? 60 : most > 40 ? 30 : most > 10 ? 6 : 3;
   return Math.ceil((most * 1.08) / step) * step;
 }
 
