@@ -21,6 +21,7 @@ import { ConsumesGuard, type WebBuild } from './platform/http';
 import { PlatformModule } from './platform/platform.module';
 import { PolicyModule } from './policy';
 import { ReportsModule } from './reports';
+import { StaffingModule } from './staffing';
 import { RosterModule } from './roster';
 import { VisitorsModule } from './visitors';
 import { WallboardModule } from './wallboard';
@@ -51,6 +52,7 @@ export class AppModule {
         PastModule,
         OperationsModule,
         ReportsModule,
+        StaffingModule,
         PolicyModule,
         RosterModule,
       ],

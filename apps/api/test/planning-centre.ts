@@ -1,5 +1,5 @@
 import { addDays, dateIn, weekdayOf } from '@zhiban/time';
-import type { CentreCalendar, Grant, Role, RosterScope } from '@zhiban/wire';
+import { permissionsOf, type CentreCalendar, type Grant, type Role, type RosterScope } from '@zhiban/wire';
 import type { Reader } from '../src/platform/sign-in';
 import { TestApp, type TestReader } from './test-app';
 
@@ -36,12 +36,13 @@ export async function planningCentre(people = 6): Promise<{ api: TestApp; admin:
 
 /** Somebody with these posts, past the sign-in. */
 export function readerWith(name: string, role: Role, place: Partial<Omit<Grant, 'role'>> = {}): Reader {
+  const grants: Grant[] = [{ role, site: null, team: null, ...place }];
   return {
     userId: null,
     name,
     person: null,
-    permissions: new Set(),
-    grants: [{ role, site: null, team: null, ...place }],
+    permissions: permissionsOf(grants),
+    grants,
     mustChangePassword: false,
     session: null,
   };

@@ -96,6 +96,31 @@ const routes: RouteRecordRaw[] = [
         meta: { needs: 'roster.read' },
       },
       {
+        path: 'people',
+        name: 'people',
+        component: () => import('./planner/people/people-page.vue'),
+        meta: { needs: 'people.read' },
+      },
+      {
+        path: 'people/new',
+        name: 'person-new',
+        component: () => import('./planner/people/person/person-page.vue'),
+        meta: { needs: 'people.write', under: 'people' },
+      },
+      {
+        path: 'people/:id',
+        name: 'person',
+        props: true,
+        component: () => import('./planner/people/person/person-page.vue'),
+        meta: { needs: 'people.read', under: 'people' },
+      },
+      {
+        path: 'seats',
+        name: 'seats',
+        component: () => import('./planner/staffing/seats-page.vue'),
+        meta: { needs: 'staffing.read' },
+      },
+      {
         path: 'calendar',
         name: 'calendar',
         component: () => import('./planner/calendar/calendar-page.vue'),
@@ -145,12 +170,7 @@ const routes: RouteRecordRaw[] = [
         component: () => import('./alarms/alarm-rules-page.vue'),
         meta: { needs: 'alarms.rules' },
       },
-      {
-        path: 'people',
-        name: 'people',
-        component: () => import('./admin/people-page.vue'),
-        meta: { needs: 'people.read' },
-      },
+      { path: 'people', redirect: { name: 'people' } },
       {
         path: 'accounts',
         name: 'accounts',
@@ -188,7 +208,7 @@ const routes: RouteRecordRaw[] = [
       {
         path: 'operations',
         name: 'operations',
-        component: () => import('./admin/operations-page.vue'),
+        component: () => import('./admin/operations/operations-page.vue'),
         meta: { needs: 'operations.read' },
       },
       {

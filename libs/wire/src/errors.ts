@@ -7,9 +7,11 @@ import { floorAskErrors } from './floor-ask-errors';
 import { boardErrors } from './board-errors';
 import { calendarErrors } from './calendar-errors';
 import { liveErrors } from './live-errors';
+import { peopleErrors } from './people-errors';
 import { policyErrors } from './policy-errors';
 import type { Language } from './problem';
 import { reportErrors } from './report-errors';
+import { staffingErrors } from './staffing-errors';
 import { rosterErrors } from './roster-errors';
 
 /**
@@ -27,7 +29,9 @@ export const errorTable = {
   ...deviceErrors,
   ...boardErrors,
   ...calendarErrors,
+  ...peopleErrors,
   ...policyErrors,
+  ...staffingErrors,
   ...rosterErrors,
   'request.malformed': {
     status: 400,

@@ -24,6 +24,13 @@ export interface StoredInterval {
 
 export type OfferedInterval = Pick<StoredInterval, 'source' | 'queue' | 'from'> & { offered: number };
 
+/** What came to a queue in an interval, and how long its handling took. */
+export type StoredContacts = Pick<StoredInterval, 'source' | 'queue' | 'from' | 'to' | 'gap'> & {
+  offered: number;
+  handled: number;
+  handleMs: number;
+};
+
 /** All SQL of stored figures. Rows are only ever added: what differs from the newest revision is the next one. */
 @Injectable()
 export class IntervalFigureStore {
@@ -101,6 +108,24 @@ export class IntervalFigureStore {
        where "from" >= to_timestamp($1 / 1000.0) and "from" < to_timestamp($2 / 1000.0)
        order by source, queue, "from", revision desc`,
       [from, to],
+    );
+  }
+
+  /** Contacts and handling of these queues in the intervals that begin in the span, by their newest revision. */
+  contacts(queues: readonly { source: string; queue: string }[], from: number, to: number): Promise<StoredContacts[]> {
+    return this.dataSource.query<StoredContacts[]>(
+      `select distinct on (f.source, f.queue, f."from") f.source, f.queue,
+         round(extract(epoch from f."from") * 1000)::float8 as "from",
+         round(extract(epoch from f."to") * 1000)::float8 as "to", f.gap,
+         coalesce((counts -> 'figures' ->> 'offered')::float8, 0) as offered,
+         coalesce((counts -> 'figures' ->> 'handled')::float8, 0) as handled,
+         coalesce((counts -> 'figures' ->> 'ahtMs')::float8, 0)
+           * coalesce((counts -> 'figures' ->> 'handled')::float8, 0) as "handleMs"
+       from interval_figure f
+       join jsonb_to_recordset($1::jsonb) as g(source text, queue text) on f.source = g.source and f.queue = g.queue
+       where f."from" >= to_timestamp($2 / 1000.0) and f."from" < to_timestamp($3 / 1000.0)
+       order by f.source, f.queue, f."from", f.revision desc`,
+      [JSON.stringify(queues), from, to],
     );
   }
 }

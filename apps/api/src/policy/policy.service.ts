@@ -1,10 +1,11 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { dateIn, type Clock } from '@zhiban/time';
 import type { Policy, PolicyHistory, PolicyView, SavePolicy, WithdrawPolicy } from '@zhiban/wire';
-import { bankRegulation } from '@zhiban/workforce-roster';
+import { bankRegulation, policyAt } from '@zhiban/workforce-roster';
 import { Subject } from 'rxjs';
 import { AuditService } from '../audit';
 import { CentreSettingsService } from '../centre';
+import { TermsInForce } from '../people';
 import { CLOCK } from '../platform/clock';
 import { UnitOfWork, type Transaction } from '../platform/database';
 import { inputRefusal, RefusalError } from '../platform/problem';
@@ -30,6 +31,7 @@ export class PolicyService implements OnModuleInit {
     private readonly repository: PolicyRepository,
     private readonly audit: AuditService,
     private readonly settings: CentreSettingsService,
+    private readonly terms: TermsInForce,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -39,6 +41,7 @@ export class PolicyService implements OnModuleInit {
       if ((await this.repository.editions(tx)).length === 0) await this.begin(tx);
     });
     await this.load();
+    this.terms.follow(() => policyAt(this.policy(), this.today()));
   }
 
   /** As the rule-book takes it. */

@@ -16,3 +16,6 @@ export { outlook, requiredSeats, type Patience } from './required-seats';
 export { peopleFor, shrinkageTotal, type Shrinkage } from './shrinkage';
 export { seatsOutlook, whySeats, type SeatsOutlook, type WhySeats } from './why-seats';
 export { backOfficeSeconds, outboundSeconds, seatsForWork, type OutboundWork } from './workload';
+export { averageDay, type AverageDay, type PastDay, type PastInterval } from './average-weeks';
+export { callsNeed, goalsFrom, withMinimum, type IntervalNeed } from './interval-need';
+export { isWithin, openSeconds, type Dates, type WallTime } from './post-hours';

@@ -29,7 +29,7 @@ export class ChangeGate {
   ) {}
 
   async pass(tx: Transaction, changes: readonly ShiftStep[], reader: Reader, reason: string | null): Promise<Gate> {
-    const impossible = await this.impossible(changes, reader);
+    const impossible = this.impossible(changes, reader);
     if (impossible) return { open: false, end: impossible };
     const judged = await this.judge.judge(tx, 'draft', changes);
     const hindered = await this.hindrances(tx, judged, changes, reader);
@@ -43,14 +43,14 @@ export class ChangeGate {
   /** Without what somebody has given a reason for already. */
   async hindrances(tx: Transaction, judged: JudgedChange, changes: readonly ShiftStep[], reader: Reader) {
     const persons = [...personsOf(changes)];
-    const known = await this.people.all();
+    const known = this.people.all();
     const places = persons.flatMap((id) => known.get(id) ?? []);
     const given = await this.edits.overrides(judged.horizon, persons, tx);
     return standingAgainst(judged, postsFor(reader, places), given);
   }
 
-  private async impossible(changes: readonly ShiftStep[], reader: Reader): Promise<Impossible | null> {
-    const known = await this.people.all();
+  private impossible(changes: readonly ShiftStep[], reader: Reader): Impossible | null {
+    const known = this.people.all();
     const now = this.clock.now();
     for (const { id, before, after } of changes) {
       const impossible = (code: Impossible['code']): Impossible => ({ done: 'impossible', code, shift: id });

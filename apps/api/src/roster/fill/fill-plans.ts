@@ -28,7 +28,7 @@ export class FillPlans {
   ) {}
 
   async plan(tx: Transaction, read: ReadCells, filling: Filling, reader: Reader): Promise<FillPlan> {
-    const { open, shut } = sorted(read.cells, await this.people.all(), reader);
+    const { open, shut } = sorted(read.cells, this.people.all(), reader);
     const plan: FillPlan = { steps: [], leftOut: [...read.leftOut, ...shut] };
     if (open.length === 0) return plan;
     const persons = [...new Set(open.map(({ person }) => person))];

@@ -22,7 +22,7 @@ export class WeeksSource {
     const wrong = (['from', 'to'] as const).filter((field) => weekdayOf(asked[field]) !== 1);
     if (wrong.length > 0) throw inputRefusal(wrong.map((field) => fieldRefusal(field, 'roster.not-monday', {})));
     const days = { first: asked.from, last: addDays(asked.from, asked.weeks * 7 - 1) };
-    const people = (await this.people.within(asked)).map(({ person }) => person.id);
+    const people = this.people.within(asked).map(({ person }) => person.id);
     const shifts = await this.shifts.beginning(tx, 'draft', people, this.worlds.span(days));
     const [first, last] = [asked.from, asked.to].sort();
     const table = this.worlds.world({ first: first ?? asked.from, last: last ?? asked.to }).days;

@@ -43,7 +43,7 @@ export class RosterJudge {
   async judge(tx: Transaction, roster: RosterName, changes: readonly ShiftChange[]): Promise<JudgedChange> {
     const persons = [...personsOf(changes)];
     const touched = spanOf(changes);
-    const around = await this.horizonOf(persons, this.worlds.daysOf(touched));
+    const around = this.horizonOf(persons, this.worlds.daysOf(touched));
     const board = await this.board(tx, roster, { persons, touched, around });
     const parts: BeforeAndAfter[] = [];
     for (const [i, id] of persons.entries()) {
@@ -53,8 +53,8 @@ export class RosterJudge {
     return { ...together(parts, coverBeforeAndAfter(board, changes)), horizon: around };
   }
 
-  async horizonOf(persons: readonly string[], days: Days): Promise<Days> {
-    const known = await this.people.all();
+  horizonOf(persons: readonly string[], days: Days): Days {
+    const known = this.people.all();
     const settlements = settlementsOf(persons.flatMap((id) => known.get(id) ?? []));
     return horizon(this.policy.policy(), settlements, days);
   }
@@ -69,7 +69,7 @@ export class RosterJudge {
     const near = requirements.length > 0 ? await this.shifts.over(tx, roster, touched) : [];
     return {
       world: this.worlds.world(around),
-      people: await this.people.working(),
+      people: this.people.working(),
       shifts: byPerson(eachOnce([...own, ...near])),
       absences: byPerson(this.sources.absences(around)),
       requirements,

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Place, RosterPerson, RosterScope, Settlement, WorkingPerson, WorkingTerms } from '@zhiban/wire';
-import { DataSource } from 'typeorm';
-import { PeopleDirectory, PersonEntity } from '../../people';
+import type { Reader } from '../../platform/sign-in';
+import { PeopleDirectory, WorkingPeople, type Colleague } from '../../people';
 
 export type PlannedPerson = Omit<RosterPerson, 'mine'>;
 
 /** What holds of somebody whose contract nobody has entered: a full week, as the policy settles it. */
-const usualTerms: WorkingTerms = {
+const usualTerms: Omit<WorkingTerms, 'until'> = {
   from: '1970-01-01',
-  until: null,
   system: 'standard',
   settlement: 'month',
   weekHours: 40,
@@ -20,53 +19,45 @@ const usualTerms: WorkingTerms = {
 /** Everybody that shifts can be given to, from memory. */
 @Injectable()
 export class RosterPeople {
-  private known: Promise<ReadonlyMap<string, PlannedPerson>> | null = null;
+  private known: ReadonlyMap<string, PlannedPerson> | null = null;
 
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly people: WorkingPeople,
     directory: PeopleDirectory,
   ) {
     directory.changes.subscribe(() => (this.known = null));
   }
 
-  all(): Promise<ReadonlyMap<string, PlannedPerson>> {
-    return (this.known ??= this.load().catch((error: unknown) => {
-      this.known = null;
-      throw error;
-    }));
+  all(): ReadonlyMap<string, PlannedPerson> {
+    return (this.known ??= new Map(this.people.all().map((colleague) => [colleague.id, planned(colleague)])));
   }
 
-  async within({ site, team }: Pick<RosterScope, 'site' | 'team'>): Promise<PlannedPerson[]> {
+  within({ site, team }: Pick<RosterScope, 'site' | 'team'>): PlannedPerson[] {
     const inScope = (person: Place) =>
       (site === null || person.site === site) && (team === null || person.team === team);
-    return [...(await this.all()).values()].filter(inScope);
+    return [...this.all().values()].filter(inScope);
   }
 
-  async working(): Promise<ReadonlyMap<string, WorkingPerson>> {
-    return new Map([...(await this.all())].map(([id, { person }]) => [id, person]));
+  working(): ReadonlyMap<string, WorkingPerson> {
+    return new Map([...this.all()].map(([id, { person }]) => [id, person]));
   }
 
-  private async load(): Promise<ReadonlyMap<string, PlannedPerson>> {
-    const rows = await this.dataSource.manager.find(PersonEntity, {
-      relations: { site: true, team: true },
-      order: { number: 'ASC' },
+  /** Birth dates and protections only for whom they are meant, and recorded. */
+  async seenBy(reader: Reader, people: readonly PlannedPerson[]): Promise<PlannedPerson[]> {
+    const ids = people.map(({ person }) => person.id);
+    const seen = new Map((await this.people.seenBy(reader, ids)).map((working) => [working.id, working]));
+    return people.map((known) => {
+      const { bornOn = null, protections = [] } = seen.get(known.person.id) ?? {};
+      return { ...known, person: { ...known.person, bornOn, protections } };
     });
-    return new Map(rows.map((row) => [row.id, planned(row)]));
   }
 }
 
 export const settlementsOf = (people: Iterable<PlannedPerson>): Set<Settlement> =>
   new Set([...people].flatMap(({ person }) => person.terms.map(({ settlement }) => settlement)));
 
-function planned({ id, number, name, nameEn, site, team }: PersonEntity): PlannedPerson {
-  return {
-    person: { id, bornOn: null, skills: [], terms: [usualTerms], protections: [], availability: [] },
-    number,
-    name,
-    nameEn,
-    site: site?.name ?? null,
-    siteEn: site?.nameEn ?? null,
-    team: team?.name ?? null,
-    teamEn: team?.nameEn ?? null,
-  };
+function planned({ person, working, leftOn }: Colleague): PlannedPerson {
+  const { number, name, nameEn, site, siteEn, team, teamEn } = person;
+  const terms = working.terms.length > 0 ? working.terms : [{ ...usualTerms, until: leftOn }];
+  return { person: { ...working, terms }, number, name, nameEn, site, siteEn, team, teamEn };
 }

@@ -23,7 +23,7 @@ export class RosterRoom implements OnModuleInit {
 
   onModuleInit(): void {
     this.areas.add((socket) => new RosterTalk(socket, this));
-    this.news.steps.subscribe((step) => void this.stroke(step));
+    this.news.steps.subscribe((step) => this.stroke(step));
     this.news.publications.subscribe((publication) => this.published(publication));
     this.worlds.changes.subscribe((changed) => this.worldChanged(changed));
   }
@@ -38,9 +38,8 @@ export class RosterRoom implements OnModuleInit {
     this.pages.delete(socket);
   }
 
-  private async stroke(step: DraftStep): Promise<void> {
-    if (this.pages.size === 0) return;
-    const people = await this.people.all();
+  private stroke(step: DraftStep): void {
+    const people = this.people.all();
     for (const [socket, looking] of this.pages)
       socket.emit(
         'roster:stroke',

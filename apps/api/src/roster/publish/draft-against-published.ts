@@ -22,7 +22,7 @@ export class DraftAgainstPublished {
    * here and comes there at once. `version`: that of the published one afterwards.
    */
   async changes(scope: RosterScope, tx: EntityManager = this.dataSource.manager): Promise<ShiftStep[]> {
-    const people = (await this.people.within(scope)).map(({ person }) => person.id);
+    const people = this.people.within(scope).map(({ person }) => person.id);
     const span = this.worlds.span(scope);
     const inScope = async (roster: 'draft' | 'published') => this.shifts.beginning(tx, roster, people, span);
     const [drafted, published] = [await inScope('draft'), await inScope('published')];

@@ -36,12 +36,12 @@ export class PublishService {
       revision: await this.shifts.revision('draft', tx),
     }));
     const [newest] = await this.publications.touching(scope);
-    const named = namedChanges(changesByPerson(changes), await this.people.all());
+    const named = namedChanges(changesByPerson(changes), this.people.all());
     return {
       revision,
       publication: newest?.number ?? 0,
       rewrites: changes.some(({ before }) => before !== null),
-      people: await this.inReach(named, reader),
+      people: this.inReach(named, reader),
     };
   }
 
@@ -67,7 +67,7 @@ export class PublishService {
     if (!found) throw new RefusalError('roster.no-publication', {});
     const notices = await this.publications.notices(number);
     const changes = new Map(notices.map(({ personId, changes }) => [personId, changes]));
-    const changed = await this.inReach(namedChanges(changes, await this.people.all()), reader);
+    const changed = this.inReach(namedChanges(changes, this.people.all()), reader);
     return { ...found, changed };
   }
 
@@ -75,9 +75,9 @@ export class PublishService {
     return this.publishing.publications;
   }
 
-  private async inReach<Named extends { person: string }>(named: Named[], reader: Reader): Promise<Named[]> {
+  private inReach<Named extends { person: string }>(named: Named[], reader: Reader): Named[] {
     const reach = reachOfReader(reader, 'roster.read');
-    const known = await this.people.all();
+    const known = this.people.all();
     return named.filter(({ person }) => reaches(reach, known.get(person) ?? { site: null, team: null }));
   }
 }

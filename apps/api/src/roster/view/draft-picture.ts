@@ -21,7 +21,7 @@ export class DraftPicture {
 
   /** The revision is read first: a step that comes between is in the picture already, and told once more. */
   async of(days: RosterScope, people: readonly string[], author: string): Promise<Picture> {
-    const horizon = await this.judge.horizonOf(people, days);
+    const horizon = this.judge.horizonOf(people, days);
     const span = this.worlds.span(horizon);
     return this.unitOfWork.run(async (tx) => ({
       horizon,

@@ -41,7 +41,10 @@ export class RosterViewService {
 
   private async inReach(scope: RosterScope, reader: Reader): Promise<RosterPerson[]> {
     const reach = reachOfReader(reader, 'roster.read');
-    const people = (await this.people.within(scope)).filter((person) => reaches(reach, person));
-    return people.map((person) => ({ ...person, mine: mayIn(reader, 'roster.write', person) }));
+    const people = this.people.within(scope).filter((person) => reaches(reach, person));
+    return (await this.people.seenBy(reader, people)).map((person) => ({
+      ...person,
+      mine: mayIn(reader, 'roster.write', person),
+    }));
   }
 }

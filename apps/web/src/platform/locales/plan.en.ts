@@ -1,8 +1,12 @@
+import people from './plan-people.en';
 import roster from './plan-roster.en';
+import seats from './plan-seats.en';
 
 export default {
   plan: {
+    people,
     roster,
+    seats,
     calendar: {
       title: 'Calendar',
       lead: 'Which days are working days decides overtime, rest days, notice periods and pay. Holidays and make-up days come from the kept calendar; the centre may enter days of its own over them.',

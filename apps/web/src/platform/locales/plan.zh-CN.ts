@@ -1,8 +1,12 @@
+import people from './plan-people.zh-CN';
 import roster from './plan-roster.zh-CN';
+import seats from './plan-seats.zh-CN';
 
 export default {
   plan: {
+    people,
     roster,
+    seats,
     calendar: {
       title: '日历',
       lead: '哪天是工作日，决定加班、休息日、提前期和工资。节假日与调休来自权威日历，本中心可在其上登记自己的日子。',

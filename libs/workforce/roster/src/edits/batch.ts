@@ -35,6 +35,8 @@ function idsOf(edit: VersionedEdit['edit']): string[] {
       return [edit.shift.id];
     case 'restore':
       return [...edit.shifts.map(({ id }) => id), ...edit.without];
+    case 'several':
+      return edit.edits.flatMap(idsOf);
     case 'swap':
       return [edit.shift, edit.other];
     case 'copy':

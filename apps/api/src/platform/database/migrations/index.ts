@@ -15,6 +15,8 @@ import { Reports0130 } from './0130-reports';
 import { FloorAsks0140 } from './0140-floor-asks';
 import { ExchangeActs0150 } from './0150-exchange-acts';
 import { Calendar0200 } from './0200-calendar';
+import { Employment0201 } from './0201-employment';
+import { Staffing0202 } from './0202-staffing';
 import { Policy0203 } from './0203-policy';
 import { Roster0204 } from './0204-roster';
 import { ShiftPatterns0205 } from './0205-shift-patterns';
@@ -38,6 +40,8 @@ export const migrations = [
   FloorAsks0140,
   ExchangeActs0150,
   Calendar0200,
+  Employment0201,
+  Staffing0202,
   Policy0203,
   Roster0204,
   ShiftPatterns0205,

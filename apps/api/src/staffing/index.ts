@@ -1,0 +1,2 @@
+export { RequirementService } from './requirement/requirement.service';
+export { StaffingModule } from './staffing.module';

@@ -1,0 +1,73 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Clock } from '@zhiban/time';
+import { openSeconds } from '@zhiban/workforce-staffing';
+import { staffingRules, type SaveStaffingRules, type StaffingRules, type StaffingRulesVersion } from '@zhiban/wire';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AuditService } from '../../audit';
+import { CLOCK } from '../../platform/clock';
+import { UnitOfWork } from '../../platform/database';
+import { fieldRefusal, inputRefusal, RefusalError } from '../../platform/problem';
+import { firstRules } from './first-rules';
+import { StaffingRulesEntity } from './staffing-rules.entity';
+
+/** What has to be reached, and with which losses; the version in force is answered from memory. */
+@Injectable()
+export class StaffingRulesService implements OnModuleInit {
+  private inForce: StaffingRulesVersion = { version: 0, author: '', at: 0, rules: firstRules };
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    const newest = await this.newest(this.dataSource.manager);
+    if (newest) this.inForce = versionOf(newest);
+  }
+
+  current(): StaffingRulesVersion {
+    return this.inForce;
+  }
+
+  /** Keeps them as the next version. Refused where they rest on an older one. */
+  async save({ rules, basedOnVersion }: SaveStaffingRules, author: string): Promise<StaffingRulesVersion> {
+    refuseWorkWithoutTime(rules);
+    const row = await this.unitOfWork.run(async (tx) => {
+      await tx.query('LOCK TABLE staffing_rules IN EXCLUSIVE MODE');
+      const before = await this.newest(tx);
+      if ((before?.version ?? 0) !== basedOnVersion) {
+        throw new RefusalError('staffing.conflict', { author: before?.author ?? '-', version: before?.version ?? 0 });
+      }
+      const next = { version: basedOnVersion + 1, rules, author, madeAt: new Date(this.clock.now()) };
+      await tx.insert(StaffingRulesEntity, next);
+      await this.audit.record(tx, {
+        actor: author,
+        action: 'staffing.rules-saved',
+        subject: `version ${next.version}`,
+        before: before?.rules ?? firstRules,
+        after: rules,
+      });
+      return next;
+    });
+    const saved = versionOf(row);
+    if (saved.version > this.inForce.version) this.inForce = saved;
+    return saved;
+  }
+
+  private async newest(tx: EntityManager): Promise<StaffingRulesEntity | null> {
+    const [row] = await tx.find(StaffingRulesEntity, { order: { version: 'DESC' }, take: 1 });
+    return row ?? null;
+  }
+}
+
+function refuseWorkWithoutTime({ work }: StaffingRules): void {
+  const closed = work.flatMap(({ hours, from, to }, at) => (openSeconds(hours, { from, to }) === 0 ? [at] : []));
+  if (closed.length === 0) return;
+  throw inputRefusal(closed.map((at) => fieldRefusal(`rules.work.${at}.hours`, 'staffing.never-open', {})));
+}
+
+function versionOf({ version, author, madeAt, rules }: StaffingRulesEntity): StaffingRulesVersion {
+  return { version, author, at: madeAt.getTime(), rules: staffingRules.parse(rules) };
+}
