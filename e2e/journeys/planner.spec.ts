@@ -91,6 +91,7 @@ async function draft(reader: Reader): Promise<RosterView> {
 async function openBoard(context: BrowserContext, stack: Stack, language: (typeof languages)[number]): Promise<Page> {
   const say = words[language];
   const page = await openIn(context, stack, language, '/plan/roster');
+  await expect(page.getByRole('application')).toBeVisible();
   await page.getByRole('button', { name: say.day, exact: true }).click();
   await page.getByRole('button', { name: say.today, exact: true }).click();
   await page.getByRole('button', { name: say.later, exact: true }).click();

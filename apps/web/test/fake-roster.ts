@@ -186,7 +186,12 @@ export function fakeRosterRoutes(app: Express, io: Server, count: () => number):
   };
   app.get(base, (request, response) => {
     const monday = dateOfDay(mondayOf(weekOfDay(dayNumber(dateIn(rosterZone, Date.now())))));
-    response.json(open(String(request.query.first ?? monday), String(request.query.last ?? addDays(monday, 27))));
+    response.json(
+      open(
+        (request.query.first as string | undefined) ?? monday,
+        (request.query.last as string | undefined) ?? addDays(monday, 27),
+      ),
+    );
   });
   app.get(`${base}/patterns`, (_request, response) => response.json({ patterns: fakePatterns }));
   app.get(`${base}/comparison`, (_request, response) =>
@@ -201,7 +206,7 @@ export function fakeRosterRoutes(app: Express, io: Server, count: () => number):
       return;
     }
     shelf = applied.shelf;
-    response.json(keep(id, 'edit', String(request.query.by ?? 'admin'), applied.changes));
+    response.json(keep(id, 'edit', (request.query.by as string | undefined) ?? 'admin', applied.changes));
   });
   for (const way of ['undo', 'redo'] as const)
     app.post(`${base}/edits/:edit/${way}`, (request, response) => {
