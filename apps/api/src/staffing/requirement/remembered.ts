@@ -1,19 +1,16 @@
-import type { RequirementDay } from '@zhiban/wire';
+/** Sums that were made, by everything that they rest on. What was asked for least lately goes first. */
+export class Remembered<T> {
+  private readonly sums = new Map<string, T>();
 
-/** 20 queues for half a year. */
-const mostDays = 4000;
+  constructor(private readonly most: number) {}
 
-/** Days that were summed up, by everything that they rest on. What was asked for least lately goes first. */
-export class RequirementMemory {
-  private readonly days = new Map<string, RequirementDay>();
-
-  of(basis: string, sum: () => RequirementDay): RequirementDay {
-    const known = this.days.get(basis);
+  of(basis: string, sum: () => T): T {
+    const known = this.sums.get(basis);
     const found = known ?? sum();
-    if (known) this.days.delete(basis);
-    this.days.set(basis, found);
-    const [oldest] = this.days.keys();
-    if (this.days.size > mostDays && oldest !== undefined) this.days.delete(oldest);
+    if (known !== undefined) this.sums.delete(basis);
+    this.sums.set(basis, found);
+    const [oldest] = this.sums.keys();
+    if (this.sums.size > this.most && oldest !== undefined) this.sums.delete(oldest);
     return found;
   }
 }
