@@ -2,9 +2,6 @@ import { noExchange } from '../stack/exchange';
 import { expectFresh, openAs, openIn } from '../stack/page';
 import { expect, test } from '../stack/test';
 
-const csv = (rows: string[][]) => Buffer.from(rows.map((row) => row.join(',')).join('\n'));
-const header = ['number', 'name', 'site', 'team', 'seat', 'source', 'agent'];
-
 test.describe('the desk', () => {
   test('a changed target is on the wall without a reload, in the audit, and can be taken back', async ({
     context,
@@ -58,39 +55,6 @@ test.describe('the desk', () => {
     await first.getByRole('button', { name: /^Save as version/ }).click();
     await expect(names(first, 'English name')).toHaveValue(before);
     await expect(first.getByRole('status')).toContainText('Saved');
-  });
-
-  test('an import names the row and the column that are wrong, and the same file twice changes nothing', async ({
-    context,
-    centre,
-  }) => {
-    const page = await openAs(context, centre.stack, 'en', '/admin/people');
-    const choose = async (rows: string[][]) => {
-      await page
-        .getByLabel('Choose a CSV file')
-        .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: csv(rows) });
-    };
-    await page.getByRole('button', { name: 'Import CSV' }).click();
-    const good = [
-      header,
-      ['9001', 'Lin Mei', 'North', 'Cards', 'C1', 'elsewhere', 'SIP/9001'],
-      ['9002', 'Wu Tao', 'North', 'Cards', 'C2', 'elsewhere', 'SIP/9002'],
-    ];
-    await choose([...good, ['9003', '', 'North', 'Cards', 'C3', 'elsewhere', 'SIP/9003']]);
-    await expect(page.getByRole('alert')).toContainText('nothing was imported');
-    await expect(page.getByRole('alert')).toContainText(/Row 4.+name/);
-    await expect(page.getByRole('button', { name: /^Import: add/ })).toHaveCount(0);
-
-    await choose(good);
-    await page.getByRole('button', { name: 'Import: add 2, change 0 people' }).click();
-    await page.getByRole('searchbox', { name: 'Search name, number, agent' }).fill('900');
-    await expect(page.getByRole('rowheader', { name: 'Lin Mei' })).toBeVisible();
-    await expect(page.getByRole('rowheader', { name: 'Wu Tao' })).toBeVisible();
-
-    await page.getByRole('button', { name: 'Import CSV' }).click();
-    await choose(good);
-    await expect(page.getByRole('definition').filter({ hasText: /^2$/ })).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Import: add 0, change 0 people' })).toBeDisabled();
   });
 
   test('a key of the door is shown once and can be revoked', async ({ context, begin }) => {

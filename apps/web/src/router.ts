@@ -90,6 +90,25 @@ const routes: RouteRecordRaw[] = [
     redirect: { name: 'calendar' },
     children: [
       {
+        path: 'people',
+        name: 'people',
+        component: () => import('./planner/people/people-page.vue'),
+        meta: { needs: 'people.read' },
+      },
+      {
+        path: 'people/new',
+        name: 'person-new',
+        component: () => import('./planner/people/person/person-page.vue'),
+        meta: { needs: 'people.write', under: 'people' },
+      },
+      {
+        path: 'people/:id',
+        name: 'person',
+        props: true,
+        component: () => import('./planner/people/person/person-page.vue'),
+        meta: { needs: 'people.read', under: 'people' },
+      },
+      {
         path: 'seats',
         name: 'seats',
         component: () => import('./planner/staffing/seats-page.vue'),
@@ -145,12 +164,7 @@ const routes: RouteRecordRaw[] = [
         component: () => import('./alarms/alarm-rules-page.vue'),
         meta: { needs: 'alarms.rules' },
       },
-      {
-        path: 'people',
-        name: 'people',
-        component: () => import('./admin/people-page.vue'),
-        meta: { needs: 'people.read' },
-      },
+      { path: 'people', redirect: { name: 'people' } },
       {
         path: 'accounts',
         name: 'accounts',
@@ -188,7 +202,7 @@ const routes: RouteRecordRaw[] = [
       {
         path: 'operations',
         name: 'operations',
-        component: () => import('./admin/operations-page.vue'),
+        component: () => import('./admin/operations/operations-page.vue'),
         meta: { needs: 'operations.read' },
       },
       {

@@ -6,6 +6,8 @@ import en from '../src/platform/locales/common.en';
 import zh from '../src/platform/locales/common.zh-CN';
 import deskEn from '../src/platform/locales/desk.en';
 import deskZh from '../src/platform/locales/desk.zh-CN';
+import planEn from '../src/platform/locales/plan.en';
+import planZh from '../src/platform/locales/plan.zh-CN';
 import { newBeyondBook } from '../src/wallboard/beyond';
 import type { FigureRef } from '../src/wallboard/figure-facts';
 import { provideWall } from '../src/wallboard/wall-context';
@@ -29,8 +31,8 @@ export function hang(
   const second = shallowRef(now);
   const explained: FigureRef[] = [];
   const texts = createTexts(language);
-  texts.global.setLocaleMessage('zh-CN', { ...zh, ...deskZh });
-  texts.global.setLocaleMessage('en', { ...en, ...deskEn });
+  texts.global.setLocaleMessage('zh-CN', { ...zh, ...deskZh, ...planZh });
+  texts.global.setLocaleMessage('en', { ...en, ...deskEn, ...planEn });
   const page = { render: () => null };
   const router = createRouter({
     history: createMemoryHistory(),

@@ -69,11 +69,8 @@ export interface SeatCounts {
   loggedOut: number;
 }
 
-export interface QueueView {
-  source: SourceId;
-  queue: string;
-  zh: string;
-  en: string;
+/** What is told of a queue and of all of them: the rule that its figures are judged by, who waits, who is there. */
+export interface ScopeView {
   formula: FormulaId;
   targetSeconds: number;
   targetRatio: number;
@@ -85,25 +82,22 @@ export interface QueueView {
   /** When the contact that waits longest entered; `null`: nobody waits. The client ticks. */
   oldestSince: number | null;
   seats: SeatCounts;
-  /** The centre board sends `day` and `m15` of each queue; a queue's own board every window. */
   windows: Partial<Record<BoardWindow, FigureSet>>;
+}
+
+/** The centre board sends the windows `day` and `m15` of each queue; a queue's own board every window. */
+export interface QueueView extends ScopeView {
+  source: SourceId;
+  queue: string;
+  zh: string;
+  en: string;
   /** SL of each interval of the business day by its start (ms as text), for the row's small line. */
   slByInterval: Record<string, number | null>;
 }
 
 /** A sum over the queues of the board. */
-export interface TotalsView {
-  formula: FormulaId;
-  targetSeconds: number;
-  targetRatio: number;
-  warnRatio: number;
-  alarmRatio: number;
-  longestWaitWarnMs: number;
-  longestWaitAlarmMs: number;
-  waiting: number;
-  oldestSince: number | null;
+export interface TotalsView extends ScopeView {
   oldestQueue: QueueId | null;
-  seats: SeatCounts;
   windows: Record<BoardWindow, FigureSet>;
   /** How many waited, by minute start (ms as text), last 60 minutes. */
   waitingByMinute: Record<string, number>;

@@ -7,6 +7,7 @@ import { floorAskErrors } from './floor-ask-errors';
 import { boardErrors } from './board-errors';
 import { calendarErrors } from './calendar-errors';
 import { liveErrors } from './live-errors';
+import { peopleErrors } from './people-errors';
 import { policyErrors } from './policy-errors';
 import type { Language } from './problem';
 import { reportErrors } from './report-errors';
@@ -27,6 +28,7 @@ export const errorTable = {
   ...deviceErrors,
   ...boardErrors,
   ...calendarErrors,
+  ...peopleErrors,
   ...policyErrors,
   ...staffingErrors,
   'request.malformed': {

@@ -12,15 +12,19 @@ export type LeaveAsk = z.infer<typeof leaveAsk>;
 export const leaveRefusal = z.strictObject({ reason: z.string().trim().min(2).max(200) });
 export type LeaveRefusal = z.infer<typeof leaveRefusal>;
 
-export const shortLeave = z.object({
-  id: z.uuid(),
+const agent = {
   /** Employee number and name. */
   person: z.string(),
   name: z.string(),
   seatLabel: z.string().nullable(),
-  site: z.string().nullable(),
   team: z.string().nullable(),
   teamEn: z.string().nullable(),
+};
+
+export const shortLeave = z.object({
+  id: z.uuid(),
+  ...agent,
+  site: z.string().nullable(),
   state: z.enum(leaveStates),
   note: z.string(),
   askedAt: z.int(),
@@ -41,12 +45,8 @@ export type ShortLeave = z.infer<typeof shortLeave>;
 
 export const raisedHand = z.object({
   id: z.uuid(),
-  person: z.string(),
-  name: z.string(),
-  seatLabel: z.string().nullable(),
+  ...agent,
   site: z.string().nullable(),
-  team: z.string().nullable(),
-  teamEn: z.string().nullable(),
   note: z.string(),
   raisedAt: z.int(),
 });
@@ -54,11 +54,7 @@ export type RaisedHand = z.infer<typeof raisedHand>;
 
 /** A seat that is on short leave although nobody granted it. */
 export const unaskedLeave = z.object({
-  person: z.string(),
-  name: z.string(),
-  seatLabel: z.string().nullable(),
-  team: z.string().nullable(),
-  teamEn: z.string().nullable(),
+  ...agent,
   since: z.int().nullable(),
 });
 export type UnaskedLeave = z.infer<typeof unaskedLeave>;

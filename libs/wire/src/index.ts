@@ -32,6 +32,8 @@ export * from './outbox';
 export * from './past';
 export * from './past-speeds';
 export * from './people';
+export * from './people-desk';
+export * from './people-import';
 export * from './permissions';
 export * from './policy';
 export * from './problem';

@@ -27,6 +27,9 @@ export const peopleList = z.object({
 });
 export type PeopleList = z.infer<typeof peopleList>;
 
+export const peoplePlaces = peopleList.omit({ people: true });
+export type PeoplePlaces = z.infer<typeof peoplePlaces>;
+
 export const importQuery = z.strictObject({
   /** `true`: only say what would change. */
   dryRun: z.stringbool().default(false),
@@ -52,7 +55,32 @@ export const peopleColumns = {
   team: ['班组', 'team'],
   teamEn: ['班组英文名', 'team in english', 'team_en'],
   seatLabel: ['座位', 'seat', 'seat_label'],
+  leftOn: ['离职日期', 'last day', 'left_on'],
+  skills: ['技能', 'skills'],
+  termsFrom: ['合同开始', 'contract from', 'terms_from'],
+  termsUntil: ['合同结束', 'contract until', 'terms_until'],
+  system: ['工时制', 'hours system', 'hours_system'],
+  settlement: ['结算周期', 'settlement'],
+  weekHours: ['周工时', 'hours a week', 'week_hours'],
+  periodHours: ['周期工时', 'hours a period', 'period_hours'],
+  partTime: ['非全时', 'part time', 'part_time'],
+  nightWork: ['夜班', 'night work', 'night_work'],
+  /** Taken in with `people.protected` alone, and never in an export. */
+  bornOn: ['出生日期', 'birth date', 'born_on'],
   source: ['交换机', 'source', 'exchange'],
   agent: ['坐席', 'agent', 'interface'],
 } as const satisfies Record<string, readonly string[]>;
 export type PeopleColumn = keyof typeof peopleColumns;
+
+/** Words that cells may hold, the export's own first in each language: 是 and yes. */
+export const peopleCellWords = {
+  yes: ['是', 'yes', 'y', 'true', '1'],
+  no: ['否', 'no', 'n', 'false', '0'],
+  standard: ['标准', 'standard', '标准工时'],
+  comprehensive: ['综合', 'comprehensive', '综合工时'],
+  week: ['周', 'week'],
+  month: ['月', 'month'],
+  quarter: ['季', 'quarter', '季度'],
+  year: ['年', 'year'],
+} as const satisfies Record<string, readonly [string, string, ...string[]]>;
+export type PeopleCellWord = keyof typeof peopleCellWords;

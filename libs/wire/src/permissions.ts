@@ -45,6 +45,8 @@ export const permissionTable = {
   'settings.write': { reach: 'centre', roles: [] },
   'people.read': { reach: 'place', roles: desk },
   'people.write': { reach: 'centre', roles: ['planner', 'manager'] },
+  'people.protected': { reach: 'centre', roles: ['planner', 'manager'] },
+  'people.erase': { reach: 'centre', roles: ['manager'] },
   'calendar.read': { reach: 'place', roles: ['agent', ...desk] },
   'calendar.write': { reach: 'centre', roles: ['planner', 'manager'] },
   'staffing.read': { reach: 'place', roles: desk },

@@ -4,8 +4,7 @@ import { shift, shiftBreak, shiftKinds } from './shift';
 const id = z.string().min(1).max(60);
 const instant = z.int();
 
-/** What a planner does to a roster; the browser and the server apply it by the same function. */
-export const rosterEdit = z.discriminatedUnion('op', [
+const oneEdit = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('add'), shift }),
   z.strictObject({ op: z.literal('remove'), shift: id }),
   /** In time by so many milliseconds, to this person. */
@@ -19,7 +18,15 @@ export const rosterEdit = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('split'), shift: id, at: instant, newId: id }),
   z.strictObject({ op: z.literal('place-breaks'), shift: id, breaks: z.array(shiftBreak).max(24) }),
   /** Back to what was: these shifts as they are here, and those not at all. What every other edit is undone by. */
-  z.strictObject({ op: z.literal('restore'), shifts: z.array(shift).max(5000), without: z.array(id).max(5000) }),
+  z.strictObject({ op: z.literal('restore'), shifts: z.array(shift).max(20_000), without: z.array(id).max(20_000) }),
+]);
+export type OneEdit = z.infer<typeof oneEdit>;
+
+/** What a planner does to a roster; the browser and the server apply it by the same function. */
+export const rosterEdit = z.discriminatedUnion('op', [
+  ...oneEdit.options,
+  /** One after the other, all or none: a week copied, a ring of swaps, the breaks of a team. */
+  z.strictObject({ op: z.literal('several'), edits: z.array(oneEdit).min(1).max(20_000) }),
 ]);
 export type RosterEdit = z.infer<typeof rosterEdit>;
 

@@ -189,12 +189,12 @@ test('an alarm that is over stays in the history, keeps its notes open, and cann
 });
 
 test('what was open at some moment is found by that moment, whenever it was raised', async () => {
-  const { id } = await breach('lasting');
+  const { id } = await breach('earlier');
   const during = (at: number) => page(`state=all&openSince=${at}&limit=200`);
   const ids = async (at: number) => (await during(at)).alarms.map((alarm) => alarm.id);
   expect(await ids(Date.now())).toContain(id);
-  await feed.send([hangsUp('lasting-1')]);
-  await until(async () => (await openOf('lasting')).length === 0);
+  await feed.send([hangsUp('earlier-1')]);
+  await until(async () => (await openOf('earlier')).length === 0);
   const { alarm } = await detail(id);
   expect(await ids((alarm.clearedAt ?? 0) - 1)).toContain(id);
   expect(await ids((alarm.clearedAt ?? 0) + 1)).not.toContain(id);

@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('audit_entry')
 @Index('audit_entry_by_actor', ['actor', 'id'])
 @Index('audit_entry_by_action', ['action', 'id'])
+@Index('audit_entry_by_subject', ['subject', 'id'])
 export class AuditEntryEntity {
   @PrimaryColumn('bigint', {
     primaryKeyConstraintName: 'audit_entry_pk',

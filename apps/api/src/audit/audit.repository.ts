@@ -23,6 +23,24 @@ export class AuditRepository {
     );
   }
 
+  /** Many of one act, at once. */
+  async addAll(tx: EntityManager, entries: readonly NewEntry[]): Promise<void> {
+    await tx.query(
+      `INSERT INTO audit_entry (at, actor, action, subject, address, before, after, correlation_id)
+       SELECT at, actor, action, subject, address, before, after, "correlationId"
+       FROM jsonb_to_recordset($1) AS r(at timestamptz, actor text, action text, subject text, address text,
+         before jsonb, after jsonb, "correlationId" text)`,
+      [JSON.stringify(entries)],
+    );
+  }
+
+  /** Of what was done to this in an area, newest first. */
+  about(subject: string, area: string, limit: number): Promise<AuditEntryEntity[]> {
+    const found = this.dataSource.manager.createQueryBuilder(AuditEntryEntity, 'entry').orderBy('entry.id', 'DESC');
+    found.where('entry.subject = :subject AND entry.action LIKE :area', { subject, area: `${area}.%` });
+    return found.take(limit).getMany();
+  }
+
   /** Newest first. */
   page({ before, text, actor, action, from, to, limit }: AuditQuery): Promise<AuditEntryEntity[]> {
     const found = this.dataSource.manager.createQueryBuilder(AuditEntryEntity, 'entry').orderBy('entry.id', 'DESC');

@@ -37,6 +37,20 @@ export class AuditService {
     });
   }
 
+  /** What one act did to many, an entry for each. */
+  async recordAll(tx: Transaction, records: readonly AuditRecord[]): Promise<void> {
+    const shared = { at: new Date(this.clock.now()), address: callerAddress(), correlationId: correlationId() };
+    await this.repository.addAll(
+      tx,
+      records.map((record) => ({ ...record, ...shared })),
+    );
+  }
+
+  /** What was done to one thing in an area, newest first. */
+  async about(subject: string, area: string, limit = 200): Promise<AuditEntry[]> {
+    return (await this.repository.about(subject, area, limit)).map(entryOf);
+  }
+
   async page(query: AuditQuery): Promise<AuditPage> {
     return { entries: (await this.repository.page(query)).map(entryOf) };
   }

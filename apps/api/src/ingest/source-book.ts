@@ -61,7 +61,7 @@ export class SourceBook {
 
   link(status: SourceStatus, link: LinkState, at: number, trouble: string | null): void {
     if (link === 'up' && status.link !== 'up') status.connects += 1;
-    if (link !== status.link) status.since = at;
+    if (link !== status.link && !(unlinked(link) && unlinked(status.link))) status.since = at;
     status.link = link;
     status.trouble = trouble;
   }
@@ -82,3 +82,6 @@ export class SourceBook {
     return silent ? { link: 'frozen', since: aliveAt } : { link, since };
   }
 }
+
+/** Each attempt to connect is still the same time without a link. */
+const unlinked = (link: LinkState) => link === 'down' || link === 'connecting';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EventStoring } from '../ingest';
-import { inSlices } from './in-slices';
+import { inSlices } from '../platform/in-slices';
 import { jsonInPieces } from './json-in-pieces';
 import { savedLayout, type SourceFloorCopy, type SourceFloorJson } from './source-floor';
 

@@ -5,7 +5,7 @@ export { DayHistory, historyMs } from './day-history';
 export { FloorRuntime } from './floor-runtime';
 export { agentsOf, closingOf, figuresOf } from './interval-closing';
 export { IntervalFigureStore, type StoredContacts, type StoredInterval } from './interval-figure.store';
-export { inSlices } from './in-slices';
+export { inSlices } from '../platform/in-slices';
 export { LiveModule } from './live.module';
 export { LiveStart } from './live-start';
 export { maskCaller } from './mask-caller';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inSlices } from './in-slices';
+import { inSlices } from '../platform/in-slices';
 import { jsonInPieces } from './json-in-pieces';
 
 const long = Array.from({ length: 100 }, (_, n) => ({ n, name: `座席 ${n}`, none: null }));

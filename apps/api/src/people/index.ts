@@ -1,5 +1,7 @@
 export { PeopleDirectory } from './people-directory';
 export { PeopleModule } from './people.module';
 export { PersonEntity } from './person.entity';
+export { TermsInForce } from './shelf/terms-in-force';
+export { WorkingPeople, type Colleague } from './shelf/working-people';
 export { SiteEntity } from './site.entity';
 export { TeamEntity } from './team.entity';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Person, PlaceName } from '@zhiban/wire';
 import { Subject } from 'rxjs';
-import { agentKey } from './import-plan';
+import { agentKey } from './agent-key';
 
 /** Whose an exchange agent is, from memory: the floor asks this for every seat. */
 @Injectable()

@@ -1,19 +1,20 @@
-import { Body, Controller, Get, Header, HttpCode, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
-  importOutcome,
-  importQuery,
+  peopleExportQuery,
   peopleList,
-  type ImportOutcome,
-  type ImportQuery,
+  peoplePlaces,
+  type PeopleExportQuery,
   type PeopleList,
+  type PeoplePlaces,
 } from '@zhiban/wire';
-import type { Request } from 'express';
-import { Consumes } from '../platform/http';
+import type { Request, Response } from 'express';
+import { tableTypes } from '../platform/http';
 import { languageOf } from '../platform/problem';
 import { CurrentReader, Requires, type Reader } from '../platform/sign-in';
-import { peopleCsv } from './people-csv';
 import { PeopleService } from './people.service';
+
+const [csvType, xlsxType] = tableTypes;
 
 @ApiTags('people')
 @Controller('api/v1/people')
@@ -27,27 +28,28 @@ export class PeopleController {
     return this.people.list(reader);
   }
 
-  @Get('export')
+  @Get('places')
   @Requires('people.read')
-  @Header('Content-Type', 'text/csv; charset=utf-8')
-  @Header('Content-Disposition', 'attachment; filename="people.csv"')
-  async export(@Req() request: Request, @CurrentReader() reader: Reader): Promise<string> {
-    const { people } = await this.people.list(reader);
-    return peopleCsv(people, languageOf(request.get('accept-language')));
+  @ApiResponse({ status: 200, standardSchema: peoplePlaces })
+  places(@CurrentReader() reader: Reader): Promise<PeoplePlaces> {
+    return this.people.places(reader);
   }
 
-  @Post('import')
-  @Requires('people.write')
-  @Consumes('text/csv')
-  @HttpCode(200)
-  @ApiConsumes('text/csv')
-  @ApiBody({ schema: { type: 'string' } })
-  @ApiResponse({ status: 200, standardSchema: importOutcome })
-  import(
-    @Query({ schema: importQuery }) { dryRun }: ImportQuery,
-    @Body() body: unknown,
+  /** A file that the import takes back without a change. */
+  @Get('export')
+  @Requires('people.read')
+  async export(
+    @Query({ schema: peopleExportQuery }) { format }: PeopleExportQuery,
+    @Req() request: Request,
+    @Res() response: Response,
     @CurrentReader() reader: Reader,
-  ): Promise<ImportOutcome> {
-    return this.people.import(body instanceof Uint8Array ? body : new Uint8Array(), dryRun, reader.name);
+  ): Promise<void> {
+    const body = await this.people.file(format, languageOf(request.get('accept-language')), reader);
+    response
+      .set({
+        'Content-Type': format === 'csv' ? `${csvType}; charset=utf-8` : xlsxType,
+        'Content-Disposition': `attachment; filename="people.${format}"`,
+      })
+      .send(body);
   }
 }

@@ -22,6 +22,18 @@ export class PersonEntity {
   @Column('text', { name: 'seat_label', nullable: true })
   seatLabel!: string | null;
 
+  /** Goes up with every change. */
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  /** The last day here; `null`: still here. */
+  @Column('date', { name: 'left_on', nullable: true })
+  leftOn!: string | null;
+
+  /** When name, number and contacts were replaced for good. */
+  @Column('timestamptz', { name: 'erased_at', nullable: true })
+  erasedAt!: Date | null;
+
   @Column('uuid', { name: 'site_id', nullable: true })
   siteId!: string | null;
 

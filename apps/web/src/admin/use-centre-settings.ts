@@ -71,3 +71,5 @@ export function useCentreSettings(
     refused: act.problem,
   };
 }
+
+export type CentreDraft = ReturnType<typeof useCentreSettings>;

@@ -1,6 +1,6 @@
 import type { BoardFile, BoardTile } from '@zhiban/wire';
 import { describe, expect, test } from 'vitest';
-import { freePlace, moved, newId, placed, resized, without } from './layout-edit';
+import { freePlace, moved, newId, placed, raised, resized, without } from './layout-edit';
 
 const clock = (id: string, x: number, y: number, w = 3, h = 2): BoardTile => ({ id, x, y, w, h, kind: 'clock' });
 const board = (...tiles: BoardTile[]): BoardFile => ({
@@ -56,4 +56,9 @@ describe('a new tile', () => {
   test('has a name of its own', () => {
     expect(newId([clock('clock-1', 0, 0), clock('clock-2', 3, 0)], 'clock')).toBe('clock-3');
   });
+});
+
+test('an entry is raised by one place; the first one stays', () => {
+  expect(raised(['a', 'b', 'c'], 2)).toEqual(['a', 'c', 'b']);
+  expect(raised(['a', 'b', 'c'], 0)).toEqual(['a', 'b', 'c']);
 });

@@ -41,6 +41,10 @@ export const without = (file: BoardFile, id: string): BoardFile => ({
   tiles: file.tiles.filter((tile) => tile.id !== id),
 });
 
+/** The list with its entry `at` one place further up. */
+export const raised = <T>(list: readonly T[], at: number): T[] =>
+  list.toSpliced(at, 1).toSpliced(Math.max(at - 1, 0), 0, ...list.slice(at, at + 1));
+
 /** The first free place of this size in reading order, or of the largest smaller one; `null`: the board is full. */
 export function freePlace(tiles: readonly BoardTile[], wanted: Pick<Place, 'w' | 'h'>): Place | null {
   for (let { w, h } = wanted; w >= 1 && h >= 1; w > h ? (w -= 1) : (h -= 1)) {

@@ -8,7 +8,6 @@ export const adminPages = [
   { name: 'pauses', needs: 'settings.read' },
   { name: 'alarms', needs: 'floor.read' },
   { name: 'alarmRules', needs: 'alarms.rules' },
-  { name: 'people', needs: 'people.read' },
   { name: 'accounts', needs: 'users.read' },
   { name: 'devices', needs: 'devices.read' },
   { name: 'reports', needs: 'reports.read' },

@@ -1,4 +1,4 @@
-import { shallowRef } from 'vue';
+import { onMounted, onScopeDispose, shallowRef, type Ref } from 'vue';
 import type { Problem } from '@zhiban/wire';
 import { problemFrom } from './http';
 
@@ -24,6 +24,18 @@ export function useLoaded<T>(fetchIt: () => Promise<T>) {
     loading.value = false;
   }
   return { value, problem, loading, load };
+}
+
+/** Fetches as the page opens, and again and again while it is seen and nothing is on its way. */
+export function keepLoaded(
+  list: { load: () => Promise<void>; loading: Ref<boolean> },
+  everyMs: number,
+  wanted = () => true,
+): void {
+  onMounted(list.load);
+  const look = () => document.visibilityState === 'visible' && !list.loading.value && wanted() && void list.load();
+  const timer = setInterval(look, everyMs);
+  onScopeDispose(() => clearInterval(timer));
 }
 
 /** An act that may be refused: busy while it runs, with the refusal kept for its fields. */

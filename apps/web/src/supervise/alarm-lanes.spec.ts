@@ -21,7 +21,6 @@ const alarm = (change: Partial<AlarmRecord>): AlarmRecord => ({
   source: 'acd',
   site: null,
   team: null,
-  site: null,
   zh: '信用卡',
   en: 'Credit card',
   person: null,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fakePicture } from '../../test/fake-picture';
-import { askedOf, factsOf } from './figure-facts';
+import { askedOf, factsOf, figureOf } from './figure-facts';
 
 const now = Date.UTC(2026, 10, 19, 6, 0, 0);
 
@@ -33,4 +33,17 @@ test('a service level names its formula, threshold, target and limits', () => {
 
 test('a queue that left the board has no facts', () => {
   expect(factsOf(fakePicture('normal', now), { name: 'waiting', queue: 'acd/gone', window: null })).toBeNull();
+});
+
+test('a button shows who is free of those on duty, and never rounds a level up to its target', () => {
+  const { totals } = fakePicture('normal', now);
+  expect(figureOf(totals, null, 'onDuty', null)).toMatchObject({ kind: 'count', value: totals.seats.idle });
+  expect(figureOf(totals, null, 'sl10', 'day')).toMatchObject({ kind: 'ratio', under: totals.targetRatio });
+  expect(figureOf(totals, null, 'ring10', 'day').under).toBeUndefined();
+});
+
+test('a window that the board does not send has no value', () => {
+  const { windows, ...queue } = fakePicture('normal', now).queues['acd/credit']!;
+  const short = { ...queue, windows: { day: windows.day! } };
+  expect(figureOf(short, 'acd/credit', 'asaMs', 'm15').value).toBeNull();
 });

@@ -1,4 +1,4 @@
-import type { BoardPicture, BoardWindow, FigureAsked, FigureSet, QueueId, WindowChoice } from '@zhiban/wire';
+import type { BoardPicture, BoardWindow, FigureAsked, FigureSet, QueueId, ScopeView, WindowChoice } from '@zhiban/wire';
 
 export type FigureName =
   'waiting' | 'oldest' | 'onDuty' | Exclude<keyof FigureSet, 'gap' | 'broughtIn' | 'shortAbandoned'>;
@@ -10,9 +10,11 @@ export interface FigureRef {
   window: BoardWindow | null;
 }
 
+export type FigureUnit = 'count' | 'ratio' | 'ms' | 'since';
+
 export interface FigureFacts {
   formula: string;
-  unit: 'count' | 'ratio' | 'ms' | 'since';
+  unit: FigureUnit;
   value: number | null;
   thresholdSeconds: number | null;
   target: number | null;
@@ -47,6 +49,12 @@ const formulas: Record<FigureName, string> = {
 };
 const ratios = new Set<FigureName>(['sl', 'sl10', 'sl20', 'ring10', 'abandonRate', 'connectRate', 'occupancy']);
 const means = new Set<FigureName>(['asaMs', 'abandonWaitMs', 'ringMs', 'ahtMs']);
+
+export function unitOf(name: FigureName): FigureUnit {
+  if (name === 'oldest') return 'since';
+  if (means.has(name)) return 'ms';
+  return ratios.has(name) ? 'ratio' : 'count';
+}
 
 /** Formula id of a figure; service levels take the rule's own. */
 export function formulaOf(name: FigureName, rule: { formula: string }): string {
@@ -83,6 +91,19 @@ export function askedOf({ name, window }: FigureRef): (FigureAsked & { window: W
   return asked && window ? { ...asked, window: windows[window] } : null;
 }
 
+/** What a button shows of a figure of a queue, or of all: of the seats on duty those that are free. */
+export function figureOf(scope: ScopeView, queue: QueueId | null, figure: FigureName, window: BoardWindow | null) {
+  const under = figure in levels ? scope.targetRatio : undefined;
+  return { figure, queue, window, kind: unitOf(figure), value: valueOf(scope, figure, window), under };
+}
+
+function valueOf(scope: ScopeView, figure: FigureName, window: BoardWindow | null): number | null {
+  if (figure === 'waiting') return scope.waiting;
+  if (figure === 'oldest') return scope.oldestSince;
+  if (figure === 'onDuty') return scope.seats.idle;
+  return (window && scope.windows[window]?.[figure]) ?? null;
+}
+
 /** What a reader sees who opens a figure. `null`: the board has no such queue or window. */
 export function factsOf(picture: BoardPicture, ref: FigureRef): FigureFacts | null {
   const scope = ref.queue === null ? picture.totals : picture.queues[ref.queue];
@@ -98,14 +119,12 @@ export function factsOf(picture: BoardPicture, ref: FigureRef): FigureFacts | nu
   const set = ref.window ? scope.windows[ref.window] : undefined;
   if (!set) return null;
   const value = set[ref.name];
-  const facts: FigureFacts = { ...plain, value, gap: set.gap, unit: 'count' };
-  if (means.has(ref.name)) return { ...facts, unit: 'ms' };
-  if (!ratios.has(ref.name)) return facts;
-  const level = ref.name === 'sl' || ref.name === 'sl10' || ref.name === 'sl20';
+  const facts: FigureFacts = { ...plain, value, gap: set.gap, unit: unitOf(ref.name) };
+  if (facts.unit !== 'ratio') return facts;
+  const level = ref.name in levels;
   const seconds = { sl: scope.targetSeconds, sl10: 10, sl20: 20 }[ref.name as 'sl' | 'sl10' | 'sl20'] ?? null;
   return {
     ...facts,
-    unit: 'ratio',
     thresholdSeconds: seconds,
     target: level ? scope.targetRatio : null,
     limits: ref.name === 'sl' ? { unit: 'ratio', warn: scope.warnRatio, alarm: scope.alarmRatio } : null,

@@ -1,4 +1,4 @@
-import { inSlices } from '../in-slices';
+import { inSlices } from '../../platform/in-slices';
 import { jsonInPieces } from '../json-in-pieces';
 import type { SourceFloor, SourceFloorCopy } from '../source-floor';
 import { slotOf, type MarkStore } from './mark.store';

@@ -1,10 +1,15 @@
-import express, { type RequestHandler } from 'express';
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import type { IncomingMessage } from 'node:http';
 import { RefusalError } from '../problem';
 
 /** Batches of events at the door are the largest JSON there is. */
 const jsonLimit = '4mb';
-const fileLimit = '10mb';
+/** Tables as files: comma-separated, or a workbook. */
+export const tableTypes = [
+  'text/csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+] as const satisfies string[];
+const fileLimit = 10 * 1024 * 1024;
 const imageTypes = ['image/png', 'image/jpeg', 'image/webp'];
 const imageLimit = '2mb';
 
@@ -25,17 +30,24 @@ const refusals: Readonly<Record<string, () => RefusalError>> = {
   'charset.unsupported': () => new RefusalError('request.media-type', { accepted: 'UTF-8' }),
 };
 
-/** JSON as a value, a CSV file or an image as its bytes. Anything else stays unread. */
+/** JSON as a value, a table or an image as its bytes. Anything else stays unread. */
 export function bodyParsers(): RequestHandler[] {
   const json = express.json({ limit: jsonLimit, verify: (request, _, body) => void lengths.set(request, body.length) });
   const table = express.raw({ type: isWholeTable, limit: fileLimit });
   const image = express.raw({ type: imageTypes, limit: imageLimit });
-  return [json, table, image].map(refusing);
+  return [sayingSoAtOnce, ...[json, table, image].map(refusing)];
+}
+
+/** The parsers read a body that is too long to its end before they say so: minutes, of 200 MB. */
+function sayingSoAtOnce(request: Request, _: Response, next: NextFunction): void {
+  const tooLong = Number(request.get('content-length') ?? 0) > fileLimit && isWholeTable(request);
+  next(tooLong ? new RefusalError('request.too-large', {}) : undefined);
 }
 
 function isWholeTable(request: IncomingMessage): boolean {
   const path = (request.url ?? '').split('?', 1)[0] ?? '';
-  return !streamed.has(path) && /^text\/csv\b/i.test(request.headers['content-type'] ?? '');
+  const [type = ''] = (request.headers['content-type'] ?? '').toLowerCase().split(';', 1);
+  return !streamed.has(path) && (tableTypes as readonly string[]).includes(type.trim());
 }
 
 function refusing(parser: RequestHandler): RequestHandler {

@@ -5,8 +5,8 @@ import { RefusalError } from '../problem';
 
 const consumed = 'zhiban:consumes';
 
-/** The media type of the body that a route reads; JSON where it does not say. */
-export const Consumes = (mediaType: string) => SetMetadata(consumed, mediaType);
+/** The media types of the body that a route reads; JSON where it does not say. */
+export const Consumes = (...mediaTypes: readonly string[]) => SetMetadata(consumed, mediaTypes);
 
 /** Refuses a body that the route would not read. */
 @Injectable()
@@ -16,8 +16,9 @@ export class ConsumesGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<Request>();
-    const accepted = this.reflector.get<string | undefined>(consumed, context.getHandler()) ?? 'application/json';
-    if (hasBody(request) && !request.is(accepted)) throw new RefusalError('request.media-type', { accepted });
+    const accepted = this.reflector.get<string[] | undefined>(consumed, context.getHandler()) ?? ['application/json'];
+    if (hasBody(request) && !request.is(accepted))
+      throw new RefusalError('request.media-type', { accepted: accepted.join(', ') });
     return true;
   }
 }

@@ -1,4 +1,4 @@
-export { bodyBytes, bodyParsers } from './body-parsers';
+export { bodyBytes, bodyParsers, tableTypes } from './body-parsers';
 export { Consumes, ConsumesGuard } from './consumes.guard';
 export { logRequests } from './request-log';
 export { securityHeaders } from './security-headers';

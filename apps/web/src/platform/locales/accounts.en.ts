@@ -90,6 +90,7 @@ export default {
     person: 'Employee number',
     posts: 'Posts',
     change: 'Change the password',
+    data: 'What is kept of me',
     sessions: 'Signed in now',
     present: 'this one',
     since: 'Since',

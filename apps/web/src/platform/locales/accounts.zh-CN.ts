@@ -90,6 +90,7 @@ export default {
     person: '工号',
     posts: '岗位',
     change: '修改密码',
+    data: '我的个人数据',
     sessions: '当前登录',
     present: '本次',
     since: '登录时间',

@@ -40,8 +40,6 @@ export default {
   mailOff: 'No mail server is set up (environment variables SMTP_URL and MAIL_FROM); e-mails wait until one is.',
   once: 'The secret that signs for “{name}”: copy it now, it is not shown again',
   onceHint: 'With it the receiver checks Zhiban-Signature, and knows that a message came from here.',
-  copy: 'Copy',
-  copied: 'Copied',
   test: 'Test',
   testing: 'Sending…',
   tested: 'The test has arrived',

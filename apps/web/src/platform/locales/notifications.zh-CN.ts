@@ -38,8 +38,6 @@ export default {
   mailOff: '还没有设置邮件服务器（环境变量 SMTP_URL 和 MAIL_FROM），邮件会等到设置好再发。',
   once: '“{name}”的签名密钥，请现在复制，关闭后不再显示',
   onceHint: '对方用它核对 Zhiban-Signature，确认消息确实来自这里。',
-  copy: '复制',
-  copied: '已复制',
   test: '测试',
   testing: '正在发送…',
   tested: '测试已送达',

@@ -1,7 +1,9 @@
+import people from './plan-people.en';
 import seats from './plan-seats.en';
 
 export default {
   plan: {
+    people,
     seats,
     calendar: {
       title: 'Calendar',

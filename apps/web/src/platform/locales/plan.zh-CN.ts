@@ -1,7 +1,9 @@
+import people from './plan-people.zh-CN';
 import seats from './plan-seats.zh-CN';
 
 export default {
   plan: {
+    people,
     seats,
     calendar: {
       title: '日历',

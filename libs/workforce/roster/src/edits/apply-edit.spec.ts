@@ -49,6 +49,34 @@ describe('edits', () => {
     ]);
   });
 
+  test('several edits are one: each sees what the ones before it did, and one undo takes all of them back', () => {
+    const start = shelfOf(week());
+    const { shelf, changes, undo } = done(start, {
+      op: 'several',
+      edits: [
+        { op: 'copy', shift: 'Mon', newId: 'n', by: 24 * hour, person: 'p2' },
+        { op: 'mark', shift: 'n', kind: 'overtime' },
+        { op: 'mark', shift: 'Tue', kind: 'overtime' },
+        { op: 'remove', shift: 'Tue' },
+      ],
+    });
+    expect(shelf.shifts.get('n')).toMatchObject({ person: 'p2', kind: 'overtime' });
+    expect(changes.map(({ id, before, after }) => [id, before?.kind, after?.kind])).toEqual([
+      ['n', undefined, 'overtime'],
+      ['Tue', 'regular', undefined],
+    ]);
+    const back = applyEdit(shelf, undo);
+    expect(back.ok && contents(back.shelf)).toEqual(contents(start));
+  });
+
+  test('when one of several cannot be done, none is', () => {
+    const edits = [
+      { op: 'remove', shift: 'Mon' },
+      { op: 'remove', shift: 'Mon' },
+    ] as const;
+    expect(refusal(shelfOf(week()), { op: 'several', edits: [...edits] })).toBe('unknown-shift');
+  });
+
   test('what cannot be is refused by name', () => {
     const shelf = shelfOf(week());
     const [monday] = week();
@@ -105,6 +133,13 @@ const randomEdit = (chance: () => number, shelf: ShiftShelf, nth: number): Roste
     { op: 'split', shift, at: from + hour, newId: `n${nth}` },
     { op: 'place-breaks', shift, breaks: [{ from, to: from + hour / 2, kind: 'rest', paid: true }] },
     ...(ids.length > 3 ? [{ op: 'remove', shift } as const] : []),
+    {
+      op: 'several',
+      edits: [
+        { op: 'move', shift, by, person },
+        { op: 'copy', shift, newId: `n${nth}`, by, person },
+      ],
+    },
   ];
   return rosterEdit.parse(pick(chance, edits));
 };

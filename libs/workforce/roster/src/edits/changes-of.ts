@@ -1,4 +1,4 @@
-import type { RosterEdit, Shift } from '@zhiban/wire';
+import type { OneEdit, RosterEdit, Shift } from '@zhiban/wire';
 import { moved, resized, splitAt } from '../verdicts/remedy';
 import type { ShiftChange } from './shift-shelf';
 
@@ -15,7 +15,25 @@ const changed = (...changes: ShiftChange[]): Edited => ({ ok: true, changes });
 const refused = (code: EditRefusal['code'], shift: string): Edited => ({ ok: false, refusal: { code, shift } });
 
 /** What an edit does to the shifts that it touches. Whether the rules like it is judged apart. */
-export function changesOf(edit: RosterEdit, shiftOf: ShiftOf): Edited {
+export const changesOf = (edit: RosterEdit, shiftOf: ShiftOf): Edited =>
+  edit.op === 'several' ? several(edit.edits, shiftOf) : changesOfOne(edit, shiftOf);
+
+/** Each edit sees what the ones before it did; of a shift that several of them touch only the first and the last state are told. */
+function several(edits: readonly OneEdit[], shiftOf: ShiftOf): Edited {
+  const done = new Map<string, ShiftChange>();
+  const now: ShiftOf = (id) => {
+    const change = done.get(id);
+    return change ? (change.after ?? undefined) : shiftOf(id);
+  };
+  for (const edit of edits) {
+    const edited = changesOfOne(edit, now);
+    if (!edited.ok) return edited;
+    for (const change of edited.changes) done.set(change.id, { ...change, before: shiftOf(change.id) ?? null });
+  }
+  return changed(...done.values());
+}
+
+function changesOfOne(edit: OneEdit, shiftOf: ShiftOf): Edited {
   if (edit.op === 'add') return added(edit.shift, shiftOf);
   if (edit.op === 'restore') return restored(edit, shiftOf);
   const shift = shiftOf(edit.shift);

@@ -17,6 +17,7 @@ test('where the morning after that is barred too, the day shift waits a day long
 test('it goes by the class of the shifts: a late evening is no night, and night may follow night', () => {
   expect(verdictsOn(world(1), 'Mon 16-00; Tue 08-16')).toEqual([]);
   expect(verdictsOn(world(1), 'Mon 22-06; Tue 22-06; Wed 22-06')).toEqual([]);
+  expect(verdictsOn(world(2), 'Tue 00-08; Wed 00-08')).toEqual([]);
 });
 
 test('a night that ends before midnight bars the morning that follows', () => {

@@ -19,3 +19,8 @@ test('grown-ups are judged by the other rules', () => {
   expect(verdictsOn(world, 'Mon 08-20; Tue 06-18')).toEqual([]);
   expect(verdictsOn(world, 'Mon 08-20', { who: { bornOn: '2008-11-23' } })).toEqual([]);
 });
+
+test('the rest into the eighteenth birthday is a grown-up’s', () => {
+  const rest = (bornOn: string) => verdictsOn(world, 'Mon 14-21; Tue 08-15', { who: { bornOn } }).length;
+  expect([rest('2008-11-25'), rest('2008-11-24')]).toEqual([1, 0]);
+});

@@ -35,7 +35,7 @@ function longestRest({ stretches }: PersonSchedule, { first, last }: DaySpan, { 
   let free = begin;
   for (const { from, to } of stretches) {
     if (from >= end) break;
-    longest = Math.max(longest, Math.min(from, end) - free);
+    longest = Math.max(longest, from - free);
     free = Math.max(free, to);
   }
   return Math.max(longest, end - free);

@@ -9,20 +9,28 @@ const rest = (minutes: number, from: string) => ({
   from,
 });
 
-test('a shift is judged by the version of the policy in effect on its day', () => {
+const underVersions = (...versions: ReturnType<typeof rest>[]) => {
   const world = openWorld({
     timeZone: 'Asia/Shanghai',
     calendar: calendarOf(plainCalendar),
-    policy: { versions: [rest(660, '2026-11-25'), rest(480, '2026-01-01')] },
+    policy: { versions },
     from: '2026-11-01',
     to: '2026-11-30',
   });
   const shifts = drawn('Mon 15-23; Tue 08-16; Tue 23-07; Wed 16-00; Thu 09-17');
   const verdicts = judge({ person: somebody(), shifts, absences: [] }, world);
-  expect(verdicts.map(({ date, actual, limit }) => [date, actual, limit])).toEqual([
-    ['2026-11-24', 420, 480],
-    ['2026-11-25', 540, 660],
-    ['2026-11-26', 540, 660],
+  return verdicts.map(({ date, actual, limit }) => `${date.slice(5)} ${actual} for ${limit}`);
+};
+
+test('a shift is judged by the version of the policy in effect on its day, and looks back over its beginning', () => {
+  expect(underVersions(rest(660, '2026-11-25'), rest(480, '2026-01-01'))).toEqual([
+    '11-24 420 for 480',
+    '11-25 540 for 660',
+    '11-26 540 for 660',
+  ]);
+  expect(underVersions(rest(660, '2026-01-01'), rest(480, '2026-11-25'))).toEqual([
+    '11-24 540 for 660',
+    '11-24 420 for 660',
   ]);
 });
 

@@ -66,9 +66,10 @@ describe.each(['Asia/Shanghai', 'Europe/Berlin'])('every remedy takes its verdic
     const roster = randomRoster(seededChance(seed), timeZone, '2026-10-12');
     for (const found of judge(roster, autumn))
       for (const remedy of found.remedies) {
-        const after = judge({ ...roster, shifts: remedied(roster.shifts, remedy) }, autumn);
-        const still = after.filter((other) => sameTrouble(other, found));
+        const shifts = remedied(roster.shifts, remedy);
+        const still = judge({ ...roster, shifts }, autumn).filter((other) => sameTrouble(other, found));
         expect({ remedy, found, still }).toEqual({ remedy, found, still: [] });
+        expect(shifts.filter(({ from, to }) => to <= from)).toEqual([]);
       }
   });
 });

@@ -15,6 +15,7 @@ import { Reports0130 } from './0130-reports';
 import { FloorAsks0140 } from './0140-floor-asks';
 import { ExchangeActs0150 } from './0150-exchange-acts';
 import { Calendar0200 } from './0200-calendar';
+import { Employment0201 } from './0201-employment';
 import { Staffing0202 } from './0202-staffing';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
@@ -36,5 +37,6 @@ export const migrations = [
   FloorAsks0140,
   ExchangeActs0150,
   Calendar0200,
+  Employment0201,
   Staffing0202,
 ];

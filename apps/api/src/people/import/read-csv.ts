@@ -1,0 +1,47 @@
+import { CsvError, parse } from 'csv-parse';
+import { Readable } from 'node:stream';
+import { RefusalError } from '../../platform/problem';
+import { mostRows, type FileTable, type Told } from './file-table';
+import { textOfBytes } from './read-text';
+
+const pieceLength = 32_768;
+
+/** A CSV in pieces, so that everything else has its turn between them. */
+export async function readCsv(bytes: Uint8Array, told: Told): Promise<FileTable> {
+  const text = textOfBytes(bytes);
+  const parser = Readable.from(pieces(text, told)).pipe(
+    parse({ delimiter: delimiterOf(text), trim: true, bom: true, relax_column_count: true }),
+  );
+  const table: FileTable = { head: [], rows: [], marked: [], unread: [] };
+  let row = 0;
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      row += 1;
+      if (row === 1) table.head = cells;
+      else if (cells.some((cell) => cell !== '')) table.rows.push({ row, cells });
+      if (row > mostRows) throw new RefusalError('people.too-many-rows', { max: mostRows });
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new RefusalError('people.not-csv', { row: lineOf(error) });
+  }
+  return table;
+}
+
+async function* pieces(text: string, told: Told): AsyncGenerator<string> {
+  for (let from = 0; from < text.length; from += pieceLength) {
+    yield text.slice(from, from + pieceLength);
+    told(from / text.length);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+function delimiterOf(text: string): string {
+  const firstLine = /^[^\r\n]*/.exec(text)?.[0] ?? '';
+  return [',', ';', '\t'].find((candidate) => firstLine.includes(candidate)) ?? ',';
+}
+
+function lineOf(error: CsvError): number {
+  const { lines } = error as CsvError & { lines?: unknown };
+  return typeof lines === 'number' ? lines : 1;
+}
