@@ -17,6 +17,7 @@ const order = [
   ...[
     'staffing',
     'rules',
+    'planner',
     'ingest',
     'fan-out',
     'storm',
@@ -33,7 +34,7 @@ const order = [
 ];
 /** Only where somebody asks for them. */
 const onRequest = ['soak'];
-const inBrowser = ['page', 'heap', 'paint', 'soak'];
+const inBrowser = ['page', 'planner', 'heap', 'paint', 'soak'];
 const builds = ['apps/api/bench/vite.config.ts', 'apps/web/bench/vite.config.ts'];
 
 async function build() {

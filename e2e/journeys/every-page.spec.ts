@@ -10,6 +10,7 @@ const paths = [
   '/wall/rotate',
   '/floor',
   '/asks',
+  '/plan/roster',
   '/plan/seats',
   '/plan/calendar',
   '/plan/people',

@@ -31,6 +31,7 @@ test.describe('people', () => {
 
     await choose(good);
     await page.getByRole('button', { name: 'Import: add 2, change 0 people' }).click();
+    await expect(page.getByRole('region', { name: 'Import people' })).toHaveCount(0);
     await page.getByRole('searchbox', { name: 'Search name, number, agent' }).fill('900');
     await expect(page.getByRole('rowheader', { name: 'Lin Mei' })).toBeVisible();
     await expect(page.getByRole('rowheader', { name: 'Wu Tao' })).toBeVisible();

@@ -19,8 +19,10 @@ import type { DatabasePlace } from './platform/database';
 import type { Environment } from './platform/environment';
 import { ConsumesGuard, type WebBuild } from './platform/http';
 import { PlatformModule } from './platform/platform.module';
+import { PolicyModule } from './policy';
 import { ReportsModule } from './reports';
 import { StaffingModule } from './staffing';
+import { RosterModule } from './roster';
 import { VisitorsModule } from './visitors';
 import { WallboardModule } from './wallboard';
 
@@ -51,6 +53,8 @@ export class AppModule {
         OperationsModule,
         ReportsModule,
         StaffingModule,
+        PolicyModule,
+        RosterModule,
       ],
     };
   }

@@ -90,6 +90,12 @@ const routes: RouteRecordRaw[] = [
     redirect: { name: 'calendar' },
     children: [
       {
+        path: 'roster',
+        name: 'roster',
+        component: () => import('./planner/board/board-page.vue'),
+        meta: { needs: 'roster.read' },
+      },
+      {
         path: 'people',
         name: 'people',
         component: () => import('./planner/people/people-page.vue'),

@@ -10,6 +10,7 @@ import {
   type ClientEvents,
   type ServerEvents,
 } from '@zhiban/wire';
+import { fakeRosterRoutes } from './fake-roster';
 import { fakeRoutes } from './fake-routes';
 import { chance, fakePicture, seatCounts, type Scene } from './fake-picture';
 
@@ -40,6 +41,7 @@ export function serve(port: number): Promise<() => Promise<void>> {
     response.json({ scene });
   });
   fakeRoutes(app, permissions);
+  fakeRosterRoutes(app, io, () => Number(process.env.PEOPLE ?? 120));
   app.use(express.static(web));
   app.use((_request, response) => response.sendFile(`${web}/index.html`));
 
@@ -63,6 +65,7 @@ export function serve(port: number): Promise<() => Promise<void>> {
       void socket.leave(board);
       answer({ ok: true, value: null });
     });
+    socket.on('roster:join', (_scope, answer) => answer({ ok: true, value: { revision: 0 } }));
     socket.on('clock:ask', ({ sentAt }, answer) => answer({ ok: true, value: { sentAt, at: Date.now() } }));
   });
 

@@ -12,6 +12,7 @@ import { policyErrors } from './policy-errors';
 import type { Language } from './problem';
 import { reportErrors } from './report-errors';
 import { staffingErrors } from './staffing-errors';
+import { rosterErrors } from './roster-errors';
 
 /**
  * Every refusal that the api may give: HTTP status and the sentence in both languages. `{name}` stands for a parameter.
@@ -31,6 +32,7 @@ export const errorTable = {
   ...peopleErrors,
   ...policyErrors,
   ...staffingErrors,
+  ...rosterErrors,
   'request.malformed': {
     status: 400,
     zh: '请求内容不是有效的 JSON。',

@@ -26,6 +26,21 @@ export const policyErrors = {
     zh: '同一天只能有一个版本生效。',
     en: 'Only one version can take effect on a day.',
   },
+  'policy.past': {
+    status: 409,
+    zh: '{from} 早于今天（{today}）。已经生效的规则不再更改，请选择今天或以后的日期。',
+    en: '{from} lies before today ({today}). What has taken effect stays; choose today or a later day.',
+  },
+  'policy.none-of-day': {
+    status: 404,
+    zh: '没有从 {from} 起生效的版本。',
+    en: 'No version takes effect on {from}.',
+  },
+  'policy.conflict': {
+    status: 409,
+    zh: '规则已被 {author} 保存为第 {number} 次修改，请刷新后重试。',
+    en: '{author} has saved edition {number} of the rules meanwhile; reload and try again.',
+  },
 
   'terms.ends-before-it-begins': { status: 400, zh: '结束日期早于开始日期。', en: 'It ends before it begins.' },
   'terms.no-hours': { status: 400, zh: '每周工时不能为零。', en: 'The hours of a week cannot be none.' },

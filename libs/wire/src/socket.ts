@@ -5,6 +5,7 @@ import type { ExplainedFigure, ExplainFigure } from './figure';
 import type { Permission } from './permissions';
 import type { closePast, openPast, pacePast, PastJoined, PastPace, PastProgress, PastStroke, seekPast } from './past';
 import type { Language, Problem } from './problem';
+import type { joinRoster, RosterJoined, RosterPublished, RosterStroke, RosterWorldChanged } from './roster';
 
 export const joinBoard = z.object({ board: boardKey });
 export const askClock = z.object({ sentAt: z.number() });
@@ -25,6 +26,9 @@ export interface ClientEvents {
   'past:speed': (message: z.infer<typeof pacePast>, answer: (pace: Answer<PastPace>) => void) => void;
   'past:explain': (message: ExplainFigure, answer: (explained: Answer<ExplainedFigure>) => void) => void;
   'past:close': (message: z.infer<typeof closePast>, answer: (closed: Answer<null>) => void) => void;
+  /** One view of the draft a socket; joining another leaves the one before. */
+  'roster:join': (message: z.infer<typeof joinRoster>, answer: (joined: Answer<RosterJoined>) => void) => void;
+  'roster:leave': (message: Record<string, never>, answer: (left: Answer<null>) => void) => void;
   /** A TV says how it is. */
   'device:beat': (beat: DeviceBeat, answer: (heard: Answer<null>) => void) => void;
 }
@@ -55,6 +59,8 @@ export const messagePermissions = {
   'past:speed': 'past.view',
   'past:explain': 'past.view',
   'past:close': 'past.view',
+  'roster:join': 'roster.read',
+  'roster:leave': 'roster.read',
   'device:beat': 'wall.view',
 } as const satisfies Record<keyof ClientEvents, Permission>;
 
@@ -66,6 +72,9 @@ export interface ServerEvents {
   'past:stroke': (stroke: PastStroke) => void;
   /** How far the replay is that an open or a seek waits for. */
   'past:progress': (progress: PastProgress) => void;
+  'roster:stroke': (stroke: RosterStroke) => void;
+  'roster:published': (message: RosterPublished) => void;
+  'roster:world': (message: RosterWorldChanged) => void;
   /** The server stops in an orderly way. */
   'server:closing': (message: { at: number }) => void;
   /** To a TV alone. */

@@ -2,6 +2,7 @@ import type { Permission } from '@zhiban/wire';
 
 /** The pages of planning in their order, each with the permission that opens it. */
 export const planPages = [
+  { name: 'roster', needs: 'roster.read' },
   { name: 'seats', needs: 'staffing.read' },
   { name: 'people', needs: 'people.read' },
   { name: 'calendar', needs: 'calendar.read' },

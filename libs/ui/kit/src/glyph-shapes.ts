@@ -23,6 +23,8 @@ export const glyphShapes = {
     stroke:
       'M7 12.5V6.5M10.5 11V4M14 11V5M17.5 13V7.5M7 12.5c-1.6-1.8-3.4-.4-2.4 1.2l3 4.6c1 1.5 2.2 2.2 4.2 2.2h1.7c2.6 0 4-1.6 4-4.2V13',
   },
+  undo: { stroke: 'M8.5 5L4 9.5L8.5 14M4.5 9.5H14a5.5 5.5 0 0 1 0 11h-3' },
+  redo: { stroke: 'M15.5 5L20 9.5L15.5 14M19.5 9.5H10a5.5 5.5 0 0 0 0 11h3' },
   calendar: { stroke: 'M4 6h16v14H4zM4 10.5h16M8.5 3.5v4M15.5 3.5v4M8 14.5h2M14 14.5h2' },
   gear: { stroke: 'M4 7h9M17 7h3M4 12h3M11 12h9M4 17h7M15 17h5M15 5v4M9 10v4M13 15v4' },
 } as const satisfies Record<string, { fill?: string; stroke?: string }>;

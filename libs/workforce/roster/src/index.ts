@@ -3,6 +3,16 @@ export { placeBreaks, type BreakWanted, type PlacedBreaks, type Staffed } from '
 export { addShift, lowestPresence, plannedSeats } from './cover/planned-seats';
 export { countedShifts, counts, presence, type People, type Posts, type Requirement } from './cover/presence';
 export { applyEdit, remedyEdit, seenNow, type AppliedEdit, type StaleEdit } from './edits/apply-edit';
+export { appliedBatch, mentioned, type AppliedBatch } from './edits/batch';
+export {
+  afterStep,
+  judgeEdits,
+  openDraft,
+  standingAgainst,
+  type EditForecast,
+  type ForecastEnd,
+  type OpenDraft,
+} from './edits/open-draft';
 export { endOf, requirementParts } from './cover/requirement-parts';
 export { changesOf, inverseOf, type Edited, type EditRefusal, type ShiftOf } from './edits/changes-of';
 export { personsOf, shelfOf, withChanges, type ShiftChange, type ShiftShelf } from './edits/shift-shelf';
@@ -17,6 +27,9 @@ export {
   policyPresets,
   type PolicyPreset,
 } from './policy/presets';
+export { breaksWanted, misfitBreaks, patternShift } from './shapes/pattern-shift';
+export { rotationCells } from './shapes/rotation-cells';
+export { shiftedDays } from './shapes/shifted-days';
 export { minutesOwed } from './rules/hours-of-period.rule';
 export type { PersonRuleId, PlannedCover, RosterRule, RosterRuleId, Rule } from './rules/rule';
 export { personRuleIds, personRules } from './rules/rule-book';
@@ -28,12 +41,18 @@ export { judge, rulesAsked } from './verdicts/judge';
 export { hindrances, judgeChange, type ChangeVerdicts, type Hindrances } from './verdicts/judge-change';
 export {
   byPerson,
+  coverBeforeAndAfter,
   judgeRosterChange,
+  personBeforeAndAfter,
+  together,
+  type BeforeAndAfter,
   type RosterBoard,
   type RosterChangeVerdicts,
 } from './verdicts/judge-roster-change';
 export { coverSteps, judgeCover, plannedCover, type CoverStep } from './verdicts/judge-cover';
+export { unsettled } from './verdicts/unsettled';
 export { moved, remedied, resized, splitAt } from './verdicts/remedy';
+export { horizon, type DaysSpan } from './world/horizon';
 export { holidayCalendar, type HolidayCalendar } from './world/holiday-calendar';
 export {
   duty,

@@ -1,9 +1,11 @@
 import people from './plan-people.en';
+import roster from './plan-roster.en';
 import seats from './plan-seats.en';
 
 export default {
   plan: {
     people,
+    roster,
     seats,
     calendar: {
       title: 'Calendar',

@@ -1,9 +1,11 @@
 import people from './plan-people.zh-CN';
+import roster from './plan-roster.zh-CN';
 import seats from './plan-seats.zh-CN';
 
 export default {
   plan: {
     people,
+    roster,
     seats,
     calendar: {
       title: '日历',

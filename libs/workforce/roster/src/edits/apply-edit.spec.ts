@@ -84,6 +84,7 @@ describe('edits', () => {
     expect(refusal(shelf, { op: 'remove', shift: 'none' })).toBe('unknown-shift');
     expect(refusal(shelf, { op: 'add', shift: monday })).toBe('shift-exists');
     expect(refusal(shelf, { op: 'resize', shift: 'Tue', from: 10, to: 10 })).toBe('no-time');
+    expect(refusal(shelf, { op: 'resize', shift: 'Tue', from: 0, to: 49 * hour })).toBe('too-long');
     expect(refusal(shelf, { op: 'swap', shift: 'Mon', other: 'Mon' })).toBe('same-shift');
     const late = [{ from: monday.to, to: monday.to + hour, kind: 'meal', paid: false } as const];
     expect(refusal(shelf, { op: 'place-breaks', shift: 'Mon', breaks: late })).toBe('breaks-outside');

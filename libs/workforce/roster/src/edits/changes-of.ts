@@ -4,7 +4,7 @@ import type { ShiftChange } from './shift-shelf';
 
 /** Why an edit cannot be done, and to which shift. */
 export interface EditRefusal {
-  code: 'unknown-shift' | 'shift-exists' | 'no-time' | 'breaks-outside' | 'same-shift';
+  code: 'unknown-shift' | 'shift-exists' | 'no-time' | 'too-long' | 'breaks-outside' | 'same-shift';
   shift: string;
 }
 
@@ -58,8 +58,12 @@ function changesOfOne(edit: OneEdit, shiftOf: ShiftOf): Edited {
   }
 }
 
+/** No rule-book allows more; sums and lookups may rely on it. */
+const longestMs = 48 * 3_600_000;
+
 function flawOf({ id, from, to, breaks }: Shift): EditRefusal | null {
   if (to <= from) return { code: 'no-time', shift: id };
+  if (to - from > longestMs) return { code: 'too-long', shift: id };
   const ordered = [...breaks].sort((a, b) => a.from - b.from);
   const outside = ordered.some((pause, i) => {
     const earlier = ordered[i - 1];

@@ -42,7 +42,10 @@ export interface Hindrances {
 }
 
 /** Only what a change adds or worsens can stand against it: a roster that was broken before can be mended step by step. */
-export function hindrances({ fresh, worsened }: ChangeVerdicts, posts: readonly Role[]): Hindrances {
+export function hindrances(
+  { fresh, worsened }: Pick<ChangeVerdicts, 'fresh' | 'worsened'>,
+  posts: readonly Role[],
+): Hindrances {
   const found: Hindrances = { never: [], notThese: [], withReason: [] };
   for (const verdict of [...fresh, ...worsened]) {
     const { override } = verdict;

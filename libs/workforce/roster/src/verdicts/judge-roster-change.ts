@@ -34,13 +34,41 @@ export interface RosterChangeVerdicts extends ChangeVerdicts {
 
 /** Judges a change of some shifts: the persons that it touches, and the cover around it. One judgement for a drag, a swap and their approval. */
 export function judgeRosterChange(board: RosterBoard, changes: readonly ShiftChange[]): RosterChangeVerdicts {
-  const persons = [...personsOf(changes)];
-  const before = persons.flatMap((id) => verdictsOf(board, id, board.shifts.get(id) ?? []));
-  const after = persons.flatMap((id) => verdictsOf(board, id, changedShifts(board.shifts.get(id) ?? [], changes, id)));
-  const cover = board.requirements.flatMap((requirement) => coverOf(board, requirement, changes));
+  const persons = [...personsOf(changes)].map((id) => personBeforeAndAfter(board, changes, id));
+  return together(persons, coverBeforeAndAfter(board, changes));
+}
+
+/** What the rules find before and after a change. */
+export interface BeforeAndAfter {
+  before: Verdict[];
+  after: Verdict[];
+}
+
+/** One person's part of a change. Who judges many can do something else between two of them. */
+export const personBeforeAndAfter = (
+  board: RosterBoard,
+  changes: readonly ShiftChange[],
+  id: string,
+): BeforeAndAfter => ({
+  before: verdictsOf(board, id, board.shifts.get(id) ?? []),
+  after: verdictsOf(board, id, changedShifts(board.shifts.get(id) ?? [], changes, id)),
+});
+
+export interface CoverBeforeAndAfter extends BeforeAndAfter {
+  steps: RosterChangeVerdicts['cover'];
+}
+
+export const coverBeforeAndAfter = (board: RosterBoard, changes: readonly ShiftChange[]): CoverBeforeAndAfter[] =>
+  board.requirements.flatMap((requirement) => coverOf(board, requirement, changes));
+
+export function together(
+  persons: readonly BeforeAndAfter[],
+  cover: readonly CoverBeforeAndAfter[],
+): RosterChangeVerdicts {
+  const parts = [...persons, ...cover];
   const change = judgeChange(
-    [...before, ...cover.flatMap((part) => part.before)],
-    [...after, ...cover.flatMap((part) => part.after)],
+    parts.flatMap(({ before }) => before),
+    parts.flatMap(({ after }) => after),
   );
   return { ...change, cover: cover.flatMap(({ steps }) => steps) };
 }

@@ -17,6 +17,9 @@ import { ExchangeActs0150 } from './0150-exchange-acts';
 import { Calendar0200 } from './0200-calendar';
 import { Employment0201 } from './0201-employment';
 import { Staffing0202 } from './0202-staffing';
+import { Policy0203 } from './0203-policy';
+import { Roster0204 } from './0204-roster';
+import { ShiftPatterns0205 } from './0205-shift-patterns';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
 export const migrations = [
@@ -39,4 +42,7 @@ export const migrations = [
   Calendar0200,
   Employment0201,
   Staffing0202,
+  Policy0203,
+  Roster0204,
+  ShiftPatterns0205,
 ];

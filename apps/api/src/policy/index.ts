@@ -1,0 +1,2 @@
+export { PolicyModule } from './policy.module';
+export { PolicyService } from './policy.service';

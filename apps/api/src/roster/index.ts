@@ -1,0 +1,2 @@
+export { RosterSources, type RosterSource } from './judging/roster-sources';
+export { RosterModule } from './roster.module';

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { Interval } from '@zhiban/time';
+import type { Shift } from '@zhiban/wire';
+import {
+  byPerson,
+  coverBeforeAndAfter,
+  horizon,
+  personBeforeAndAfter,
+  personsOf,
+  together,
+  type BeforeAndAfter,
+  type RosterBoard,
+  type RosterChangeVerdicts,
+  type ShiftChange,
+} from '@zhiban/workforce-roster';
+import type { Transaction } from '../../platform/database';
+import { PolicyService } from '../../policy';
+import type { RosterName } from '../draft/roster-version.entity';
+import { ShiftsRepository } from '../draft/shifts.repository';
+import { RosterPeople, settlementsOf } from './roster-people';
+import { RosterSources, type Days } from './roster-sources';
+import { RosterWorlds } from './roster-worlds';
+
+/** So many people are judged before everything else has its turn. */
+const perTurn = 4;
+
+export interface JudgedChange extends RosterChangeVerdicts {
+  /** The days whose shifts had a say. */
+  horizon: Days;
+}
+
+/** Asks the rule-book about a change of a roster, as it stands in the database. */
+@Injectable()
+export class RosterJudge {
+  constructor(
+    private readonly shifts: ShiftsRepository,
+    private readonly people: RosterPeople,
+    private readonly worlds: RosterWorlds,
+    private readonly sources: RosterSources,
+    private readonly policy: PolicyService,
+  ) {}
+
+  async judge(tx: Transaction, roster: RosterName, changes: readonly ShiftChange[]): Promise<JudgedChange> {
+    const persons = [...personsOf(changes)];
+    const touched = spanOf(changes);
+    const around = this.horizonOf(persons, this.worlds.daysOf(touched));
+    const board = await this.board(tx, roster, { persons, touched, around });
+    const parts: BeforeAndAfter[] = [];
+    for (const [i, id] of persons.entries()) {
+      if (i > 0 && i % perTurn === 0) await new Promise((turn) => setImmediate(turn));
+      parts.push(personBeforeAndAfter(board, changes, id));
+    }
+    return { ...together(parts, coverBeforeAndAfter(board, changes)), horizon: around };
+  }
+
+  horizonOf(persons: readonly string[], days: Days): Days {
+    const known = this.people.all();
+    const settlements = settlementsOf(persons.flatMap((id) => known.get(id) ?? []));
+    return horizon(this.policy.policy(), settlements, days);
+  }
+
+  async board(
+    tx: Transaction,
+    roster: RosterName,
+    { persons, touched, around }: { persons: string[]; touched: Interval; around: Days },
+  ): Promise<RosterBoard> {
+    const requirements = this.sources.requirements(this.worlds.daysOf(touched));
+    const own = await this.shifts.ofPeople(tx, roster, persons, this.worlds.span(around));
+    const near = requirements.length > 0 ? await this.shifts.over(tx, roster, touched) : [];
+    return {
+      world: this.worlds.world(around),
+      people: this.people.working(),
+      shifts: byPerson(eachOnce([...own, ...near])),
+      absences: byPerson(this.sources.absences(around)),
+      requirements,
+    };
+  }
+}
+
+const eachOnce = (shifts: readonly Shift[]): Iterable<Shift> =>
+  new Map(shifts.map((shift) => [shift.id, shift])).values();
+
+function spanOf(changes: readonly ShiftChange[]): Interval {
+  const shifts = changes.flatMap(({ before, after }) => [before, after].filter((shift) => shift !== null));
+  return {
+    from: shifts.reduce((least, { from }) => Math.min(least, from), Infinity),
+    to: shifts.reduce((most, { to }) => Math.max(most, to), -Infinity),
+  };
+}

@@ -1,0 +1,86 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { addDays, dateIn, dayNumber, dayTable, midnightOf, type Interval } from '@zhiban/time';
+import type { CalendarYear, RosterWorld, RosterWorldChanged } from '@zhiban/wire';
+import { holidayCalendar, openWorld, type World } from '@zhiban/workforce-roster';
+import { Subject } from 'rxjs';
+import { CalendarService } from '../../calendar';
+import { CentreSettingsService } from '../../centre';
+import { PeopleDirectory } from '../../people';
+import { PolicyService } from '../../policy';
+import { RosterSources, type Days } from './roster-sources';
+
+/** The rule-book looks so far beyond the days that it judges. */
+const aroundDays = 60;
+
+/** What rules ask beside people and shifts, opened once for each stretch of years until something of it changes. */
+@Injectable()
+export class RosterWorlds implements OnModuleInit {
+  private readonly opened = new Map<string, World>();
+  private readonly renewals = new Subject<RosterWorldChanged>();
+  /** What was judged has to be judged anew. */
+  readonly changes = this.renewals.asObservable();
+
+  constructor(
+    private readonly policy: PolicyService,
+    private readonly calendar: CalendarService,
+    private readonly settings: CentreSettingsService,
+    private readonly sources: RosterSources,
+    private readonly people: PeopleDirectory,
+  ) {}
+
+  onModuleInit(): void {
+    this.policy.changes.subscribe(() => this.renew('policy'));
+    this.calendar.changes.subscribe(() => this.renew('calendar'));
+    this.settings.changes.subscribe(() => this.renew('settings'));
+    this.sources.changes.subscribe(() => this.renew('needs'));
+    this.people.changes.subscribe(() => this.renew('people'));
+  }
+
+  get timeZone(): string {
+    return this.settings.current().settings.timeZone;
+  }
+
+  world({ first, last }: Days): World {
+    const years = `${first.slice(0, 4)} ${last.slice(0, 4)}`;
+    let found = this.opened.get(years);
+    if (!found) this.opened.set(years, (found = this.open(`${first.slice(0, 4)}-01-01`, `${last.slice(0, 4)}-12-31`)));
+    return found;
+  }
+
+  /** The same for the browser. */
+  wire({ first, last }: Days): RosterWorld {
+    return {
+      timeZone: this.timeZone,
+      calendar: this.years(first, last),
+      policy: this.policy.policy(),
+      posts: this.sources.posts(),
+    };
+  }
+
+  /** From the first midnight to the one after the last day. */
+  span({ first, last }: Days): Interval {
+    const [begins, ends] = [dayNumber(first), dayNumber(last) + 1];
+    const table = dayTable(this.timeZone, begins, ends + 1);
+    return { from: midnightOf(table, begins), to: midnightOf(table, ends) };
+  }
+
+  daysOf({ from, to }: Interval): Days {
+    return { first: dateIn(this.timeZone, from), last: dateIn(this.timeZone, to) };
+  }
+
+  private open(from: string, to: string): World {
+    const { timeZone, policy, posts } = this.wire({ first: from, last: to });
+    return openWorld({ timeZone, policy, posts, from, to, calendar: holidayCalendar(this.years(from, to)) });
+  }
+
+  private years(first: string, last: string): CalendarYear[] {
+    const [from, to] = [addDays(first, -aroundDays), addDays(last, aroundDays)].map((date) => Number(date.slice(0, 4)));
+    const count = (to ?? 0) - (from ?? 0) + 1;
+    return Array.from({ length: count }, (_, i) => this.calendar.year((from ?? 0) + i));
+  }
+
+  private renew(what: RosterWorldChanged['what']): void {
+    this.opened.clear();
+    this.renewals.next({ what });
+  }
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { Publication, PublishEnd, PublishRoster, ShiftStep } from '@zhiban/wire';
+import type { Transaction } from '../../platform/database';
+import type { Reader } from '../../platform/sign-in';
+import { DraftNews } from '../draft/draft-news';
+import { PublicationsRepository } from './publications.repository';
+import { PublishGate } from './publish-gate';
+import { PublishWriter } from './publish-writer';
+
+/** Judged, then kept, then told. */
+@Injectable()
+export class Publishing {
+  constructor(
+    readonly publications: PublicationsRepository,
+    private readonly gate: PublishGate,
+    private readonly writer: PublishWriter,
+    private readonly news: DraftNews,
+  ) {}
+
+  async publish(tx: Transaction, asked: PublishRoster, changes: ShiftStep[], reader: Reader): Promise<PublishEnd> {
+    const judged = await this.gate.pass(tx, asked, changes, reader);
+    if (!judged.open) return judged.end;
+    const kept = { changes, overridden: judged.overridden, author: reader.name };
+    return { done: 'published', publication: await this.writer.keep(tx, asked, kept) };
+  }
+
+  announce(publication: Publication): void {
+    this.news.publications.next(publication);
+  }
+}

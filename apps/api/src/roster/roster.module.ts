@@ -1,0 +1,92 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarModule } from '../calendar';
+import { PolicyModule } from '../policy';
+import { WallboardModule } from '../wallboard';
+import { ChangeGate } from './draft/change-gate';
+import { DraftController } from './draft/draft.controller';
+import { DraftNews } from './draft/draft-news';
+import { DraftService } from './draft/draft.service';
+import { DraftWriter } from './draft/draft-writer';
+import { EditsRepository } from './draft/edits.repository';
+import { RosterEditEntity } from './draft/roster-edit.entity';
+import { RosterOverrideEntity } from './draft/roster-override.entity';
+import { RosterShiftEntity } from './draft/roster-shift.entity';
+import { RosterVersionEntity } from './draft/roster-version.entity';
+import { ShiftsRepository } from './draft/shifts.repository';
+import { FillController } from './fill/fill.controller';
+import { FillGround } from './fill/fill-ground';
+import { FillPlans } from './fill/fill-plans';
+import { FillService } from './fill/fill.service';
+import { Filler } from './fill/filler';
+import { WeeksSource } from './fill/weeks-source';
+import { RosterJudge } from './judging/roster-judge';
+import { RosterPeople } from './judging/roster-people';
+import { RosterSources } from './judging/roster-sources';
+import { RosterWorlds } from './judging/roster-worlds';
+import { RosterRoom } from './live/roster-room';
+import { DraftAgainstPublished } from './publish/draft-against-published';
+import { MyRosterController } from './publish/my-roster.controller';
+import { PublicationsRepository } from './publish/publications.repository';
+import { PublishGate } from './publish/publish-gate';
+import { PublishService } from './publish/publish.service';
+import { PublishWriter } from './publish/publish-writer';
+import { Publishing } from './publish/publishing';
+import { RosterNoticeEntity } from './publish/roster-notice.entity';
+import { RosterNoticesService } from './publish/roster-notices.service';
+import { RosterPublicationEntity } from './publish/roster-publication.entity';
+import { RosterController } from './roster.controller';
+import { ShapesController } from './shapes/shapes.controller';
+import { ShapesRepository } from './shapes/shapes.repository';
+import { ShapesService } from './shapes/shapes.service';
+import { ShiftPatternEntity } from './shapes/shift-pattern.entity';
+import { ShiftRotationEntity } from './shapes/shift-rotation.entity';
+import { DraftPicture } from './view/draft-picture';
+import { RosterViewService } from './view/roster-view.service';
+
+const entities = [
+  RosterVersionEntity,
+  RosterShiftEntity,
+  RosterEditEntity,
+  RosterOverrideEntity,
+  RosterPublicationEntity,
+  RosterNoticeEntity,
+  ShiftPatternEntity,
+  ShiftRotationEntity,
+];
+
+@Module({
+  imports: [TypeOrmModule.forFeature(entities), CalendarModule, PolicyModule, WallboardModule],
+  controllers: [DraftController, FillController, MyRosterController, RosterController, ShapesController],
+  providers: [
+    ChangeGate,
+    DraftAgainstPublished,
+    DraftNews,
+    DraftPicture,
+    DraftService,
+    DraftWriter,
+    EditsRepository,
+    FillGround,
+    FillPlans,
+    FillService,
+    Filler,
+    PublicationsRepository,
+    PublishGate,
+    PublishService,
+    PublishWriter,
+    Publishing,
+    RosterJudge,
+    RosterNoticesService,
+    RosterPeople,
+    RosterRoom,
+    RosterSources,
+    RosterViewService,
+    RosterWorlds,
+    ShapesRepository,
+    ShapesService,
+    ShiftsRepository,
+    WeeksSource,
+  ],
+  exports: [RosterSources],
+})
+export class RosterModule {}
