@@ -35,7 +35,15 @@ const saveRules = async (change: Partial<StaffingRules>) => {
 const day = (queue: string, basedOnVersion = 0, contacts = 100): EnterExpected => ({
   source: 'typed',
   minutes: 30,
-  days: [{ queue, date, basedOnVersion, contacts: Array(48).fill(contacts), ahtSeconds: Array(48).fill(180) }],
+  days: [
+    {
+      queue,
+      date,
+      basedOnVersion,
+      contacts: Array<number>(48).fill(contacts),
+      ahtSeconds: Array<number>(48).fill(180),
+    },
+  ],
 });
 const first = (requirement: Requirement, line: string) => {
   const found = requirement.lines.find(({ id }) => id === line)?.days[0];
@@ -144,12 +152,12 @@ describe('seats needed', () => {
     ['expected', { ...day('nobody') }, 'staffing.unknown-queue'],
     [
       'expected',
-      { ...day('pbx/sales'), days: [{ ...day('pbx/sales').days[0]!, contacts: Array(48).fill(-1) }] },
+      { ...day('pbx/sales'), days: [{ ...day('pbx/sales').days[0]!, contacts: Array<number>(48).fill(-1) }] },
       'input.invalid',
     ],
     [
       'expected',
-      { ...day('pbx/sales'), days: [{ ...day('pbx/sales').days[0]!, ahtSeconds: Array(48).fill(90_000) }] },
+      { ...day('pbx/sales'), days: [{ ...day('pbx/sales').days[0]!, ahtSeconds: Array<number>(48).fill(90_000) }] },
       'input.invalid',
     ],
     ['rules', { basedOnVersion: 0, rules: firstRules }, 'staffing.conflict'],

@@ -15,7 +15,7 @@ type Goals = StaffingGoals & Patience;
 /** Goals as they are kept, as the sums want them. */
 export function goalsFrom(kept: QueueGoals): Goals {
   const said = Object.entries(kept).filter(([, value]) => value !== null);
-  return Object.fromEntries(said) as Goals;
+  return Object.fromEntries(said);
 }
 
 /** What callers need, and which goal decides it. `load: null`: how long a contact takes is not known. */

@@ -10,6 +10,7 @@ import type {
   HistoryWeeksQuery,
   LeftOutReason,
 } from '@zhiban/wire';
+import { inSlices } from '../../live';
 import { RefusalError } from '../../platform/problem';
 import type { NewDay } from '../expected/expected.service';
 import { planDays, type PlanDay } from '../expected/plan-day';
@@ -18,6 +19,12 @@ import { ExpectedDays } from './expected-days';
 import { HistoryRepository } from './history.repository';
 import { OddDays } from './odd-days';
 import { PastReader, type PastOfQueue } from './past-reader';
+
+/** A past date; `why`: it is left out. */
+interface PastDate {
+  date: string;
+  why: LeftOutReason | null;
+}
 
 interface Averaged {
   told: AveragedDay;
@@ -48,13 +55,14 @@ export class AveragesService {
       this.past.weeks(asked.queues, mondays, asked.origin, centre),
     ]);
     const days = planDays(asked.from, addDays(asked.from, asked.days - 1), centre, centre.intervalMinutes);
-    const averaged = asked.queues.flatMap((queue) =>
-      days.map((day) => {
-        const found = this.averaged(queue, day, mondays, past, asked, centre);
-        const kept = known.has(`${queue} ${day.date}`) && !asked.replace;
-        return kept ? { told: { ...found.told, outcome: 'kept' as const }, day: null } : found;
-      }),
-    );
+    const asWell = days.map((day) => ({ day, dates: this.datesFor(day, mondays, asked, centre) }));
+    const averaged: Averaged[] = [];
+    const steps = asked.queues.flatMap((queue) => asWell.map((each) => ({ queue, ...each })));
+    await inSlices(steps, ({ queue, day, dates }) => {
+      const found = averageOf(queue, day, dates, past);
+      const kept = known.has(`${queue} ${day.date}`) && !asked.replace;
+      averaged.push(kept ? { told: { ...found.told, outcome: 'kept' }, day: null } : found);
+    });
     if (averaged.every(({ told }) => told.used.length === 0)) throw new RefusalError('staffing.no-history', {});
     if (!asked.dryRun)
       await this.days.write(
@@ -64,44 +72,38 @@ export class AveragesService {
     return { days: averaged.map(({ told }) => told) };
   }
 
-  private averaged(
-    queue: string,
-    day: PlanDay,
-    mondays: readonly string[],
-    past: PastOfQueue,
-    asked: AverageWeeks,
-    centre: CentreSettings,
-  ): Averaged {
+  /** The same weekday of each week, with why it should not count. */
+  private datesFor(day: PlanDay, mondays: readonly string[], asked: AverageWeeks, centre: CentreSettings): PastDate[] {
     const dates = mondays.map((monday) => addDays(monday, weekdayOf(day.date) - 1));
-    const judged = dates.map((date) => ({
-      date,
-      why: this.calendar.why(date, asked, centre),
-      past: past(queue, date),
-    }));
-    const used = judged.flatMap(({ date, why, past: found }) => (why === null && found ? [{ date, found }] : []));
-    const leftOut = judged.flatMap(({ date, why, past: found }) => {
-      const reason: LeftOutReason | null = why ?? (found ? null : 'no-figures');
-      return reason === null ? [] : [{ date, why: reason }];
-    });
-    const minutes = day.walls.map(({ minute }) => minute);
-    const mean = averageDay(
-      minutes,
-      day.minutes,
-      used.map(({ found }) => found),
-    );
-    const contacts = mean.contacts.reduce((sum, count) => sum + count, 0);
-    const handling = mean.contacts.reduce((sum, count, at) => sum + count * (mean.ahtSeconds[at] ?? 0), 0);
-    const usedDates = used.map(({ date, found }) => ({
-      date,
-      contacts: found.intervals.reduce((sum, { offered }) => sum + offered, 0),
-    }));
-    const told: AveragedDay = {
-      ...{ queue, date: day.date, used: usedDates, leftOut, contacts: Math.round(contacts * 10) / 10 },
-      ahtSeconds: contacts > 0 ? Math.round((handling / contacts) * 10) / 10 : null,
-      outcome: used.length === 0 ? 'empty' : 'written',
-    };
-    if (used.length === 0) return { told, day: null };
-    const note = used.map(({ date }) => date).join(', ');
-    return { told, day: { ...mean, queue, date: day.date, minutes: day.minutes, source: 'average', note } };
+    return dates.map((date) => ({ date, why: this.calendar.why(date, asked, centre) }));
   }
+}
+
+function averageOf(queue: string, day: PlanDay, dates: readonly PastDate[], past: PastOfQueue): Averaged {
+  const judged = dates.map((each) => ({ ...each, past: past(queue, each.date) }));
+  const used = judged.flatMap(({ date, why, past: found }) => (why === null && found ? [{ date, found }] : []));
+  const leftOut = judged.flatMap(({ date, why, past: found }) => {
+    const reason: LeftOutReason | null = why ?? (found ? null : 'no-figures');
+    return reason === null ? [] : [{ date, why: reason }];
+  });
+  const minutes = day.walls.map(({ minute }) => minute);
+  const mean = averageDay(
+    minutes,
+    day.minutes,
+    used.map(({ found }) => found),
+  );
+  const contacts = mean.contacts.reduce((sum, count) => sum + count, 0);
+  const handling = mean.contacts.reduce((sum, count, at) => sum + count * (mean.ahtSeconds[at] ?? 0), 0);
+  const usedDates = used.map(({ date, found }) => ({
+    date,
+    contacts: found.intervals.reduce((sum, { offered }) => sum + offered, 0),
+  }));
+  const told: AveragedDay = {
+    ...{ queue, date: day.date, used: usedDates, leftOut, contacts: Math.round(contacts * 10) / 10 },
+    ahtSeconds: contacts > 0 ? Math.round((handling / contacts) * 10) / 10 : null,
+    outcome: used.length === 0 ? 'empty' : 'written',
+  };
+  if (used.length === 0) return { told, day: null };
+  const note = used.map(({ date }) => date).join(', ');
+  return { told, day: { ...mean, queue, date: day.date, minutes: day.minutes, source: 'average', note } };
 }

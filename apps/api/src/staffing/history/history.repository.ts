@@ -20,7 +20,10 @@ export interface ImportedInterval {
   ahtSeconds: number | null;
 }
 
-/** Rows that overlap with a row of the other kind, whichever begins first. Sorted once instead of joined. */
+/**
+ * Rows that overlap with a row of the other kind, whichever begins first. Sorted forwards and backwards instead of joined:
+ * a frame whose beginning moves would be summed up anew for each of its millions of rows.
+ */
 const clashes = `
   WITH both_kinds AS (
     SELECT q.id AS queue_id, start, start + minutes * interval '1 minute' AS finish, true AS incoming
@@ -35,8 +38,8 @@ const clashes = `
       min(start) FILTER (WHERE incoming) OVER after AS incoming_from,
       min(start) FILTER (WHERE NOT incoming) OVER after AS kept_from
     FROM both_kinds
-    WINDOW before AS (PARTITION BY queue_id ORDER BY start ROWS UNBOUNDED PRECEDING),
-      after AS (PARTITION BY queue_id ORDER BY start ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)
+    WINDOW before AS (PARTITION BY queue_id ORDER BY start, incoming ROWS UNBOUNDED PRECEDING),
+      after AS (PARTITION BY queue_id ORDER BY start DESC, incoming DESC ROWS UNBOUNDED PRECEDING)
   ), clash AS (
     SELECT queue_id, start, incoming FROM seen
     WHERE incoming AND (kept_until > start OR kept_from < finish)

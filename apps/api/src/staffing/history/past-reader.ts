@@ -28,14 +28,15 @@ export class PastReader {
   ): Promise<PastOfQueue> {
     const live: Days = new Map();
     const imported: Days = new Map();
+    const placeOf = placesOf(rule);
     for (const monday of mondays) {
       const from = businessDayOn(monday, rule).from;
       const to = businessDayOn(addDays(monday, 6), rule).to;
       if (origin !== 'imported') {
-        for (const told of await this.figures.contacts(queues.map(queueOf), from, to)) addLive(live, told, rule);
+        for (const told of await this.figures.contacts(queues.map(queueOf), from, to)) addLive(live, told, placeOf);
       }
       if (origin !== 'live') {
-        for (const told of await this.history.intervals(queues, from, to)) addImported(imported, told, rule);
+        for (const told of await this.history.intervals(queues, from, to)) addImported(imported, told, placeOf);
       }
     }
     return (queue, date) => {
@@ -51,25 +52,40 @@ export class PastReader {
 function addLive(
   days: Days,
   { source, queue, from, to, gap, offered, handled, handleMs }: StoredContacts,
-  rule: DayRule,
+  placeOf: PlaceOf,
 ) {
   if (gap) return;
   const minutes = (to - from) / 60_000;
-  add(days, `${source}/${queue}`, from, { minutes, offered, handled, handleSeconds: handleMs / 1000 }, rule);
+  add(days, `${source}/${queue}`, from, { minutes, offered, handled, handleSeconds: handleMs / 1000 }, placeOf);
 }
 
 function addImported(
   days: Days,
   { queue, from, minutes, offered, handled, ahtSeconds }: ImportedInterval,
-  rule: DayRule,
+  placeOf: PlaceOf,
 ) {
-  add(days, queue, from, { minutes, offered, handled, handleSeconds: handled * (ahtSeconds ?? 0) }, rule);
+  add(days, queue, from, { minutes, offered, handled, handleSeconds: handled * (ahtSeconds ?? 0) }, placeOf);
 }
 
-function add(days: Days, queue: string, from: number, told: Omit<PastInterval, 'minute'>, rule: DayRule): void {
-  const key = `${queue} ${businessDayOf(from, rule).date}`;
+function add(days: Days, queue: string, from: number, told: Omit<PastInterval, 'minute'>, placeOf: PlaceOf): void {
+  const { date, minute } = placeOf(from);
+  const key = `${queue} ${date}`;
   const known = days.get(key);
-  const interval = { ...told, minute: wallTime(from, rule.timeZone).minute };
-  if (known) known.push(interval);
-  else days.set(key, [interval]);
+  if (known) known.push({ ...told, minute });
+  else days.set(key, [{ ...told, minute }]);
+}
+
+/** To which business day an instant belongs, and what the clock then shows: asked once for all queues. */
+type PlaceOf = (at: number) => { date: string; minute: number };
+
+function placesOf(rule: DayRule): PlaceOf {
+  const places = new Map<number, { date: string; minute: number }>();
+  return (at) => {
+    let found = places.get(at);
+    if (!found) {
+      found = { date: businessDayOf(at, rule).date, minute: wallTime(at, rule.timeZone).minute };
+      places.set(at, found);
+    }
+    return found;
+  };
 }

@@ -124,4 +124,4 @@ function workNeed({ hours, from, to, occupancy, amount }: WorkList, wall: WallTi
 }
 
 const withoutUnset = (goals: Asked): Asked =>
-  Object.fromEntries(Object.entries(goals).filter(([, value]) => value !== undefined)) as Asked;
+  Object.fromEntries(Object.entries(goals).filter(([, value]) => value !== undefined));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays } from '@zhiban/time';
+import { addDays, datesBetween } from '@zhiban/time';
 import { peopleFor, shrinkageTotal } from '@zhiban/workforce-staffing';
 import type {
   PlanQueues,
@@ -15,12 +15,12 @@ import { inSlices } from '../../live';
 import { RefusalError } from '../../platform/problem';
 import { fitted, nothingExpected } from '../expected/expected-values';
 import { ExpectedRepository, type ExpectedDay } from '../expected/expected.repository';
-import { planDay, planDays, type PlanDay } from '../expected/plan-day';
+import { planDay, type PlanDay } from '../expected/plan-day';
 import { QueueBook, type PlannedQueue } from '../queue-book';
 import { StaffingRulesService } from '../rules/staffing-rules.service';
 import { linesOf, type Line } from './line';
 import { lineDay, shrinkageOf, type ExpectedOfQueue } from './line-day';
-import { RequirementMemory } from './requirement-memory';
+import { Remembered } from './remembered';
 import { whyOf } from './why';
 
 type Days = ReadonlyMap<string, ExpectedDay>;
@@ -28,7 +28,8 @@ type Days = ReadonlyMap<string, ExpectedDay>;
 /** Seats required per interval, and why. Sums that were made are remembered until what they rest on changes. */
 @Injectable()
 export class RequirementService {
-  private readonly memory = new RequirementMemory();
+  private readonly memory = new Remembered<RequirementDay>(4000);
+  private readonly planDays = new Remembered<PlanDay>(400);
 
   constructor(
     private readonly expected: ExpectedRepository,
@@ -51,7 +52,7 @@ export class RequirementService {
     if (asked !== undefined && !lines.some(({ id }) => id === asked)) {
       throw new RefusalError('staffing.unknown-queue', { queue: asked });
     }
-    const days = planDays(from, to, centre, centre.intervalMinutes);
+    const days = [...datesBetween(from, to)].map((date) => this.planDay(date));
     const found = lines.map((line) => ({ line, days: [] as RequirementDay[] }));
     const steps = found.flatMap((each) => days.map((day) => ({ ...each, day })));
     await inSlices(steps, ({ line, day, days: into }) => into.push(this.dayOf(line, day, known, rules)));
@@ -71,11 +72,17 @@ export class RequirementService {
     const { rules } = this.rules.current();
     const line = (await this.lines(rules)).find((each) => each.id === id);
     if (!line) throw new RefusalError('staffing.unknown-queue', { queue: id });
-    const { centre } = this.queues;
-    const day = planDay(date, centre, centre.intervalMinutes);
+    const day = this.planDay(date);
     const index = day.starts.indexOf(at);
     if (index < 0) throw new RefusalError('staffing.nothing-there', { queue: line.en });
     return whyOf(line, day, expectedOf(line, day, await this.expectedBetween(date, date)), index, rules);
+  }
+
+  private planDay(date: string): PlanDay {
+    const { timeZone, businessDayStart, intervalMinutes } = this.queues.centre;
+    return this.planDays.of(`${date} ${timeZone} ${businessDayStart} ${intervalMinutes}`, () =>
+      planDay(date, { timeZone, businessDayStart }, intervalMinutes),
+    );
   }
 
   private async lines(rules: StaffingRules): Promise<Line[]> {

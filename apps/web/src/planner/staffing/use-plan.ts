@@ -12,6 +12,7 @@ import { sameCells, type DayCells } from './sheet-cells';
 export type PlanView = 'day' | 'week';
 /** Everything together. */
 export const wholeCentre = '';
+const allInAddress = 'all';
 
 /** What the page shows and what was typed into it and is not saved. */
 export function usePlan() {
@@ -21,7 +22,7 @@ export function usePlan() {
   const said = (name: string) => (typeof route.query[name] === 'string' ? route.query[name] : '');
   const view = shallowRef<PlanView>(said('view') === 'week' ? 'week' : 'day');
   const date = shallowRef(/^\d{4}-\d\d-\d\d$/.test(said('date')) ? said('date') : dateIn(centreZone.value, Date.now()));
-  const line = shallowRef<string | null>(said('line') || null);
+  const line = shallowRef<string | null>(said('line') === allInAddress ? wholeCentre : said('line') || null);
   const typed = shallowRef<DayCells | null>(null);
   const queues = useLoaded(() => ask<PlanQueues>('GET', '/api/v1/staffing/queues'));
   const rules = useLoaded(() => ask<StaffingRulesVersion>('GET', '/api/v1/staffing/rules'));
@@ -67,7 +68,7 @@ export function usePlan() {
   }
   function show(): void {
     typed.value = null;
-    const own = { date: date.value, view: view.value, line: line.value ?? '' };
+    const own = { date: date.value, view: view.value, line: line.value || allInAddress };
     void router.replace({ query: { ...route.query, ...own } });
     void requirement.load();
   }

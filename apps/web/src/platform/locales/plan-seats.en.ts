@@ -123,7 +123,7 @@ export default {
   average: {
     open: 'Average of weeks',
     title: 'Expect the average of past weeks',
-    lead: 'Each weekday is the mean of the same weekday. What the exchange told counts before what was imported. A forecast will stand beside this later.',
+    lead: 'Each weekday is the mean of the same weekday. What the exchange told counts before what was imported.',
     none: 'There is no history of this queue yet',
     noneText: 'Import one, or wait until the exchange has told some days.',
     weeks: 'Weeks, by their Monday',
