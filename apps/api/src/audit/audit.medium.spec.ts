@@ -31,31 +31,31 @@ describe('a search', () => {
   beforeAll(async () => {
     const record = (actor: string, action: string, subject: string, after?: unknown) =>
       audit().record(null, { actor, action, subject, after });
-    await record('lina', 'board.saved', 'night 100%', { title: '夜班' });
-    await record('wangmin', 'board.removed', 'night_shift');
+    await record('lina', 'board.saved', 'zebra 100%', { title: '夜班' });
+    await record('wangmin', 'board.removed', 'zebra_shift');
     await record('lina', 'boarding.begun', 'X');
   });
 
   test('finds words anywhere in an entry, Chinese too, and takes every sign as it is', async () => {
-    expect(await subjects({ text: '夜班' })).toEqual(['night 100%']);
-    expect(await subjects({ text: 'NIGHT' })).toEqual(['night_shift', 'night 100%']);
-    expect(await subjects({ text: '100%' })).toEqual(['night 100%']);
-    expect(await subjects({ text: 't_s' })).toEqual(['night_shift']);
+    expect(await subjects({ text: '夜班' })).toEqual(['zebra 100%']);
+    expect(await subjects({ text: 'ZEBRA' })).toEqual(['zebra_shift', 'zebra 100%']);
+    expect(await subjects({ text: '100%' })).toEqual(['zebra 100%']);
+    expect(await subjects({ text: 'ra_s' })).toEqual(['zebra_shift']);
     expect(await subjects({ text: "'; DROP TABLE audit_entry" })).toEqual([]);
   });
 
   test('narrows by who, by what or by its area, and by time', async () => {
-    expect(await subjects({ actor: 'lina' })).toEqual(['X', 'night 100%']);
-    expect(await subjects({ action: 'board' })).toEqual(['night_shift', 'night 100%']);
+    expect(await subjects({ actor: 'lina' })).toEqual(['X', 'zebra 100%']);
+    expect(await subjects({ action: 'board' })).toEqual(['zebra_shift', 'zebra 100%']);
     expect(await subjects({ action: 'board.saved', actor: 'wangmin' })).toEqual([]);
     const at = String((await page('action=board.saved'))[0]?.at);
-    expect(await subjects({ from: at, actor: 'lina' })).toEqual(['X', 'night 100%']);
-    expect(await subjects({ to: at, text: 'night' })).toEqual([]);
+    expect(await subjects({ from: at, actor: 'lina' })).toEqual(['X', 'zebra 100%']);
+    expect(await subjects({ to: at, text: 'zebra' })).toEqual([]);
   });
 
   test('keeps its conditions from page to page', async () => {
-    const [newest] = await page('text=night&limit=1');
-    expect(await subjects({ text: 'night', limit: '1', before: String(newest?.id) })).toEqual(['night 100%']);
+    const [newest] = await page('text=zebra&limit=1');
+    expect(await subjects({ text: 'zebra', limit: '1', before: String(newest?.id) })).toEqual(['zebra 100%']);
   });
 
   test('says from which address a thing was done, and that the machine has none', async () => {

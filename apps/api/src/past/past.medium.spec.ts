@@ -14,7 +14,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { DoorFeed } from '../../test/door-feed';
 import { TestApp, type TestReader } from '../../test/test-app';
 import { until, WallSocket } from '../../test/wall-socket';
-import { MarkClerk } from '../live';
+import { FloorRuntime, MarkClerk } from '../live';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -97,6 +97,7 @@ beforeAll(async () => {
     expect((await feed.send(events.slice(from, from + 40))).status).toBe(200);
     await api.app.get(MarkClerk, { strict: false }).settled();
   }
+  await api.app.get(FloorRuntime, { strict: false }).intervalsStored();
 });
 
 afterEach(() => {
