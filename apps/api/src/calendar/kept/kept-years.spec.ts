@@ -52,6 +52,6 @@ describe('holidays elsewhere', () => {
     expect(isKnownPlace({ country: 'XX', region: null })).toBe(false);
     expect(isKnownPlace({ country: 'DE', region: 'ZZ' })).toBe(false);
     expect(isKnownPlace({ country: 'DE', region: 'BE' })).toBe(true);
-    expect(knownPlaces().find(({ country }) => country === 'CN')).toBeDefined();
+    expect(knownPlaces().map(({ country }) => country)).toContain('CN');
   });
 });
