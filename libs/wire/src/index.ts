@@ -51,4 +51,5 @@ export * from './staffing';
 export * from './staffing-history';
 export * from './stroke';
 export * from './supervise';
+export * from './leave-type';
 export * from './verdict';

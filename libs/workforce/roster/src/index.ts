@@ -31,7 +31,7 @@ export { breaksWanted, misfitBreaks, patternShift } from './shapes/pattern-shift
 export { rotationCells } from './shapes/rotation-cells';
 export { shiftedDays } from './shapes/shifted-days';
 export { minutesOwed } from './rules/hours-of-period.rule';
-export type { PersonRuleId, PlannedCover, RosterRule, RosterRuleId, Rule } from './rules/rule';
+export type { PersonRuleId, RequestRuleId, PlannedCover, RosterRule, RosterRuleId, Rule } from './rules/rule';
 export { personRuleIds, personRules } from './rules/rule-book';
 export { settlementSpan, weekSpan } from './rules/spans';
 export { amount, clockText, dateText, duration, momentText } from './sentences/amounts';
