@@ -53,3 +53,5 @@ export * from './stroke';
 export * from './supervise';
 export * from './leave-type';
 export * from './verdict';
+export * from './swap';
+export * from './leave';

@@ -41,6 +41,8 @@ import { ShapesRepository } from './shapes/shapes.repository';
 import { ShapesService } from './shapes/shapes.service';
 import { ShiftPatternEntity } from './shapes/shift-pattern.entity';
 import { ShiftRotationEntity } from './shapes/shift-rotation.entity';
+import { DraftFollows } from './tracked/draft-follows';
+import { TrackedChanges } from './tracked/tracked-changes';
 import { DraftPicture } from './view/draft-picture';
 import { RosterViewService } from './view/roster-view.service';
 
@@ -61,6 +63,7 @@ const entities = [
   providers: [
     ChangeGate,
     DraftAgainstPublished,
+    DraftFollows,
     DraftNews,
     DraftPicture,
     DraftService,
@@ -85,8 +88,9 @@ const entities = [
     ShapesRepository,
     ShapesService,
     ShiftsRepository,
+    TrackedChanges,
     WeeksSource,
   ],
-  exports: [RosterSources],
+  exports: [RosterPeople, RosterSources, RosterWorlds, ShiftsRepository, TrackedChanges],
 })
 export class RosterModule {}

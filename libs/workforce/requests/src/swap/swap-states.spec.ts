@@ -1,5 +1,6 @@
+import { swapStates, swapSteps, type SwapState } from '@zhiban/wire';
 import { expect, test } from 'vitest';
-import { afterSwapStep, swapIsOpen, swapStates, swapSteps, type SwapState } from './swap-states';
+import { afterSwapStep, swapIsOpen } from './swap-states';
 
 test('only an agreed swap can be approved, and only once', () => {
   expect(swapStates.filter((state) => afterSwapStep(state, 'approve') !== null)).toEqual(['agreed']);

@@ -1,33 +1,4 @@
-/**
- * A swap's states and the steps between them, all in one table. `offered`: on the open board, nobody has taken it yet;
- * `asked`: parties are named and have not all agreed; `agreed`: an approver may decide.
- */
-export const swapStates = [
-  'offered',
-  'asked',
-  'agreed',
-  'approved',
-  'refused',
-  'declined',
-  'withdrawn',
-  'lapsed',
-  'undone',
-] as const;
-export type SwapState = (typeof swapStates)[number];
-
-export const swapSteps = [
-  'take',
-  'agree',
-  'agree-last',
-  'decline',
-  'let-go',
-  'approve',
-  'refuse',
-  'withdraw',
-  'lapse',
-  'undo',
-] as const;
-export type SwapStep = (typeof swapSteps)[number];
+import type { SwapState, SwapStep } from '@zhiban/wire';
 
 /** What a step leads to; a step that is not here cannot be done. */
 const table: Readonly<Record<SwapState, Partial<Record<SwapStep, SwapState>>>> = {
