@@ -23,6 +23,7 @@ import { PolicyModule } from './policy';
 import { ReportsModule } from './reports';
 import { StaffingModule } from './staffing';
 import { RosterModule } from './roster';
+import { SwapsModule } from './swaps';
 import { VisitorsModule } from './visitors';
 import { WallboardModule } from './wallboard';
 
@@ -55,6 +56,7 @@ export class AppModule {
         StaffingModule,
         PolicyModule,
         RosterModule,
+        SwapsModule,
       ],
     };
   }

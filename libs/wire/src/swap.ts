@@ -80,6 +80,11 @@ export type FileSwap = z.infer<typeof fileSwap>;
 export const takeSwap = z.strictObject({ give: transferAsked.nullable() });
 export type TakeSwap = z.infer<typeof takeSwap>;
 
+/** Takes an approved swap back, by the same way: the others agree, an approver decides. It counts nothing. */
+export const counterSwap = z.strictObject({ id, reason: words.min(1) });
+export type CounterSwap = z.infer<typeof counterSwap>;
+export const swapId = id;
+
 export const swapWord = z.strictObject({ note: words.nullable() });
 export type SwapWord = z.infer<typeof swapWord>;
 
@@ -217,6 +222,7 @@ export const swapRings = z.object({ rings: z.array(swapRing), cut: z.boolean() }
 export type SwapRings = z.infer<typeof swapRings>;
 
 export const swapInboxQuery = z.object({ state: z.enum(['open', 'done']).default('open') });
+export type SwapInboxQuery = z.infer<typeof swapInboxQuery>;
 export const swapInbox = z.object({
   swaps: z.array(swapView.extend({ lowestCover: z.number().nullable(), clear: z.boolean() })),
 });

@@ -63,6 +63,12 @@ export class RosterJudge {
     return { board: await this.board(tx, roster, { persons, touched, around }), horizon: around };
   }
 
+  /** What changes of these people's shifts on some days are judged by. */
+  boardAround(tx: Transaction, roster: RosterName, persons: string[], days: Days): Promise<RosterBoard> {
+    const touched = this.worlds.span(days);
+    return this.board(tx, roster, { persons, touched, around: this.horizonOf(persons, days) });
+  }
+
   /** The days that a change touches. */
   daysOf(changes: readonly ShiftChange[]): Days {
     return this.worlds.daysOf(spanOf(changes));

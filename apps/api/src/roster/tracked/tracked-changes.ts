@@ -57,6 +57,11 @@ export class TrackedChanges {
     return this.judge.boardFor(tx, 'published', changes);
   }
 
+  /** The published roster of many, around some days, for whoever looks for somebody. */
+  boardOf(tx: Transaction, persons: string[], days: Days): Promise<RosterBoard> {
+    return this.judge.boardAround(tx, 'published', persons, days);
+  }
+
   /** @throws RefusalError `roster.draft-in-the-way` where planners have changed these shifts, or days around them, and not published yet */
   async keep(tx: Transaction, { changes, author, why, reason, overridden }: TrackedChange): Promise<KeptChange> {
     const ids = changes.map(({ id }) => id);
