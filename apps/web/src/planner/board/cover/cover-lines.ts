@@ -67,7 +67,7 @@ export class CoverLines {
     for (const line of lines) {
       const grid = this.grids[this.lines.findIndex(({ post }) => post === line.post)];
       if (!grid) continue;
-      if (line.post === null || counts(shift, people.get(shift.person), posts.get(line.post)))
+      if (line.post === null || counts(shift, people.get(shift.person), line.post, posts))
         addShift(line.planned, grid, shift, sign);
     }
   }
