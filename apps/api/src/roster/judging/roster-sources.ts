@@ -55,7 +55,7 @@ export class RosterSources {
   }
 
   async needs(days: Days): Promise<Needs> {
-    return together(await Promise.all(this.asked(days)));
+    return together(await Promise.all(this.asked(days).map((needs) => Promise.resolve(needs))));
   }
 
   /**
@@ -68,7 +68,7 @@ export class RosterSources {
     const found = this.asked(days);
     const there = found.flatMap((needs) => (needs instanceof Promise ? [] : [needs]));
     if (there.length === found.length) return together(there);
-    void Promise.allSettled(found);
+    for (const needs of found) if (needs instanceof Promise) needs.catch(() => undefined);
     throw new NeedsNotAtHand(days);
   }
 

@@ -1,10 +1,11 @@
 import { addDays, datesBetween } from '@zhiban/time';
 import type { RosterLoad, RosterPost, RosterRequirement } from '@zhiban/wire';
+import { outermost } from '@zhiban/workforce-roster';
 import { shrinkageOf } from '../requirement/line-day';
 import type { RequirementService } from '../requirement/requirement.service';
 import type { NeedBasis } from './need-basis';
 import { loadsOf, needDay, requirementOf, type NeedDay } from './need-days';
-import { isOutermost, type RosterLine } from './roster-lines';
+import type { RosterLine } from './roster-lines';
 
 export interface DaysAsked {
   first: string;
@@ -40,11 +41,12 @@ export class NeedEdition {
     const rowOf = (line: RosterLine) => dates.flatMap((date) => this.days.get(date)?.get(line) ?? []);
     const { lines, rules } = this.basis;
     const shrinkage = shrinkageOf(rules.rules);
-    const outermost = lines.filter((line) => isOutermost(line, lines));
+    const posts = lines.map(({ post }) => post);
+    const alone = outermost(posts);
     return {
-      posts: lines.map(({ post }) => post),
+      posts,
       requirements: lines.flatMap((line) => requirementOf(line, rowOf(line)) ?? []),
-      loads: outermost.flatMap((line) => loadsOf(line, rowOf(line), shrinkage)),
+      loads: lines.filter(({ post }) => alone.has(post.id)).flatMap((line) => loadsOf(line, rowOf(line), shrinkage)),
     };
   }
 

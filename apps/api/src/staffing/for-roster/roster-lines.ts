@@ -128,12 +128,3 @@ const sameMembers = (ids: readonly string[]): string => [...ids].sort().join('\n
 const shownNames = 3;
 const listed = (names: readonly string[], by: string, more: (count: number) => string): string =>
   names.length <= shownNames ? names.join(by) : names.slice(0, shownNames).join(by) + more(names.length - shownNames);
-
-/** Not part of anything greater: together they are all that is needed, once. */
-export function isOutermost({ post }: RosterLine, lines: readonly RosterLine[]): boolean {
-  const own = post.anyOf ?? [post.id];
-  return !lines.some(
-    ({ post: { id, anyOf = [] } }) =>
-      id !== post.id && anyOf.length > own.length && own.every((each) => anyOf.includes(each)),
-  );
-}

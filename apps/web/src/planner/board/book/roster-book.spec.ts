@@ -23,7 +23,6 @@ const step = (revision: number, edit: string, changes: DraftStep['changes'], by 
   at: 0,
   kind: 'edit',
   changes,
-  loads: [],
   overrides: [],
 });
 const begins = (book: RosterBook, id: string) => (book.shown.byId.get(id)?.from ?? NaN) / hour;
