@@ -21,7 +21,7 @@ export function peopleFor(seats: number, shrinkage: Shrinkage): number {
 
 /** Rounds up, but not for what only the machine's arithmetic added. */
 export function wholeUp(value: number): number {
-  return Math.ceil(value - 1e-9 * Math.max(1, value));
+  return Math.max(0, Math.ceil(value - 1e-9 * Math.max(1, value)));
 }
 
 /**
