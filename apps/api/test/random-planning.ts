@@ -145,6 +145,8 @@ export class RandomPlanning {
     if (end.done !== 'published' && end.done !== 'nothing-new')
       throw new Error(`the draft could not be published: ${JSON.stringify(end)}`);
     [this.holding, this.takenBack, this.isStack] = [[], [], true];
+    // As a page that hears of it: reasons that were given for it count from then on.
+    if (this.unrest) await this.load();
     if ((await this.get(PublishService).compare(this.scope, by)).people.length > 0)
       throw new Error('the draft differs from what was published a moment ago');
   }
