@@ -6,3 +6,5 @@ export { ShiftsRepository } from './draft/shifts.repository';
 export { TrackedChanges, type KeptChange, type TrackedChange } from './tracked/tracked-changes';
 export { postsFor } from './judging/entitled';
 export { sameShift } from './draft/same-shift';
+export { JudgingWork } from './judging/judging-work';
+export type { Days } from './judging/roster-sources';

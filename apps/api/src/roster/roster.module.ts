@@ -96,6 +96,6 @@ const entities = [
     TrackedChanges,
     WeeksSource,
   ],
-  exports: [RosterPeople, RosterSources, RosterWorlds, ShiftsRepository, TrackedChanges],
+  exports: [JudgingWork, RosterPeople, RosterSources, RosterWorlds, ShiftsRepository, TrackedChanges],
 })
 export class RosterModule {}

@@ -92,7 +92,7 @@ export class RosterJudge {
       world: this.worlds.world(around, posts),
       people: this.people.working(),
       shifts: byPerson(eachOnce([...own, ...near])),
-      absences: byPerson(this.sources.absences(around)),
+      absences: byPerson(await this.sources.absences(around, tx)),
       requirements,
     };
   }

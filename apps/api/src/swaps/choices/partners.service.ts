@@ -9,10 +9,9 @@ import {
   type ShiftChange,
 } from '@zhiban/workforce-roster';
 import { CLOCK } from '../../platform/clock';
-import { UnitOfWork } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
-import { RosterPeople, RosterWorlds, TrackedChanges } from '../../roster';
+import { JudgingWork, RosterPeople, RosterWorlds, TrackedChanges } from '../../roster';
 import { SwapPersons } from '../swap-persons';
 
 const mostListed = 200;
@@ -22,7 +21,7 @@ const perTurn = 20;
 @Injectable()
 export class PartnersService {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly work: JudgingWork,
     private readonly roster: TrackedChanges,
     private readonly people: RosterPeople,
     private readonly worlds: RosterWorlds,
@@ -33,7 +32,7 @@ export class PartnersService {
   /** `first` and `last`: the days from which something is taken in return. */
   list({ shift: id, first, last }: PartnersQuery, reader: Reader): Promise<SwapPartners> {
     const filer = this.persons.own(reader);
-    return this.unitOfWork.run(async (tx) => {
+    return this.work.run(async (tx) => {
       const { shifts, versions } = await this.roster.published(tx, [id]);
       const shift = shifts.get(id);
       if (!shift || shift.person !== filer) throw new RefusalError('swap.not-yours', {});

@@ -3,9 +3,8 @@ import { dateIn } from '@zhiban/time';
 import type { Shift, SwapRings, SwapWishAsked } from '@zhiban/wire';
 import { findRings, isNight, type SwapWish } from '@zhiban/workforce-requests';
 import type { World } from '@zhiban/workforce-roster';
-import { UnitOfWork } from '../../platform/database';
 import type { Reader } from '../../platform/sign-in';
-import { RosterWorlds, TrackedChanges } from '../../roster';
+import { JudgingWork, RosterWorlds, TrackedChanges } from '../../roster';
 import { SwapsRepository } from '../keeping/swaps.repository';
 import type { SwapRequestEntity } from '../keeping/swap-request.entity';
 import { SwapPersons } from '../swap-persons';
@@ -16,7 +15,7 @@ const bounds = { rings: 200, judgements: 4_000 };
 @Injectable()
 export class RingsService {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly work: JudgingWork,
     private readonly swaps: SwapsRepository,
     private readonly roster: TrackedChanges,
     private readonly worlds: RosterWorlds,
@@ -27,7 +26,7 @@ export class RingsService {
     const own = this.persons.own(reader);
     const offers = (await this.swaps.offered()).flatMap(offerOf);
     if (!offers.some(({ shift }) => shift.person === own)) return { rings: [], cut: false };
-    return this.unitOfWork.run(async (tx) => {
+    return this.work.run(async (tx) => {
       const { shifts, versions } = await this.roster.published(
         tx,
         offers.map(({ shift }) => shift.id),

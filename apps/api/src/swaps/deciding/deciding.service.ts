@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { DecideSwap, SwapEnd } from '@zhiban/wire';
-import { UnitOfWork, type Transaction } from '../../platform/database';
+import type { Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
-import { TrackedChanges, type KeptChange } from '../../roster';
+import { JudgingWork, TrackedChanges, type KeptChange } from '../../roster';
 import { SwapJudge, type JudgedSwap } from '../judging/swap-judge';
 import type { SwapRequestEntity } from '../keeping/swap-request.entity';
 import { SwapSteps } from '../steps/swap-steps';
@@ -15,7 +15,7 @@ type Judged = Extract<JudgedSwap, { done: 'judged' }>;
 @Injectable()
 export class DecidingService {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly work: JudgingWork,
     private readonly roster: TrackedChanges,
     private readonly judge: SwapJudge,
     private readonly steps: SwapSteps,
@@ -24,7 +24,7 @@ export class DecidingService {
 
   async decide(id: string, asked: DecideSwap, reader: Reader): Promise<SwapEnd> {
     let kept: KeptChange | null = null;
-    const end = await this.unitOfWork.run(async (tx): Promise<SwapEnd> => {
+    const end = await this.work.run(async (tx): Promise<SwapEnd> => {
       if (asked.decision === 'approve') await this.roster.lock(tx);
       const request = await this.steps.swaps.lock(tx, id);
       if (!request) throw new RefusalError('swap.none', {});

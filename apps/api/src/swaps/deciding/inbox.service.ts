@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestJudged, SwapDetail, SwapInbox } from '@zhiban/wire';
-import { UnitOfWork } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
+import { JudgingWork } from '../../roster';
 import { SwapJudge } from '../judging/swap-judge';
 import { SwapsRepository } from '../keeping/swaps.repository';
 import type { SwapRequestEntity } from '../keeping/swap-request.entity';
@@ -14,7 +14,7 @@ import { asAsked } from './deciding.service';
 @Injectable()
 export class InboxService {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly work: JudgingWork,
     private readonly swaps: SwapsRepository,
     private readonly judge: SwapJudge,
     private readonly persons: SwapPersons,
@@ -24,16 +24,13 @@ export class InboxService {
   async list(state: 'open' | 'done', reader: Reader): Promise<SwapInbox> {
     const found = await (state === 'open' ? this.swaps.open() : this.swaps.done());
     const seen = found.filter((request) => this.sees(request, reader));
-    const swaps = await Promise.all(
-      seen.map(async (request) => {
-        const judged = request.state === 'agreed' ? await this.judged(request, reader) : null;
-        return {
-          ...this.views.of(request, reader),
-          clear: judged !== null && isClear(judged),
-          lowestCover: lowest(judged),
-        };
-      }),
-    );
+    const swaps: SwapInbox['swaps'] = [];
+    // One after the other: a judgement holds a connection.
+    for (const request of seen) {
+      const judged = request.state === 'agreed' ? await this.judged(request, reader) : null;
+      const clear = judged !== null && isClear(judged);
+      swaps.push({ ...this.views.of(request, reader), clear, lowestCover: lowest(judged) });
+    }
     return { swaps };
   }
 
@@ -44,7 +41,7 @@ export class InboxService {
       throw new RefusalError('swap.none', {});
     const view = this.views.of(request, reader);
     if (isOver(request.state) || request.state === 'offered') return { ...view, judged: null, changed: [] };
-    const end = await this.unitOfWork.run((tx) => this.judge.judge(tx, asAsked(request), reader));
+    const end = await this.work.run((tx) => this.judge.judge(tx, asAsked(request), reader));
     return {
       ...view,
       judged: end.done === 'judged' ? end.judged : null,
@@ -53,7 +50,7 @@ export class InboxService {
   }
 
   private async judged(request: SwapRequestEntity, reader: Reader): Promise<RequestJudged | null> {
-    const end = await this.unitOfWork.run((tx) => this.judge.judge(tx, asAsked(request), reader));
+    const end = await this.work.run((tx) => this.judge.judge(tx, asAsked(request), reader));
     return end.done === 'judged' ? end.judged : null;
   }
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { CounterSwap, FileSwap, PreviewSwap, SwapEnd } from '@zhiban/wire';
 import { partiesOf, type SwapFlaw } from '@zhiban/workforce-requests';
-import { UnitOfWork, type Transaction } from '../../platform/database';
+import type { Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
+import { JudgingWork } from '../../roster';
 import { forbidden, SwapJudge, type SwapAsked } from '../judging/swap-judge';
 import type { SwapRequestEntity } from '../keeping/swap-request.entity';
 import { SwapPersons } from '../swap-persons';
@@ -18,7 +19,7 @@ export type Preview = Extract<SwapEnd, { done: 'hindered' | 'changed' }>;
 @Injectable()
 export class FilingService {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly work: JudgingWork,
     private readonly drafts: SwapDrafts,
     private readonly judge: SwapJudge,
     private readonly persons: SwapPersons,
@@ -28,7 +29,7 @@ export class FilingService {
   /** What the rule-book would say, by the judgement that filing and approving repeat. Nothing is kept. */
   preview(asked: PreviewSwap, reader: Reader): Promise<Preview> {
     const filer = this.persons.filer(asked.for, reader);
-    return this.unitOfWork.run(async (tx) => {
+    return this.work.run(async (tx) => {
       const draft = await this.drafts.draft(tx, unfiled, filer, asked.transfers);
       return draft.done === 'changed' ? draft : this.judged(tx, draft.swap, reader);
     });
@@ -37,13 +38,13 @@ export class FilingService {
   /** The same request twice is filed once, as when an answer was lost on its way. */
   async file(asked: FileSwap, reader: Reader): Promise<SwapEnd> {
     const filer = this.persons.filer(asked.for, reader);
-    return this.steps.told(await this.unitOfWork.run((tx) => this.keep(tx, asked, filer, reader)));
+    return this.steps.told(await this.work.run((tx) => this.keep(tx, asked, filer, reader)));
   }
 
   /** The way back of an approved swap: each shift goes from whom it went to. */
   async counter(id: string, { id: newId, reason }: CounterSwap, reader: Reader): Promise<SwapEnd> {
     const own = this.persons.own(reader);
-    const end = await this.unitOfWork.run(async (tx): Promise<SwapEnd> => {
+    const end = await this.work.run(async (tx): Promise<SwapEnd> => {
       await this.steps.swaps.lockFiling(tx, own);
       const known = await this.steps.known(tx, newId, reader);
       if (known) return known;

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { SwapEnd, SwapStep, SwapWord, TakeSwap } from '@zhiban/wire';
-import { UnitOfWork, type Transaction } from '../../platform/database';
+import type { Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
+import { JudgingWork } from '../../roster';
 import type { SwapRequestEntity } from '../keeping/swap-request.entity';
 import { SwapPersons } from '../swap-persons';
 import { SwapViews } from '../view/swap-views';
@@ -13,7 +14,7 @@ import { SwapSteps } from './swap-steps';
 @Injectable()
 export class PartySteps {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly work: JudgingWork,
     private readonly steps: SwapSteps,
     private readonly views: SwapViews,
     private readonly persons: SwapPersons,
@@ -51,7 +52,7 @@ export class PartySteps {
   async take(id: string, asked: TakeSwap, reader: Reader): Promise<SwapEnd> {
     const taker = this.persons.own(reader);
     if ((await this.steps.swaps.state(id)) !== 'offered') return this.steps.overtaken(id, reader);
-    const end = await this.unitOfWork.run(async (tx): Promise<SwapEnd> => {
+    const end = await this.work.run(async (tx): Promise<SwapEnd> => {
       const request = await this.steps.swaps.lock(tx, id);
       if (!request) throw new RefusalError('swap.none', {});
       if (request.state !== 'offered') return { done: 'overtaken', swap: this.views.of(request, reader) };
@@ -66,7 +67,7 @@ export class PartySteps {
     reader: Reader,
     work: (tx: Transaction, request: SwapRequestEntity) => Promise<void>,
   ): Promise<SwapEnd> {
-    const end = await this.unitOfWork.run(async (tx) => {
+    const end = await this.work.run(async (tx) => {
       const request = await this.steps.swaps.lock(tx, id);
       if (!request || !this.concerns(request, reader)) throw new RefusalError('swap.none', {});
       if (!this.views.may(request, reader).includes(step)) throw new RefusalError('swap.wrong-step', {});
