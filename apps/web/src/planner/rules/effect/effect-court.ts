@@ -1,7 +1,8 @@
-import { dayNumber, midnightOf } from '@zhiban/time';
-import type { Policy, PolicyRules, RosterView, RuleId, Shift, Verdict } from '@zhiban/wire';
+import { dayNumber, dayTable, midnightOf } from '@zhiban/time';
+import type { Absence, Policy, RosterView, RuleId, Shift, Verdict, WorkingPerson } from '@zhiban/wire';
 import {
   byPerson,
+  endOf,
   holidayCalendar,
   judge,
   judgeChange,
@@ -9,6 +10,7 @@ import {
   openWorld,
   plannedCover,
   type DaysSpan,
+  type Requirement,
   type World,
 } from '@zhiban/workforce-roster';
 
@@ -39,28 +41,27 @@ export interface EffectGiven {
   after: Policy;
 }
 
-const coverRules = ['cover', 'minimum-post'] as const satisfies (keyof PolicyRules)[];
-
-/** Judges a draft by two policies, a person at a time, so that the page never waits for the whole centre. */
+/** Judges a draft by two policies in small steps, so that the page never waits for the whole centre. */
 export class EffectCourt {
   private readonly shifts: ReadonlyMap<string, readonly Shift[]>;
-  private readonly absences;
-  private readonly span: { from: number; to: number };
+  private readonly absences: ReadonlyMap<string, readonly Absence[]>;
+  private readonly here: readonly Shift[];
   private readonly shown: ReadonlySet<string>;
   private readonly broken = { before: new Set<string>(), after: new Set<string>() };
   private readonly rules = new Map<RuleId, RuleEffect>();
-  private readonly worlds: { before: World; after: World };
   private readonly work: (() => void)[];
+  private worlds: { before: World; after: World } | null = null;
   private done = 0;
 
   constructor(private readonly given: EffectGiven) {
-    const { view, days, before, after } = given;
+    const { view, days } = given;
     this.shifts = byPerson(view.shifts);
     this.absences = byPerson(view.absences);
-    this.worlds = { before: this.worldOf(before), after: this.worldOf(after) };
-    const table = this.worlds.after.days;
-    this.span = { from: midnightOf(table, dayNumber(days.first)), to: midnightOf(table, dayNumber(days.last) + 1) };
-    this.shown = new Set(view.shifts.filter((shift) => this.isHere(shift)).map(({ id }) => id));
+    const [first, end] = [dayNumber(days.first), dayNumber(days.last) + 1];
+    const table = dayTable(view.world.timeZone, first, end);
+    const [from, to] = [midnightOf(table, first), midnightOf(table, end)];
+    this.here = view.shifts.filter((shift) => shift.from < to && shift.to > from);
+    this.shown = new Set(this.here.map(({ id }) => id));
     this.work = [
       ...view.people.map(
         ({ person }) =>
@@ -75,10 +76,10 @@ export class EffectCourt {
     return { done: this.done, all: this.work.length };
   }
 
-  /** Judges one more. `false`: nothing is left. */
+  /** Judges one more; the first step opens what is judged by. `false`: nothing is left. */
   next(): boolean {
-    this.work[this.done]?.();
-    this.done = Math.min(this.done + 1, this.work.length);
+    if (this.worlds === null) this.open();
+    else this.work[this.done++]?.();
     return this.done < this.work.length;
   }
 
@@ -92,7 +93,8 @@ export class EffectCourt {
     };
   }
 
-  private person(person: RosterView['people'][number]['person']): void {
+  private person(person: WorkingPerson): void {
+    if (!this.worlds) return;
     const { id } = person;
     const roster = { person, shifts: this.shifts.get(id) ?? [], absences: this.absences.get(id) ?? [] };
     const [before, after] = [judge(roster, this.worlds.before), judge(roster, this.worlds.after)];
@@ -101,19 +103,19 @@ export class EffectCourt {
 
   /** Shifts are the same, so cover differs only where a rule of it is turned on or off. */
   private coverWork(): (() => void)[] {
-    const { view } = this.given;
-    const states = [this.worlds.before, this.worlds.after].map(({ policies }) =>
-      policies.map(({ policy, first }) => [first, ...coverRules.map((id) => policy.rules[id].on)].join(' ')).join(),
-    );
-    if (states[0] === states[1]) return [];
+    const { view, before, after } = this.given;
+    if (coverStates(before) === coverStates(after)) return [];
     const people = new Map(view.people.map(({ person }) => [person.id, person]));
-    return view.requirements.map((requirement) => () => {
-      const planned = plannedCover(requirement, view.shifts, people, this.worlds.after);
-      this.compare(
-        judgeCover(requirement, planned, this.worlds.before),
-        judgeCover(requirement, planned, this.worlds.after),
-      );
-    });
+    return view.requirements.flatMap(daysOfRequirement).map((part) => () => this.cover(part, people));
+  }
+
+  private cover(part: Requirement, people: ReadonlyMap<string, WorkingPerson>): void {
+    if (!this.worlds) return;
+    const { before, after } = this.worlds;
+    const end = endOf(part);
+    const near = this.here.filter(({ from, to }) => from < end && to > part.from);
+    const planned = plannedCover(part, near, people, after);
+    this.compare(judgeCover(part, planned, before), judgeCover(part, planned, after));
   }
 
   private compare(before: readonly Verdict[], after: readonly Verdict[]): void {
@@ -135,16 +137,31 @@ export class EffectCourt {
     return verdicts.filter(({ override, shifts }) => override !== 'free' && shifts.some((id) => this.shown.has(id)));
   }
 
-  private isHere({ from, to }: Shift): boolean {
-    return from < this.span.to && to > this.span.from;
-  }
-
-  private worldOf(policy: Policy): World {
+  private open(): void {
     const { world, horizon } = this.given.view;
     const { timeZone, posts } = world;
     const calendar = holidayCalendar(world.calendar);
-    return openWorld({ timeZone, posts, policy, calendar, from: horizon.first, to: horizon.last });
+    const under = (policy: Policy): World =>
+      openWorld({ timeZone, posts, policy, calendar, from: horizon.first, to: horizon.last });
+    this.worlds = { before: under(this.given.before), after: under(this.given.after) };
   }
 }
 
 const weight = ({ fresh, worse, gone }: RuleEffect): number => fresh.length + worse.length + gone.length;
+
+const coverStates = ({ versions }: Policy): string =>
+  [...versions]
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .map(({ from, rules }) => [from, rules.cover.on, rules['minimum-post'].on].join(' '))
+    .join();
+
+/** A requirement day by day. */
+function daysOfRequirement(requirement: Requirement): Requirement[] {
+  const { from, intervalMinutes, seats } = requirement;
+  const perDay = 1440 / intervalMinutes;
+  return Array.from({ length: Math.ceil(seats.length / perDay) }, (_, day) => ({
+    ...requirement,
+    from: from + day * 86_400_000,
+    seats: seats.slice(day * perDay, (day + 1) * perDay),
+  }));
+}
