@@ -155,7 +155,7 @@ export default {
   marks: {
     inForce: 'in force',
     preset: 'preset',
-    backTo: '{name}: back to {value} ({what})',
+    backTo: 'put back: {name}',
   },
   fault: {
     'no-number': 'A whole number is needed here.',

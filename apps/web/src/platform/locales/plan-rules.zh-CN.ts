@@ -143,7 +143,7 @@ export default {
   marks: {
     inForce: '现行',
     preset: '预设',
-    backTo: '“{name}”改回 {value}（{what}）',
+    backTo: '改回：{name}',
   },
   fault: {
     'no-number': '请填写整数。',

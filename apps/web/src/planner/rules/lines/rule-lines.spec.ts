@@ -2,7 +2,7 @@
 import { policyBody, ruleIds, type PolicyBody } from '@zhiban/wire';
 import { bankRegulation, policyPresets } from '@zhiban/workforce-roster';
 import { describe, expect, test } from 'vitest';
-import { createTexts, type Messages } from '../../../platform/i18n';
+import { createTexts } from '../../../platform/i18n';
 import deskEn from '../../../platform/locales/desk.en';
 import deskZh from '../../../platform/locales/desk.zh-CN';
 import planEn from '../../../platform/locales/plan.en';
@@ -53,8 +53,8 @@ test('a path names its value, or the rule', () => {
 
 describe.each(['zh-CN', 'en'] as const)('in words (%s)', (language) => {
   const texts = createTexts(language);
-  texts.global.setLocaleMessage('zh-CN', { ...deskZh, ...planZh } as Messages);
-  texts.global.setLocaleMessage('en', { ...deskEn, ...planEn } as Messages);
+  texts.global.setLocaleMessage('zh-CN', { ...deskZh, ...planZh });
+  texts.global.setLocaleMessage('en', { ...deskEn, ...planEn });
   const missing: string[] = [];
   const say = (key: string, named: Record<string, unknown> = {}) => {
     if (!texts.global.te(key, language)) missing.push(key);
