@@ -244,7 +244,7 @@ export default {
     fewer: 'Shifts that break a rule: {n} fewer',
     even: 'Shifts that break a rule: {n}, as before',
     nothing: 'Not one verdict changes.',
-    span: '{first} to {last}, {people} people, {shifts} shifts',
+    span: '{first} to {last}, people: {people}, shifts: {shifts}',
     counts: '{before} before, {after} with the form',
     fresh: '{n} new',
     gone: '{n} gone',
