@@ -37,8 +37,8 @@ export default {
     'weekly-rest': '每 {days}至少有一次 {minutes}的连续休息。',
     'consecutive-days': '连续上班最多 {days}。',
     join: '同一人的班次间隔不超过 {joinMinutes}的算同一个班：班后加班不算第二个班。',
-    night: '夜间为 {from}至 {to}；含夜间时间达到 {minutes}的班次为夜班。',
-    'after-night-no-day': '夜班结束后的 {mornings}，{before}前不排白班；夜班结束的当天早晨算第一个。',
+    night: '夜间为 {from} 至 {to}；含夜间时间达到 {minutes}的班次为夜班。',
+    'after-night-no-day': '夜班结束后的 {mornings}，{before} 前不排白班；夜班结束的当天早晨算第一个。',
     'consecutive-nights': '连续夜班最多 {nights}。',
     'night-worker-hours': '{weeks}内至少上 {nights}的人员，平均每 24 小时工作最多 {minutes}。',
     'meal-and-rest':
@@ -47,7 +47,7 @@ export default {
     'protected-overtime': '以下人员不加班：{minors} {pregnant} {nursing}',
     'minors-hours': '未成年工每天最多工作 {dayMinutes}，每周最多 {weekMinutes}（含加班），两班至少间隔 {restMinutes}。',
     protection:
-      '未满 {employedFrom}不得录用，未满 {grownUpAt}为未成年工。孕期从第 {pregnantFromWeek}周起受保护，哺乳期为产后 {nursingMonths}。',
+      '未满 {employedFrom}不得录用，未满 {grownUpAt}为未成年工。孕期从第 {pregnantFromWeek} 周起受保护，哺乳期为产后 {nursingMonths}。',
     cover: '任何改动都不能让某个时段比需要的席位缺得更多。',
     'minimum-post': '开放中的队列或岗位，在岗人数不低于最低在岗。',
     skills: '在队列或岗位上班的人，具备其要求的每项技能和级别。',
