@@ -10,6 +10,8 @@ import { mondayOf } from './plan-dates';
 import { sameCells, type DayCells } from './sheet-cells';
 
 export type PlanView = 'day' | 'week';
+/** What is opened above the plan. */
+export type SeatsPanel = 'import' | 'average' | 'copy';
 /** Everything together. */
 export const wholeCentre = '';
 const allInAddress = 'all';
