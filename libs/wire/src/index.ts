@@ -49,6 +49,7 @@ export * from './shift';
 export * from './socket';
 export * from './staffing-expected';
 export * from './staffing-history';
+export * from './staffing-import';
 export * from './staffing-requirement';
 export * from './staffing-rules';
 export * from './staffing-why';

@@ -47,3 +47,14 @@ export const expectedVersionsQuery = z.strictObject({ queue: planQueueKey, date:
 export type ExpectedVersionsQuery = z.infer<typeof expectedVersionsQuery>;
 export const restoreExpected = expectedVersionsQuery.extend({ version: z.int().min(1) });
 export type RestoreExpected = z.infer<typeof restoreExpected>;
+
+export const expectedValuesQuery = expectedVersionsQuery.extend({ version: z.coerce.number().int().min(1) });
+export type ExpectedValuesQuery = z.infer<typeof expectedValuesQuery>;
+/** One version in the intervals in which the centre now plans. */
+export const expectedValues = z.object({
+  version: z.int(),
+  starts: z.array(z.int()),
+  contacts: z.array(z.number()),
+  ahtSeconds: z.array(z.number().nullable()),
+});
+export type ExpectedValuesAnswer = z.infer<typeof expectedValues>;

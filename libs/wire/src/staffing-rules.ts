@@ -85,7 +85,11 @@ export const workList = z
     occupancy: z.number().gt(0).max(1),
     amount: workAmount,
   })
-  .refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) < 400 * 86_400_000, { path: ['to'] });
+  .refine(({ from, to }) => from <= to, { path: ['to'], params: { refusal: 'staffing.due-before-start' } })
+  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) < 400 * 86_400_000, {
+    path: ['to'],
+    params: { refusal: 'staffing.work-too-long' },
+  });
 export type WorkList = z.infer<typeof workList>;
 
 /** Queues whose calls go to the same people. */
@@ -120,6 +124,16 @@ export const staffingRulesVersion = z.object({
   rules: staffingRules,
 });
 export type StaffingRulesVersion = z.infer<typeof staffingRulesVersion>;
+
+export const rulesParts = ['goals', 'shrinkage', 'posts', 'work', 'pools'] as const satisfies (keyof StaffingRules)[];
+export type RulesPart = (typeof rulesParts)[number];
+/** Newest first, each with what it changed. */
+export const staffingRulesVersions = z.object({
+  versions: z.array(
+    z.object({ version: z.int(), author: z.string(), at: z.int(), changed: z.array(z.enum(rulesParts)) }),
+  ),
+});
+export type StaffingRulesVersions = z.infer<typeof staffingRulesVersions>;
 
 export const saveStaffingRules = z.strictObject({ basedOnVersion: z.int().min(0), rules: staffingRules });
 export type SaveStaffingRules = z.infer<typeof saveStaffingRules>;
