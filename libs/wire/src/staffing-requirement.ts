@@ -31,7 +31,7 @@ export const requirementQuery = z.strictObject({
 });
 export type RequirementQuery = z.infer<typeof requirementQuery>;
 
-/** What makes it so many seats. `none`: nothing is expected; `someone`: whoever calls needs one; `unknown`: AHT or goal is missing. */
+/** What makes it so many seats. `none`: nothing is expected; `someone`: whoever calls needs one; `unknown`: AHT or goal is missing; `beyond`: more than any centre has. */
 export const deciders = [
   'none',
   'someone',
@@ -42,7 +42,10 @@ export const deciders = [
   'post',
   'work',
   'unknown',
+  'beyond',
 ] as const;
+/** More seats than these are no answer but a slip in what was asked. */
+export const mostSeatsNeeded = 20_000;
 export type Decider = (typeof deciders)[number];
 
 const numbers = z.array(z.number());
