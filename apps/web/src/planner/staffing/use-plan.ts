@@ -11,7 +11,7 @@ import { sameCells, type DayCells } from './sheet-cells';
 
 export type PlanView = 'day' | 'week';
 /** What is opened above the plan. */
-export type SeatsPanel = 'import' | 'average' | 'copy';
+export type SeatsPanel = 'versions' | 'import' | 'average' | 'copy';
 /** Everything together. */
 export const wholeCentre = '';
 const allInAddress = 'all';

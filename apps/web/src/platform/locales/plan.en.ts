@@ -1,9 +1,11 @@
+import imports from './plan-imports.en';
 import people from './plan-people.en';
 import roster from './plan-roster.en';
 import seats from './plan-seats.en';
 
 export default {
   plan: {
+    imports,
     people,
     roster,
     seats,

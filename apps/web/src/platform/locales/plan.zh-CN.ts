@@ -1,9 +1,11 @@
+import imports from './plan-imports.zh-CN';
 import people from './plan-people.zh-CN';
 import roster from './plan-roster.zh-CN';
 import seats from './plan-seats.zh-CN';
 
 export default {
   plan: {
+    imports,
     people,
     roster,
     seats,
