@@ -247,13 +247,26 @@ test('a planner takes expected contacts from a file, goes back to an earlier ver
     await expect(page.getByRole('row', { name: /Lobby desk/ })).toContainText('desk');
   });
 
+  await test.step('a queue asks for skills of its own, each named', async () => {
+    await page.goto(`${stack.url}/plan/seats/rules`);
+    const skills = page.getByRole('region', { name: 'Skills' });
+    await skills.getByRole('button', { name: 'hotline who has the skill “hotline”' }).click();
+    await skills.getByLabel('Who answers it').selectOption('who has all of these skills');
+    await page.getByRole('button', { name: 'Save as version 4' }).click();
+    await expect(skills.getByRole('alert')).toContainText('It is required.');
+    await skills.getByLabel('Skill 1', { exact: true }).fill('cards');
+    await skills.getByLabel('Level of skill 1').selectOption('≥ 3');
+    await page.getByRole('button', { name: 'Save as version 4' }).click();
+    await expect(skills.getByRole('button', { name: 'hotline cards ≥ 3' })).toBeVisible();
+  });
+
   await test.step('an earlier version is taken up again, on a telephone, in Chinese', async () => {
     const small = await openIn(context, stack, 'zh-CN', '/plan/seats/rules');
     await small.setViewportSize(phone);
     await small.getByRole('button', { name: '重新采用第 1 版' }).click();
-    await expect(small.getByText('已改：工作量 · 共享人员')).toBeVisible();
-    await small.getByRole('button', { name: '保存为第 4 版' }).click();
-    await expect(small.getByRole('region', { name: '版本' })).toContainText('第 4 版');
+    await expect(small.getByText('已改：工作量 · 共享人员 · 技能')).toBeVisible();
+    await small.getByRole('button', { name: '保存为第 5 版' }).click();
+    await expect(small.getByRole('region', { name: '版本' })).toContainText('第 5 版');
     await expect(small.getByText('除来电外没有其他工作。')).toBeVisible();
     expect(await barriersOf(small)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDate } from './calendar';
+import { skillHeld } from './employment';
 
 /** What has to be reached, and with which losses: goals, shrinkage, posts, work and pools. Shares are of 1. */
 
@@ -113,6 +114,11 @@ export const staffingRules = z.strictObject({
     .refine((pools) => new Set(pools.flatMap(({ queues }) => queues)).size === pools.flatMap((p) => p.queues).length, {
       params: { refusal: 'staffing.queue-in-two-pools' },
     }),
+  /** What a queue asks of its people; otherwise the skill that is called like it. */
+  skills: z
+    .array(z.strictObject({ queue: planQueueKey, skills: z.array(skillHeld).max(20) }))
+    .max(500)
+    .optional(),
 });
 export type StaffingRules = z.infer<typeof staffingRules>;
 
@@ -125,7 +131,14 @@ export const staffingRulesVersion = z.object({
 });
 export type StaffingRulesVersion = z.infer<typeof staffingRulesVersion>;
 
-export const rulesParts = ['goals', 'shrinkage', 'posts', 'work', 'pools'] as const satisfies (keyof StaffingRules)[];
+export const rulesParts = [
+  'goals',
+  'shrinkage',
+  'posts',
+  'work',
+  'pools',
+  'skills',
+] as const satisfies (keyof StaffingRules)[];
 export type RulesPart = (typeof rulesParts)[number];
 /** Newest first, each with what it changed. */
 export const staffingRulesVersions = z.object({
