@@ -13,6 +13,7 @@ const paths = [
   '/plan/roster',
   '/plan/seats',
   '/plan/seats/rules',
+  '/plan/rules',
   '/plan/calendar',
   '/plan/people',
   '/plan/people/new',

@@ -202,7 +202,7 @@ test('a planner takes expected contacts from a file, goes back to an earlier ver
   });
 
   await test.step('a post is refused at its field, and then holds', async () => {
-    await page.getByRole('link', { name: 'Rules', exact: true }).click();
+    await page.getByRole('link', { name: 'Posts and work' }).click();
     await page.getByRole('button', { name: 'Add a post' }).click();
     await page.getByLabel('Name in English').fill('Lobby desk');
     await page.getByLabel('Never fewer than, seats').fill('9000');

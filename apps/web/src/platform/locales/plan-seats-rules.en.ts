@@ -1,5 +1,5 @@
 export default {
-  open: 'Rules',
+  open: 'Posts and work',
   title: 'Rules of need',
   lead: 'What seats are needed for besides calls: posts that are never left empty, work that has to be done, and queues that share their people. Each saving is a version; goals and shrinkage are kept with them.',
   parts: {

@@ -1,5 +1,5 @@
 export default {
-  open: '规则',
+  open: '岗位与工作',
   title: '人力规则',
   lead: '除来电外还需要多少席：不能空的岗位、须完成的工作、共享人员的队列。每次保存都是一个版本，目标与缩减率一并保存。',
   parts: { goals: '目标', shrinkage: '缩减率', posts: '最低在岗', work: '工作量', pools: '共享人员', skills: '技能' },

@@ -1,6 +1,7 @@
 import imports from './plan-imports.en';
 import people from './plan-people.en';
 import roster from './plan-roster.en';
+import rules from './plan-rules.en';
 import seats from './plan-seats.en';
 
 export default {
@@ -8,6 +9,7 @@ export default {
     imports,
     people,
     roster,
+    rules,
     seats,
     calendar: {
       title: 'Calendar',

@@ -1,6 +1,7 @@
 import imports from './plan-imports.zh-CN';
 import people from './plan-people.zh-CN';
 import roster from './plan-roster.zh-CN';
+import rules from './plan-rules.zh-CN';
 import seats from './plan-seats.zh-CN';
 
 export default {
@@ -8,6 +9,7 @@ export default {
     imports,
     people,
     roster,
+    rules,
     seats,
     calendar: {
       title: '日历',
