@@ -121,6 +121,12 @@ const routes: RouteRecordRaw[] = [
         meta: { needs: 'staffing.read' },
       },
       {
+        path: 'seats/rules',
+        name: 'need-rules',
+        component: () => import('./planner/staffing/rules/rules-page.vue'),
+        meta: { needs: 'staffing.read', under: 'seats' },
+      },
+      {
         path: 'rules',
         name: 'rules',
         component: () => import('./planner/rules/rules-page.vue'),

@@ -1,3 +1,4 @@
+import imports from './plan-imports.en';
 import people from './plan-people.en';
 import roster from './plan-roster.en';
 import rules from './plan-rules.en';
@@ -5,6 +6,7 @@ import seats from './plan-seats.en';
 
 export default {
   plan: {
+    imports,
     people,
     roster,
     rules,

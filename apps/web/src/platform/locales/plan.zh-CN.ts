@@ -1,3 +1,4 @@
+import imports from './plan-imports.zh-CN';
 import people from './plan-people.zh-CN';
 import roster from './plan-roster.zh-CN';
 import rules from './plan-rules.zh-CN';
@@ -5,6 +6,7 @@ import seats from './plan-seats.zh-CN';
 
 export default {
   plan: {
+    imports,
     people,
     roster,
     rules,
