@@ -12,6 +12,8 @@ const paths = [
   '/asks',
   '/plan/roster',
   '/plan/seats',
+  '/plan/seats/rules',
+  '/plan/rules',
   '/plan/calendar',
   '/plan/people',
   '/plan/people/new',

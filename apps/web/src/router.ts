@@ -121,6 +121,18 @@ const routes: RouteRecordRaw[] = [
         meta: { needs: 'staffing.read' },
       },
       {
+        path: 'seats/rules',
+        name: 'need-rules',
+        component: () => import('./planner/staffing/rules/rules-page.vue'),
+        meta: { needs: 'staffing.read', under: 'seats' },
+      },
+      {
+        path: 'rules',
+        name: 'rules',
+        component: () => import('./planner/rules/rules-page.vue'),
+        meta: { needs: 'policy.read' },
+      },
+      {
         path: 'calendar',
         name: 'calendar',
         component: () => import('./planner/calendar/calendar-page.vue'),
