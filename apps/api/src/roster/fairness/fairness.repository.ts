@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Interval } from '@zhiban/time';
+import type { ShiftBreak, ShiftKind } from '@zhiban/wire';
+import { DataSource } from 'typeorm';
+import type { RosterName } from '../draft/roster-version.entity';
+
+/** Shifts that are alike in all that weighs, and whose they are: places in the list that was asked for. */
+export interface AlikeShifts {
+  roster: RosterName;
+  from: Date;
+  to: Date;
+  kind: ShiftKind;
+  breaks: ShiftBreak[];
+  people: number[];
+}
+
+/** Colleagues share their hours, so that of a hundred thousand shifts some thousand are left to be weighed. */
+const alikeSql = `
+  SELECT roster, from_at AS "from", to_at AS "to", kind, breaks, array_agg(asked.nth::int) AS people
+  FROM roster_shift JOIN unnest($1::uuid[]) WITH ORDINALITY AS asked (id, nth) ON asked.id = person_id
+  WHERE NOT gone AND ((roster = 'published' AND from_at >= $2 AND from_at < $3)
+    OR (roster = 'draft' AND from_at >= $3 AND from_at < $4))
+  GROUP BY roster, from_at, to_at, kind, breaks`;
+
+@Injectable()
+export class FairnessRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** What is published in the past, and the draft of the days of the board after it. */
+  alike(people: readonly string[], past: Interval, board: Interval): Promise<AlikeShifts[]> {
+    const instants = [past.from, board.from, board.to].map((at) => new Date(at));
+    return this.dataSource.query<AlikeShifts[]>(alikeSql, [people, ...instants]);
+  }
+}
