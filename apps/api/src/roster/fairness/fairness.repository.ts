@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Interval } from '@zhiban/time';
 import type { ShiftBreak, ShiftKind } from '@zhiban/wire';
 import { DataSource } from 'typeorm';
-import type { RosterName } from '../draft/roster-version.entity';
 
 /** Shifts that are alike in all that weighs, and whose they are: places in the list that was asked for. */
 export interface AlikeShifts {
-  roster: RosterName;
+  /** Before the board, and published; otherwise drafted on its days. */
+  past: boolean;
   from: Date;
   to: Date;
   kind: ShiftKind;
@@ -14,13 +14,16 @@ export interface AlikeShifts {
   people: number[];
 }
 
-/** Colleagues share their hours, so that of a hundred thousand shifts some thousand are left to be weighed. */
+/**
+ * Colleagues share their hours, so that of a hundred thousand shifts some thousand are left to be weighed. What tells
+ * them apart soonest stands first, for they are sorted by it.
+ */
 const alikeSql = `
-  SELECT roster, from_at AS "from", to_at AS "to", kind, breaks, array_agg(asked.nth::int) AS people
+  SELECT from_at < $3 AS past, from_at AS "from", to_at AS "to", kind, breaks, array_agg(asked.nth::int) AS people
   FROM roster_shift JOIN unnest($1::uuid[]) WITH ORDINALITY AS asked (id, nth) ON asked.id = person_id
   WHERE NOT gone AND ((roster = 'published' AND from_at >= $2 AND from_at < $3)
     OR (roster = 'draft' AND from_at >= $3 AND from_at < $4))
-  GROUP BY roster, from_at, to_at, kind, breaks`;
+  GROUP BY from_at, to_at, breaks, kind`;
 
 @Injectable()
 export class FairnessRepository {

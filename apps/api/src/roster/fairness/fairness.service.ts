@@ -23,20 +23,25 @@ export class FairnessService {
     const from = addMonths(scope.first, -months);
     const past = this.worlds.span({ first: from, last: addDays(scope.first, -1) });
     const shifts = await this.repository.alike(people, past, this.worlds.span(scope));
-    const sums = { published: people.map(tally), draft: people.map(tally) };
+    const sums = { past: people.map(tally), draft: people.map(tally) };
     carryAll(shifts, this.worlds.world({ first: from, last: scope.last }), sums);
-    const sumsOf = (roster: 'published' | 'draft', nth: number) => sums[roster][nth]?.sums ?? tally().sums;
+    const sumsOf = (part: keyof Sums, nth: number) => sums[part][nth]?.sums ?? tally().sums;
     return {
       from,
-      people: people.map((person, nth) => ({ person, past: sumsOf('published', nth), draft: sumsOf('draft', nth) })),
+      people: people.map((person, nth) => ({ person, past: sumsOf('past', nth), draft: sumsOf('draft', nth) })),
     };
   }
 }
 
 const tally = () => new BurdenTally();
 
-function carryAll(alike: readonly AlikeShifts[], world: World, sums: Record<AlikeShifts['roster'], BurdenTally[]>) {
-  for (const { roster, from, to, kind, breaks, people } of alike) {
+interface Sums {
+  past: BurdenTally[];
+  draft: BurdenTally[];
+}
+
+function carryAll(alike: readonly AlikeShifts[], world: World, sums: Sums): void {
+  for (const { past, from, to, kind, breaks, people } of alike) {
     const shift = {
       id: '',
       person: '',
@@ -49,6 +54,6 @@ function carryAll(alike: readonly AlikeShifts[], world: World, sums: Record<Alik
     };
     const weight = weightOf(shift, world);
     // Places in the list are counted from 1.
-    for (const nth of people) sums[roster][nth - 1]?.carry(weight);
+    for (const nth of people) sums[past ? 'past' : 'draft'][nth - 1]?.carry(weight);
   }
 }
