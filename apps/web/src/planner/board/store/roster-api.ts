@@ -1,4 +1,5 @@
 import type {
+  FairnessMonths,
   PlanQueues,
   Publication,
   PublicationList,
@@ -7,6 +8,7 @@ import type {
   Requirement,
   RosterComparison,
   RosterEditEnd,
+  RosterFairness,
   RosterView,
   SaveRosterEdit,
   ShiftPattern,
@@ -36,6 +38,8 @@ export const rosterApi = {
   publish: (publish: PublishRoster) => ask<PublishEnd>('POST', `${base}/publications`, { json: publish }),
   publications: async (days: RosterDays): Promise<Publication[]> =>
     (await ask<PublicationList>('GET', `${base}/publications?${query(days)}`)).publications,
+  fairness: (days: RosterDays, months: FairnessMonths) =>
+    ask<RosterFairness>('GET', `${base}/fairness?${query(days)}&months=${months}`),
   /** What is expected of the queues, for the service level that a roster leads to. */
   loads: async ({ first, last }: RosterDays): Promise<OfferedLoad[]> => {
     const days = dayNumber(last) - dayNumber(first) + 1;
