@@ -175,6 +175,7 @@ for (const language of languages) {
     const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
     const next = page.getByRole('article', { name: say.next });
     const shifts = [planner.shift(0, 8), planner.shift(1, 8), planner.shift(2, 8), planner.shift(4, 8)];
+    const saturday = planner.shift(5, 8);
     const [, tuesday] = shifts;
     if (!tuesday) throw new Error('there is no Tuesday');
 
@@ -190,7 +191,7 @@ for (const language of languages) {
       await expect(next).toContainText('08:00–16:00');
       await expect(page.getByText(say.newRoster)).toBeVisible();
       await expect(page.getByRole('link', { name: say.shifts })).toContainText('1');
-      await planner.add([planner.shift(5, 8)]);
+      await planner.add([saturday]);
       await button(say.later).click();
       await expect(page.locator('.row .hours')).toHaveCount(4);
       await expect(page.locator('.row').nth(5)).toContainText(say.off);
@@ -244,7 +245,7 @@ for (const language of languages) {
       const fetched = await fetch(address);
       expect(fetched.status).toBe(200);
       const calendar: IcsCalendar = convertIcsCalendar(undefined, await fetched.text());
-      expect(calendar.events).toHaveLength(4);
+      expect(calendar.events).toHaveLength(5);
       const told = calendar.events?.find(({ uid }) => uid.includes(tuesday.id));
       expect([told?.summary, told?.sequence, told?.start.date.getTime()]).toEqual([
         say.summary,
@@ -267,7 +268,7 @@ for (const language of languages) {
       expect(wide).toBeLessThanOrEqual(0);
       const { first, last } = days();
       const mine = (await agent.read(`/api/v1/my-roster?first=${first}&last=${last}`)).json<MyRoster>();
-      expect(mine.shifts.map(({ id }) => id).sort()).toEqual(shifts.map(({ id }) => id).sort());
+      expect(mine.shifts.map(({ id }) => id).sort()).toEqual([...shifts, saturday].map(({ id }) => id).sort());
     });
     expect(complaints).toEqual([]);
     await pocket.close();
