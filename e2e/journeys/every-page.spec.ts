@@ -13,6 +13,7 @@ const paths = [
   '/me',
   '/plan/roster',
   '/plan/seats',
+  '/plan/rules',
   '/plan/calendar',
   '/plan/people',
   '/plan/people/new',
