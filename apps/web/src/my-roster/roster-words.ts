@@ -34,6 +34,7 @@ export function rosterWords(t: Say, language: Language, zone: string) {
     length: (ms: number) => {
       const minutes = Math.max(0, Math.ceil(ms / 60_000));
       const [h, m] = [Math.floor(minutes / 60), minutes % 60];
+      if (h >= 48) return t('my.daysLong', { n: Math.round(h / 24) });
       return h > 0 ? t('my.hm', { h, m }) : t('my.m', { m });
     },
     relative: (date: string, today: string) => {
