@@ -3,6 +3,7 @@ import type { Permission } from '@zhiban/wire';
 import { floorPaths } from './supervise/floor-place';
 import { loadTexts, loadTextsOfAll } from './platform/i18n';
 import { knownSession } from './platform/session';
+import { homePath } from './sign-in/home-path';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -22,7 +23,7 @@ const floor = () => import('./supervise/floor-page.vue');
 const judging = () => import('./board-editor/without-eval');
 
 const routes: RouteRecordRaw[] = [
-  { path: '/', redirect: '/wall' },
+  { path: '/', name: 'home', component: wall },
   { path: '/wall', name: 'wall', component: wall, meta: { needs: 'wall.view' } },
   { path: '/wall/seats', name: 'wall-seats', component: wall, meta: { needs: 'wall.view' } },
   {
@@ -79,6 +80,20 @@ const routes: RouteRecordRaw[] = [
         name: 'my-floor',
         component: () => import('./floor-asks/my-floor-page.vue'),
         meta: { needs: 'floor.ask' },
+      },
+    ],
+  },
+  {
+    path: '/me',
+    component: () => import('./desk/desk-shell.vue'),
+    meta: { desk: true },
+    beforeEnter: () => loadTexts('my'),
+    children: [
+      {
+        path: '',
+        name: 'my-roster',
+        component: () => import('./my-roster/my-roster-page.vue'),
+        meta: { needs: 'roster.own' },
       },
     ],
   },
@@ -249,7 +264,7 @@ router.beforeEach(async (to) => {
   if (!session?.user) return to.meta.open ? true : { name: 'sign-in', query: { next: to.fullPath } };
   if (session.user.mustChangePassword && to.name !== 'password')
     return { name: 'password', query: { next: to.fullPath } };
-  if (to.name === 'sign-in') return { path: '/wall' };
+  if (to.name === 'sign-in' || to.name === 'home') return { path: homePath(session.user) };
   if (to.meta.needs && !session.user.permissions.includes(to.meta.needs))
     return to.name === 'admin' ? true : { name: 'admin' };
   return true;
