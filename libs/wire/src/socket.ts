@@ -7,6 +7,7 @@ import type { Permission } from './permissions';
 import type { closePast, openPast, pacePast, PastJoined, PastPace, PastProgress, PastStroke, seekPast } from './past';
 import type { Language, Problem } from './problem';
 import type { joinRoster, RosterJoined, RosterPublished, RosterStroke, RosterWorldChanged } from './roster';
+import type { SwapChanged } from './swap';
 
 export const joinBoard = z.object({ board: boardKey });
 export const askClock = z.object({ sentAt: z.number() });
@@ -32,6 +33,8 @@ export interface ClientEvents {
   'roster:leave': (message: Record<string, never>, answer: (left: Answer<null>) => void) => void;
   /** Hears from then on that something is published for its reader. */
   'my-roster:join': (message: Record<string, never>, answer: (joined: Answer<null>) => void) => void;
+  /** Hears from then on of requests that its reader may see. */
+  'requests:join': (message: Record<string, never>, answer: (joined: Answer<null>) => void) => void;
   /** A TV says how it is. */
   'device:beat': (beat: DeviceBeat, answer: (heard: Answer<null>) => void) => void;
 }
@@ -65,6 +68,7 @@ export const messagePermissions = {
   'roster:join': 'roster.read',
   'roster:leave': 'roster.read',
   'my-roster:join': 'roster.own',
+  'requests:join': 'requests.own',
   'device:beat': 'wall.view',
 } as const satisfies Record<keyof ClientEvents, Permission>;
 
@@ -80,6 +84,7 @@ export interface ServerEvents {
   'roster:published': (message: RosterPublished) => void;
   'roster:world': (message: RosterWorldChanged) => void;
   'my-roster:changed': (message: MyRosterChanged) => void;
+  'requests:changed': (message: SwapChanged) => void;
   /** The server stops in an orderly way. */
   'server:closing': (message: { at: number }) => void;
   /** To a TV alone. */

@@ -153,6 +153,8 @@ export const requestJudged = z.object({
   mended: z.array(verdict),
   /** What stands against approving it, for the reader. */
   hindrances: rosterHindrances,
+  /** What the posts are called that these are about. */
+  posts: z.array(z.object({ id: z.string(), zh: z.string(), en: z.string() })),
   /** Where the change plans another number of seats. */
   cover: z.array(
     z.object({
@@ -172,6 +174,9 @@ export const swapDetail = swapView.extend({
   judged: requestJudged.nullable(),
   /** Shifts that are not as they were when it was filed. */
   changed: z.array(z.string()),
+  timeZone: z.string(),
+  /** Published shifts of everybody in it, in the weeks that it is about; for leads and approvers. */
+  weeks: z.array(z.object({ person: swapPerson, shifts: z.array(shift) })).nullable(),
 });
 export type SwapDetail = z.infer<typeof swapDetail>;
 
@@ -189,6 +194,8 @@ export type SwapEnd = z.infer<typeof swapEnd>;
 
 /** One's own requests and those that one takes part in; offers that one could take. */
 export const mySwaps = z.object({
+  at: instant,
+  timeZone: z.string(),
   person: swapPerson,
   /** Approved swaps of one's own initiative by month, against what the policy allows; `null`: it allows any number. */
   month: z.object({ month: z.string(), approved: z.int(), most: z.int().nullable() }),
@@ -198,7 +205,21 @@ export const mySwaps = z.object({
 });
 export type MySwaps = z.infer<typeof mySwaps>;
 
-export const partnersQuery = z.object({ shift: z.string().min(1).max(60), first: date, last: date });
+/** `for`: on behalf of whom, by a team lead. */
+const onBehalf = { for: person.optional() };
+export const swapShiftsQuery = z.object(onBehalf);
+export type SwapShiftsQuery = z.infer<typeof swapShiftsQuery>;
+
+/** Published shifts that are still to come, as they may be asked for. `open`: a request about it is not decided yet. */
+export const swapShifts = z.object({
+  at: instant,
+  timeZone: z.string(),
+  person: swapPerson,
+  shifts: z.array(z.object({ shift, version: z.int(), open: z.boolean() })),
+});
+export type SwapShifts = z.infer<typeof swapShifts>;
+
+export const partnersQuery = z.object({ shift: z.string().min(1).max(60), first: date, last: date, ...onBehalf });
 export type PartnersQuery = z.infer<typeof partnersQuery>;
 
 /** Who could take a shift, alone or for one of theirs; a refused one says why and cannot be chosen. */
@@ -224,6 +245,13 @@ export type SwapRings = z.infer<typeof swapRings>;
 export const swapInboxQuery = z.object({ state: z.enum(['open', 'done']).default('open') });
 export type SwapInboxQuery = z.infer<typeof swapInboxQuery>;
 export const swapInbox = z.object({
+  at: instant,
+  timeZone: z.string(),
   swaps: z.array(swapView.extend({ lowestCover: z.number().nullable(), clear: z.boolean() })),
 });
 export type SwapInbox = z.infer<typeof swapInbox>;
+
+/** Socket. Something happened to a request that the reader may see. */
+export interface SwapChanged {
+  request: string;
+}

@@ -10,6 +10,8 @@ import {
   swapId,
   swapPartners,
   swapRings,
+  swapShifts,
+  swapShiftsQuery,
   swapWord,
   takeSwap,
   type CounterSwap,
@@ -20,12 +22,13 @@ import {
   type SwapEnd,
   type SwapPartners,
   type SwapRings,
+  type SwapShifts,
+  type SwapShiftsQuery,
   type SwapWord,
   type TakeSwap,
 } from '@zhiban/wire';
 import { CurrentReader, Requires, type Reader } from '../platform/sign-in';
-import { PartnersService } from './choices/partners.service';
-import { RingsService } from './choices/rings.service';
+import { SwapChoices } from './choices/swap-choices';
 import { FilingService } from './filing/filing.service';
 import { PartySteps } from './steps/party-steps.service';
 import { MySwapsService } from './view/my-swaps.service';
@@ -38,8 +41,7 @@ export class MySwapsController {
     private readonly mine: MySwapsService,
     private readonly filing: FilingService,
     private readonly steps: PartySteps,
-    private readonly partnersOf: PartnersService,
-    private readonly ringsOf: RingsService,
+    private readonly choices: SwapChoices,
   ) {}
 
   @Get()
@@ -49,6 +51,16 @@ export class MySwapsController {
     return this.mine.read(reader);
   }
 
+  @Get('shifts')
+  @Requires('requests.own')
+  @ApiResponse({ status: 200, standardSchema: swapShifts })
+  shifts(
+    @Query({ schema: swapShiftsQuery }) query: SwapShiftsQuery,
+    @CurrentReader() reader: Reader,
+  ): Promise<SwapShifts> {
+    return this.choices.shifts.list(query, reader);
+  }
+
   @Get('partners')
   @Requires('requests.own')
   @ApiResponse({ status: 200, standardSchema: swapPartners })
@@ -56,14 +68,14 @@ export class MySwapsController {
     @Query({ schema: partnersQuery }) query: PartnersQuery,
     @CurrentReader() reader: Reader,
   ): Promise<SwapPartners> {
-    return this.partnersOf.list(query, reader);
+    return this.choices.partners.list(query, reader);
   }
 
   @Get('rings')
   @Requires('requests.own')
   @ApiResponse({ status: 200, standardSchema: swapRings })
   rings(@CurrentReader() reader: Reader): Promise<SwapRings> {
-    return this.ringsOf.list(reader);
+    return this.choices.rings.list(reader);
   }
 
   @Post('preview')

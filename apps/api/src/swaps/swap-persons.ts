@@ -24,6 +24,13 @@ export class SwapPersons {
     return on;
   }
 
+  /** Of the same site as the reader, whose open board that is. */
+  isOfSite({ person }: Reader, id: string): boolean {
+    const known = this.people.all();
+    const own = [...known.values()].find(({ number }) => number === person);
+    return own !== undefined && own.site === known.get(id)?.site;
+  }
+
   /** Whether the reader's posts reach all of them. */
   reaches(reader: Reader, permission: 'requests.decide' | 'requests.read', persons: readonly string[]): boolean {
     const known = this.people.all();

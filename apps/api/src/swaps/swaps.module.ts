@@ -2,8 +2,11 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PolicyModule } from '../policy';
 import { RosterModule } from '../roster';
+import { WallboardModule } from '../wallboard';
 import { PartnersService } from './choices/partners.service';
 import { RingsService } from './choices/rings.service';
+import { ShiftsService } from './choices/shifts.service';
+import { SwapChoices } from './choices/swap-choices';
 import { DecidingService } from './deciding/deciding.service';
 import { InboxService } from './deciding/inbox.service';
 import { FilingService } from './filing/filing.service';
@@ -13,6 +16,7 @@ import { SwapEventEntity } from './keeping/swap-event.entity';
 import { SwapPartyEntity } from './keeping/swap-party.entity';
 import { SwapRequestEntity } from './keeping/swap-request.entity';
 import { SwapsRepository } from './keeping/swaps.repository';
+import { SwapsRoom } from './live/swaps-room';
 import { MySwapsController } from './my-swaps.controller';
 import { LapseWatch } from './steps/lapse-watch';
 import { OfferTaking } from './steps/offer-taking';
@@ -23,6 +27,7 @@ import { SwapPersons } from './swap-persons';
 import { SwapsController } from './swaps.controller';
 import { MySwapsService } from './view/my-swaps.service';
 import { SwapViews } from './view/swap-views';
+import { SwapWeeks } from './view/swap-weeks';
 import { SwapsLeft } from './view/swaps-left';
 
 @Module({
@@ -30,6 +35,7 @@ import { SwapsLeft } from './view/swaps-left';
     TypeOrmModule.forFeature([SwapRequestEntity, SwapPartyEntity, SwapEventEntity]),
     PolicyModule,
     RosterModule,
+    WallboardModule,
   ],
   controllers: [MySwapsController, SwapsController],
   providers: [
@@ -42,14 +48,18 @@ import { SwapsLeft } from './view/swaps-left';
     PartnersService,
     PartySteps,
     RingsService,
+    ShiftsService,
+    SwapChoices,
     SwapDrafts,
     SwapJudge,
     SwapNews,
     SwapPersons,
     SwapSteps,
     SwapViews,
+    SwapWeeks,
     SwapsLeft,
     SwapsRepository,
+    SwapsRoom,
   ],
 })
 export class SwapsModule {}

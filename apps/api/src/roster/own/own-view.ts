@@ -3,6 +3,7 @@ import type { Interval } from '@zhiban/time';
 import type { MyDay, MyRoster, MyRosterDays, MyShift, Shift } from '@zhiban/wire';
 import type { World } from '@zhiban/workforce-roster';
 import { CalendarService } from '../../calendar';
+import { UnitOfWork } from '../../platform/database';
 import { RosterSources } from '../judging/roster-sources';
 import { RosterWorlds } from '../judging/roster-worlds';
 import { ShapesRepository } from '../shapes/shapes.repository';
@@ -16,6 +17,7 @@ export class OwnView {
     private readonly calendar: CalendarService,
     private readonly sources: RosterSources,
     private readonly shapes: ShapesRepository,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   get timeZone(): string {
@@ -32,7 +34,9 @@ export class OwnView {
 
   /** `days`: in which all of these begin. */
   async shifts(days: MyRosterDays): Promise<(shift: Shift) => MyShift> {
-    return ownShift(this.world(days), await this.shapes.patterns(), this.sources.posts());
+    // Only what posts are called is asked for, which no day changes.
+    const { posts } = await this.sources.needs({ first: days.first, last: days.first });
+    return ownShift(this.world(days), await this.shapes.patterns(), posts);
   }
 
   days(days: MyRosterDays, published: readonly MyRosterDays[]): MyDay[] {
@@ -46,8 +50,9 @@ export class OwnView {
     );
   }
 
-  absences(days: MyRosterDays, person: string): MyRoster['absences'] {
-    const own = this.sources.absences(days).filter((absence) => absence.person === person);
+  async absences(days: MyRosterDays, person: string): Promise<MyRoster['absences']> {
+    const all = await this.unitOfWork.run((tx) => this.sources.absences(days, tx));
+    const own = all.filter((absence) => absence.person === person);
     return own.map(({ id, from, to, type }) => ({ id, from, to, type }));
   }
 }

@@ -30,8 +30,8 @@ export class PartnersService {
   ) {}
 
   /** `first` and `last`: the days from which something is taken in return. */
-  list({ shift: id, first, last }: PartnersQuery, reader: Reader): Promise<SwapPartners> {
-    const filer = this.persons.own(reader);
+  list({ shift: id, first, last, for: on }: PartnersQuery, reader: Reader): Promise<SwapPartners> {
+    const filer = this.persons.filer(on ?? null, reader);
     return this.work.run(async (tx) => {
       const { shifts, versions } = await this.roster.published(tx, [id]);
       const shift = shifts.get(id);

@@ -7,6 +7,7 @@ import { SwapJudge } from '../judging/swap-judge';
 import { SwapsRepository } from '../keeping/swaps.repository';
 import type { SwapRequestEntity } from '../keeping/swap-request.entity';
 import { SwapPersons } from '../swap-persons';
+import { SwapWeeks } from '../view/swap-weeks';
 import { isOver, SwapViews } from '../view/swap-views';
 import { asAsked } from './deciding.service';
 
@@ -19,6 +20,7 @@ export class InboxService {
     private readonly judge: SwapJudge,
     private readonly persons: SwapPersons,
     private readonly views: SwapViews,
+    private readonly weeks: SwapWeeks,
   ) {}
 
   async list(state: 'open' | 'done', reader: Reader): Promise<SwapInbox> {
@@ -31,7 +33,7 @@ export class InboxService {
       const clear = judged !== null && isClear(judged);
       swaps.push({ ...this.views.of(request, reader), clear, lowestCover: lowest(judged) });
     }
-    return { swaps };
+    return { at: this.weeks.now(), timeZone: this.weeks.timeZone, swaps };
   }
 
   /** For the parties too. */
@@ -39,7 +41,12 @@ export class InboxService {
     const request = await this.swaps.find(id);
     if (!request || !(this.sees(request, reader) || this.isPartyOrOffer(request, reader)))
       throw new RefusalError('swap.none', {});
-    const view = this.views.of(request, reader);
+    const sees = this.sees(request, reader);
+    const view = {
+      ...this.views.of(request, reader),
+      timeZone: this.weeks.timeZone,
+      weeks: sees ? await this.weeks.of(request, this.views.all(request)) : null,
+    };
     if (isOver(request.state) || request.state === 'offered') return { ...view, judged: null, changed: [] };
     const end = await this.work.run((tx) => this.judge.judge(tx, asAsked(request), reader));
     return {

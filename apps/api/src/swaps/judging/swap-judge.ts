@@ -14,7 +14,7 @@ import { hindrances, personsOf, rulesAsked, type ShiftChange, type World } from 
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../../platform/database';
 import type { Reader } from '../../platform/sign-in';
-import { postsFor, RosterPeople, sameShift, TrackedChanges } from '../../roster';
+import { postsFor, RosterPeople, RosterSources, RosterWorlds, sameShift, TrackedChanges } from '../../roster';
 import { SwapsRepository } from '../keeping/swaps.repository';
 import type { KeptTransfer, SwapRequestEntity } from '../keeping/swap-request.entity';
 
@@ -35,6 +35,8 @@ export class SwapJudge {
     private readonly roster: TrackedChanges,
     private readonly people: RosterPeople,
     private readonly swaps: SwapsRepository,
+    private readonly worlds: RosterWorlds,
+    private readonly sources: RosterSources,
   ) {}
 
   /** `reader`: whose posts may override something. */
@@ -54,6 +56,10 @@ export class SwapJudge {
       worsened,
       mended,
       hindrances: hindrances(verdicts, postsFor(reader, places)),
+      posts: this.named(
+        transfers,
+        new Set([...[...fresh, ...worsened, ...mended].map(({ about }) => about), ...cover.map(({ post }) => post)]),
+      ),
       cover,
     };
     return { done: 'judged', judged, changes: made.changes };
@@ -66,6 +72,16 @@ export class SwapJudge {
       transfers.map(({ shift }) => shift.id),
     );
     return transfers.flatMap(({ shift }) => (sameShift(shifts.get(shift.id) ?? null, shift) ? [] : [shift.id]));
+  }
+
+  /** What posts are called, by the needs that have just been judged by. */
+  private named(transfers: readonly Transfer[], about: ReadonlySet<string | null>): RequestJudged['posts'] {
+    const touched = {
+      from: Math.min(...transfers.map(({ shift }) => shift.from)),
+      to: Math.max(...transfers.map(({ shift }) => shift.to)),
+    };
+    const { posts } = this.sources.needsAtHand(this.worlds.daysOf(touched));
+    return posts.flatMap(({ id, zh, en }) => (about.has(id) ? [{ id, zh, en }] : []));
   }
 
   private async caseOf(tx: Transaction, asked: SwapAsked, transfers: readonly Transfer[]): Promise<SwapCase> {

@@ -94,6 +94,16 @@ export class SwapsRepository {
     return rows.length > 0;
   }
 
+  /** Those of these shifts that an open request is about. */
+  async openAmong(tx: Transaction, shifts: readonly string[]): Promise<Set<string>> {
+    const rows = await tx.query<{ shift: string }[]>(
+      `SELECT DISTINCT t->'shift'->>'id' AS shift FROM swap_request, jsonb_array_elements(transfers) t
+       WHERE state = ANY($1) AND t->'shift'->>'id' = ANY($2)`,
+      [openStates, shifts],
+    );
+    return new Set(rows.map(({ shift }) => shift));
+  }
+
   async ofPerson(personId: string): Promise<SwapRequestEntity[]> {
     const taking = await this.dataSource.manager.findBy(SwapPartyEntity, { personId });
     return this.many([{ filerId: personId }, { id: In(taking.map(({ requestId }) => requestId)) }]);

@@ -30,12 +30,13 @@ export class LapseWatch implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async lapse(id: string): Promise<void> {
-    const persons = await this.unitOfWork.run(async (tx) => {
+    const news = await this.unitOfWork.run(async (tx) => {
       const request = await this.steps.swaps.lock(tx, id);
       if (!request || request.deadline > this.steps.now()) return null;
       await this.steps.take(tx, request, { step: 'lapse', by: machine, note: null });
-      return [request.filerId, ...request.parties.map(({ personId }) => personId)];
+      const persons = [request.filerId, ...request.parties.map(({ personId }) => personId)];
+      return { request: id, persons, offered: request.events.some(({ state }) => state === 'offered') };
     });
-    if (persons) this.news.changes.next({ request: id, persons });
+    if (news) this.news.changes.next(news);
   }
 }

@@ -87,8 +87,9 @@ export class SwapSteps {
   /** To be called once the step is committed. */
   told(end: SwapEnd): SwapEnd {
     if (end.done !== 'done') return end;
-    const { id, filer, parties } = end.swap;
-    this.news.changes.next({ request: id, persons: [filer.id, ...parties.map(({ person }) => person.id)] });
+    const { id, filer, parties, history } = end.swap;
+    const persons = [filer.id, ...parties.map(({ person }) => person.id)];
+    this.news.changes.next({ request: id, persons, offered: history.some(({ state }) => state === 'offered') });
     return end;
   }
 

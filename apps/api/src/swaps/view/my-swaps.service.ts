@@ -27,6 +27,8 @@ export class MySwapsService {
       ({ filerId }) => filerId !== own && this.sameSite(own, filerId),
     );
     return {
+      at: this.left.now(),
+      timeZone: this.left.timeZone,
       person: this.persons.named(own),
       month: await this.left.thisMonth(own),
       own: views(concerning.filter(({ filerId }) => filerId === own)),

@@ -17,8 +17,16 @@ export class SwapsLeft {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  get timeZone(): string {
+    return this.worlds.timeZone;
+  }
+
+  now(): number {
+    return this.clock.now();
+  }
+
   async thisMonth(person: string): Promise<MySwaps['month']> {
-    const today = dateIn(this.worlds.timeZone, this.clock.now());
+    const today = dateIn(this.timeZone, this.now());
     const month = today.slice(0, 7);
     const rule = policyAt(this.policy.policy(), today).rules['swaps-a-month'];
     const approved = (await this.swaps.approvedByMonth(person)).get(month) ?? 0;

@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import { PartnersService } from './partners.service';
+import { RingsService } from './rings.service';
+import { ShiftsService } from './shifts.service';
+
+/** What somebody who swaps can choose among. */
+@Injectable()
+export class SwapChoices {
+  constructor(
+    readonly shifts: ShiftsService,
+    readonly partners: PartnersService,
+    readonly rings: RingsService,
+  ) {}
+}
