@@ -227,6 +227,15 @@ describe('the open board', () => {
     expect(rings.map(({ transfers }) => transfers.map(({ shift, to }) => `${shift.id} ${to.number}`).sort())).toEqual([
       ['one 3', 'three 2', 'two 1'],
     ]);
+    const transfers = rings[0]?.transfers.map(({ shift, version, to: { id } }) => ({
+      ...{ shift: shift.id, version, to: id, part: null },
+    }));
+    const ring = await filed(transfers ?? []);
+    await step(ring.id, 'agree', centre.agent(1));
+    expect(await step(ring.id, 'agree', centre.agent(2))).toMatchObject({ swap: { state: 'agreed' } });
+    expect((await mine(3)).board).toEqual([]);
+    expect(await decide(ring.id, { version: 3 })).toMatchObject({ swap: { state: 'approved' } });
+    expect((await owners()).shifts).toEqual(['night 3', 'one 2', 'three 1', 'two 0']);
   });
 });
 

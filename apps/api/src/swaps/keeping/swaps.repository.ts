@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, LessThanOrEqual, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import type { Transaction } from '../../platform/database';
+import type { SwapState } from '@zhiban/wire';
 import { SwapEventEntity } from './swap-event.entity';
 import { SwapPartyEntity } from './swap-party.entity';
 import { SwapRequestEntity } from './swap-request.entity';
@@ -8,6 +9,7 @@ import { SwapRequestEntity } from './swap-request.entity';
 type NewRequest = Omit<SwapRequestEntity, 'filer' | 'parties' | 'events'>;
 type Where = FindOptionsWhere<SwapRequestEntity> | FindOptionsWhere<SwapRequestEntity>[];
 
+/** Undecided requests. What is only offered may still become part of another one, as of a ring. */
 export const openStates = ['offered', 'asked', 'agreed'] as const;
 const mostListed = 200;
 
@@ -84,14 +86,28 @@ export class SwapsRepository {
     return new Map(rows.map(({ month, count }) => [month, Number(count)]));
   }
 
-  /** Another request that is open and has one of these shifts. */
-  async openWith(tx: Transaction, shifts: readonly string[], except: string): Promise<boolean> {
+  /** Another request in one of these states that has one of these shifts. */
+  async inHand(
+    tx: Transaction,
+    shifts: readonly string[],
+    { except, states }: { except: string; states: readonly SwapState[] },
+  ): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       `SELECT 1 FROM swap_request, jsonb_array_elements(transfers) t
        WHERE state = ANY($1) AND id <> $2 AND t->'shift'->>'id' = ANY($3) LIMIT 1`,
-      [openStates, except, shifts],
+      [states, except, shifts],
     );
     return rows.length > 0;
+  }
+
+  /** What somebody has on the open board of these shifts. */
+  async offersOf(tx: Transaction, filer: string, shifts: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT DISTINCT r.id FROM swap_request r, jsonb_array_elements(r.transfers) t
+       WHERE r.state = 'offered' AND r.filer_id = $1 AND t->'shift'->>'id' = ANY($2) ORDER BY r.id`,
+      [filer, shifts],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Those of these shifts that an open request is about. */

@@ -23,7 +23,10 @@ export class PartySteps {
 
   async answer(id: string, step: 'agree' | 'decline', { note }: SwapWord, reader: Reader): Promise<SwapEnd> {
     return this.step(id, step, reader, async (tx, request) => {
-      await this.steps.swaps.answer(tx, id, this.persons.own(reader), step === 'agree', this.steps.now());
+      const own = this.persons.own(reader);
+      const shifts = request.transfers.map(({ shift }) => shift.id);
+      await this.steps.swaps.answer(tx, id, own, step === 'agree', this.steps.now());
+      if (step === 'agree') await this.steps.offBoard(tx, own, shifts, reader.name);
       const waiting = request.parties.filter(
         ({ personId, agreed }) => agreed !== true && !this.persons.isOwn(reader, personId),
       );

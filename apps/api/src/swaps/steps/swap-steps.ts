@@ -7,7 +7,7 @@ import { CLOCK } from '../../platform/clock';
 import type { Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
-import { SwapsRepository } from '../keeping/swaps.repository';
+import { openStates, SwapsRepository } from '../keeping/swaps.repository';
 import type { KeptTransfer, SwapRequestEntity } from '../keeping/swap-request.entity';
 import { SwapNews } from '../swap-news';
 import { SwapViews } from '../view/swap-views';
@@ -25,6 +25,8 @@ export interface StepTaken {
   note: string | null;
   transfers?: KeptTransfer[];
 }
+
+const promised: readonly SwapState[] = ['asked', 'agreed'];
 
 /** Keeps each step of a request: its state, who took it, when and why. */
 @Injectable()
@@ -46,7 +48,10 @@ export class SwapSteps {
 
   async file(tx: Transaction, { request, state, parties, reader }: NewSwap): Promise<SwapEnd> {
     const ids = request.transfers.map(({ shift }) => shift.id);
-    if (await this.swaps.openWith(tx, ids, request.id)) throw new RefusalError('swap.open-already', {});
+    const states = state === 'offered' ? openStates : promised;
+    if (await this.swaps.inHand(tx, ids, { except: request.id, states }))
+      throw new RefusalError('swap.open-already', {});
+    if (state === 'asked') await this.offBoard(tx, request.filerId, ids, reader.name);
     await this.swaps.add(tx, { ...request, version: 1, state }, parties);
     const event = {
       version: 1,
@@ -60,6 +65,14 @@ export class SwapSteps {
     const { filerId, transfers, reason } = request;
     await this.record(tx, reader.name, 'filed', request.id, { filer: filerId, transfers, reason });
     return this.ended(tx, request.id, reader);
+  }
+
+  /** Whoever promises shifts to somebody takes their own offers of these from the board. */
+  async offBoard(tx: Transaction, person: string, shifts: readonly string[], by: string): Promise<void> {
+    for (const id of await this.swaps.offersOf(tx, person, shifts)) {
+      const offer = await this.swaps.lock(tx, id);
+      if (offer?.state === 'offered') await this.take(tx, offer, { step: 'withdraw', by, note: null });
+    }
   }
 
   /** @throws RefusalError `swap.wrong-step` where the state does not allow it */
