@@ -22,6 +22,9 @@ const wall = () => import('./wallboard/wall-page.vue');
 const floor = () => import('./supervise/floor-page.vue');
 const judging = () => import('./board-editor/without-eval');
 
+/** Days and shifts are named in the words of one's own roster. */
+const requestTexts = () => Promise.all([loadTexts('my'), loadTexts('requests')]).then(() => true);
+
 const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: wall },
   { path: '/wall', name: 'wall', component: wall, meta: { needs: 'wall.view' } },
@@ -87,13 +90,32 @@ const routes: RouteRecordRaw[] = [
     path: '/me',
     component: () => import('./desk/desk-shell.vue'),
     meta: { desk: true },
-    beforeEnter: () => loadTexts('my'),
+    beforeEnter: requestTexts,
     children: [
       {
         path: '',
         name: 'my-roster',
         component: () => import('./my-roster/my-roster-page.vue'),
         meta: { needs: 'roster.own' },
+      },
+      {
+        path: 'swaps',
+        name: 'my-swaps',
+        component: () => import('./requests/mine/my-swaps-page.vue'),
+        meta: { needs: 'requests.own' },
+      },
+      {
+        path: 'swaps/new',
+        name: 'new-swap',
+        component: () => import('./requests/mine/new-swap-page.vue'),
+        meta: { needs: 'requests.own' },
+      },
+      {
+        path: 'swaps/:id',
+        name: 'my-swap',
+        props: true,
+        component: () => import('./requests/mine/my-swap-page.vue'),
+        meta: { needs: 'requests.own' },
       },
     ],
   },
@@ -109,6 +131,20 @@ const routes: RouteRecordRaw[] = [
         name: 'roster',
         component: () => import('./planner/board/board-page.vue'),
         meta: { needs: 'roster.read' },
+      },
+      {
+        path: 'requests',
+        name: 'requests',
+        component: () => import('./requests/inbox/requests-page.vue'),
+        meta: { needs: 'requests.read' },
+        beforeEnter: requestTexts,
+      },
+      {
+        path: 'requests/new',
+        name: 'request-file',
+        component: () => import('./requests/inbox/file-page.vue'),
+        meta: { needs: 'requests.file', under: 'requests' },
+        beforeEnter: requestTexts,
       },
       {
         path: 'people',

@@ -11,6 +11,8 @@ import planEn from './locales/plan.en';
 import planZh from './locales/plan.zh-CN';
 import reportsEn from './locales/reports.en';
 import reportsZh from './locales/reports.zh-CN';
+import requestsEn from './locales/requests.en';
+import requestsZh from './locales/requests.zh-CN';
 import tvEn from './locales/tv.en';
 import tvZh from './locales/tv.zh-CN';
 
@@ -22,8 +24,8 @@ function flat(messages: Messages, prefix = ''): Map<string, string> {
   }
   return found;
 }
-const zh = flat({ ...commonZh, ...deskZh, ...myZh, ...planZh, ...reportsZh, ...tvZh });
-const en = flat({ ...commonEn, ...deskEn, ...myEn, ...planEn, ...reportsEn, ...tvEn });
+const zh = flat({ ...commonZh, ...deskZh, ...myZh, ...planZh, ...reportsZh, ...requestsZh, ...tvZh });
+const en = flat({ ...commonEn, ...deskEn, ...myEn, ...planEn, ...reportsEn, ...requestsEn, ...tvEn });
 const places = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).toSorted();
 
 test('every text exists in both languages with the same places for numbers and names', () => {

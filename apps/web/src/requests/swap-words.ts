@@ -17,12 +17,14 @@ export function swapWords(t: Say, language: Language, zone: string) {
   const team = (person: SwapPerson) => (language === 'en' ? (person.teamEn ?? person.team) : person.team) ?? '';
   const day = (at: number) => roster.day(roster.dateAt(at));
   const kind = ({ from }: Pick<Shift, 'from'>) => t(`my.kinds.${kindAt(roster.hourOf(from))}`);
-  const people = ({ filer, parties }: SwapView) => new Map([filer, ...parties.map((p) => p.person)].map((p) => [p.id, p]));
+  const people = ({ filer, parties }: SwapView) =>
+    new Map([filer, ...parties.map((p) => p.person)].map((p) => [p.id, p]));
   return {
     ...{ name, team, day, kind, people, zone },
     clock: roster.clock,
     length: roster.length,
     dateAt: roster.dateAt,
+    date: roster.day,
     hours: roster.hours,
     /** The part where only a part goes. */
     span: (shift: Span, part: Span | null) => `${day((part ?? shift).from)} ${roster.hours(part ?? shift)}`,

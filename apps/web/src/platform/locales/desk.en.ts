@@ -12,6 +12,7 @@ export default {
     ...alarmPages,
     cancel: 'Cancel',
     places: {
+      swaps: 'Swaps',
       wall: 'Wall',
       floor: 'Floor',
       asks: 'Duty',

@@ -12,6 +12,7 @@ export default {
     ...alarmPages,
     cancel: '取消',
     places: {
+      swaps: '换班',
       wall: '大屏',
       floor: '现场',
       asks: '值班台',

@@ -6,6 +6,7 @@ import seats from './plan-seats.en';
 
 export default {
   plan: {
+    requests: { title: 'Requests' },
     imports,
     people,
     roster,

@@ -6,6 +6,7 @@ import seats from './plan-seats.zh-CN';
 
 export default {
   plan: {
+    requests: { title: '申请' },
     imports,
     people,
     roster,

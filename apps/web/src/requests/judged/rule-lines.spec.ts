@@ -16,7 +16,8 @@ const judged = (given: Partial<RequestJudged['hindrances']>, fresh: Verdict[] = 
   ...{ fresh, worsened: [], mended: [], posts: [], cover: [] },
   hindrances: { never: [], notThese: [], withReason: [], ...given },
 });
-const shown = (of: RequestJudged, decides = true) => ruleLines(of, decides).map(({ state, cites }) => `${state} ${cites}`);
+const shown = (of: RequestJudged, decides = true) =>
+  ruleLines(of, decides).map(({ state, cites }) => `${state} ${cites}`);
 
 describe('what the rule-book says of a request', () => {
   test('names every rule that was asked; those that are kept have passed, the rules of swaps first', () => {

@@ -23,7 +23,10 @@ export function ruleLines(judged: RequestJudged, decides: boolean): RuleLine[] {
   const told = new Set([...never, ...notThese, ...withReason]);
   const said = [...judged.fresh, ...judged.worsened].filter((verdict) => !told.has(verdict) && isFree(verdict));
   const lines = [
-    ...grouped(never.filter((verdict) => !waits(verdict)), 'refused'),
+    ...grouped(
+      never.filter((verdict) => !waits(verdict)),
+      'refused',
+    ),
     ...grouped(notThese, decides ? 'others' : 'reason'),
     ...grouped(withReason, 'reason'),
     ...grouped(never.filter(waits), 'pending'),
