@@ -1,6 +1,6 @@
 import { addDays } from '@zhiban/time';
 import { computed, onMounted, shallowRef, watch, type ComputedRef } from 'vue';
-import type { RequestJudged, SwapEnd, SwapPartner, SwapRings, SwapShifts, TransferAsked } from '@zhiban/wire';
+import type { FileSwap, RequestJudged, SwapEnd, SwapPartner, SwapRings, SwapShifts, TransferAsked } from '@zhiban/wire';
 import { dateIn } from '../../platform/format';
 import { useAct, useLoaded } from '../../platform/use-loaded';
 import { newId } from '../new-id';
@@ -18,6 +18,8 @@ export interface Span {
   to: number;
 }
 
+export type Wish = NonNullable<FileSwap['wish']>;
+
 /** Returns are looked for from some days before the shift to two weeks after it. */
 const around = { before: -7, after: 14 };
 
@@ -32,7 +34,7 @@ export function useNewSwap(person: ComputedRef<string | null>, wanted: string | 
   const partner = shallowRef<SwapPartner | null>(null);
   const ring = shallowRef<Ring | null>(null);
   const reason = shallowRef('');
-  const wish = shallowRef<{ first: string; last: string; night: boolean | null } | null>(null);
+  const wish = shallowRef<Wish | null>(null);
   const judged = shallowRef<RequestJudged | null>(null);
   /** Something is not as it was seen: said until the next choice. */
   const changed = shallowRef(false);
@@ -93,6 +95,22 @@ export function useNewSwap(person: ComputedRef<string | null>, wanted: string | 
     changed.value = false;
   }
 
+  const setPart = (span: Span | null) => (part.value = span);
+  const setWish = (asked: Wish | null) => (wish.value = asked);
+  const setReason = (words: string) => (reason.value = words);
+
+  function take(option: SwapPartner): void {
+    partner.value = option;
+    changed.value = false;
+    go('check');
+  }
+
+  function takeRing(found: Ring): void {
+    ring.value = found;
+    changed.value = false;
+    go('check');
+  }
+
   function choose(next: Way): void {
     way.value = next;
     if (next !== 'exchange') partner.value = null;
@@ -120,7 +138,7 @@ export function useNewSwap(person: ComputedRef<string | null>, wanted: string | 
 
   return {
     ...{ step, shifts, coming, part, way, partner, ring, reason, wish, judged, changed, zone },
-    ...{ partners, rings, transfers, preview, send, pick, choose, go },
+    ...{ partners, rings, transfers, preview, send, pick, setPart, setWish, setReason, take, takeRing, choose, go },
   };
 }
 export type NewSwap = ReturnType<typeof useNewSwap>;
