@@ -16,8 +16,9 @@ import { request, type OutgoingHttpHeaders } from 'node:http';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
-import { comingMonday, planningCentre } from '../../../test/planning-centre';
+import { comingMonday, planningCentre, readerWith } from '../../../test/planning-centre';
 import type { TestApp, TestReader } from '../../../test/test-app';
+import { RosterImportsService } from './roster-imports.service';
 
 let api: TestApp;
 let admin: TestReader;
@@ -103,18 +104,24 @@ describe('a roster from a spreadsheet', () => {
     expect((await view()).shifts).toHaveLength(3);
   });
 
-  test('takes what a reason may excuse with the reason that is given, and marks it in the preview', async () => {
-    const id = await start(csv(header(7), [1, '员工1', '早', '早', '早', '早', '早', '早', '早']));
-    const without = await look(id);
-    expect(without.counts.reason).toBeGreaterThan(0);
-    expect(without.rows[0]?.cells.find(({ state }) => state === 'reason')?.verdicts).not.toEqual([]);
-    const reason = '年末高峰';
-    const withReason = await look(id, { reason });
-    expect(withReason.counts.reason).toBeGreaterThan(0);
-    expect((await apply(id, withReason.revision, { reason })).json<FillEnd>()).toMatchObject({ done: 'filled' });
-    expect((await view()).shifts).toHaveLength(withReason.counts.fits + withReason.counts.reason);
+  test('takes what a manager may excuse with the reason that is given, and marks it in the preview', async () => {
+    const imports = api.app.get(RosterImportsService, { strict: false });
+    const manager = readerWith('manager', 'manager');
+    const file = csv(header(2), [1, '员工1', '07:00-20:00', '中']);
+    const { id } = await imports.start(Buffer.from(file), 'csv', '', manager);
+    const without = await imports.look(id, usual, manager, 'en');
+    expect(states(without)).toEqual([['reason', 'fits']]);
+    expect(without.rows[0]?.cells[0]?.verdicts.map(({ rule }) => rule)).toContain('longest-shift');
+    const reasoned = { ...usual, reason: '年末高峰' };
+    const { revision, counts } = await imports.look(id, reasoned, manager, 'en');
+    expect(counts).toMatchObject({ reason: 1, fits: 1 });
+    const bare = await imports.apply(id, { ...usual, id: randomUUID(), revision }, manager);
+    expect(bare, 'without it').toMatchObject({ added: 1, leftOut: [{ why: 'reason' }] });
+    const again = await imports.look(id, reasoned, manager, 'en');
+    const end = await imports.apply(id, { ...reasoned, id: randomUUID(), revision: again.revision }, manager);
+    expect(end).toMatchObject({ done: 'filled', added: 1, leftOut: [] });
     const kept = await api.database.query<{ reason: string }>('SELECT DISTINCT reason FROM roster_override');
-    expect(kept).toEqual([{ reason }]);
+    expect(kept).toEqual([{ reason: '年末高峰' }]);
   });
 
   test('asks which of two people of one name is meant, and takes the one that was said', async () => {

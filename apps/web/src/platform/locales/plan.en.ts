@@ -1,11 +1,13 @@
 import people from './plan-people.en';
 import roster from './plan-roster.en';
+import rosterFiles from './plan-roster-files.en';
 import seats from './plan-seats.en';
 
 export default {
   plan: {
     people,
     roster,
+    rosterFiles,
     seats,
     calendar: {
       title: 'Calendar',
