@@ -136,7 +136,7 @@ for (const language of languages) {
       await expect(page.getByLabel(say.whoIs(6))).not.toHaveValue('');
       await page.getByLabel(say.whoIs(7)).selectOption({ index: 2 });
       await page.getByLabel(say.means('Z')).selectOption('= 早');
-      await page.getByLabel(say.mergedChoice).selectOption({ label: say.each });
+      await page.getByLabel(say.mergedChoice, { exact: true }).selectOption({ label: say.each });
       await expect(count(page, say.state.who)).toHaveCount(0);
       await expect(count(page, say.state.merged)).toHaveCount(0);
       await expect(count(page, say.state.code)).toHaveText(/ 1$/);
