@@ -6,16 +6,16 @@ export interface CellLook {
   tone: 'good' | 'warn' | 'alarm' | 'muted';
 }
 
-/** What comes in, what would with a reason, what stays out, and what is only said. */
+/** What comes in, what would with a reason, what stays out, and what is only said; in the order in which it is listed. */
 export const cellLooks: Readonly<Record<ImportCellState, CellLook>> = {
   fits: { shape: 'disc', tone: 'good' },
   clears: { shape: 'ring', tone: 'good' },
   reason: { shape: 'triangle', tone: 'warn' },
-  rule: { shape: 'square', tone: 'alarm' },
   'unknown-code': { shape: 'square', tone: 'alarm' },
-  'no-person': { shape: 'square', tone: 'alarm' },
   merged: { shape: 'square', tone: 'alarm' },
+  rule: { shape: 'square', tone: 'alarm' },
   'out-of-place': { shape: 'square', tone: 'alarm' },
+  'no-person': { shape: 'square', tone: 'alarm' },
   taken: { shape: 'half', tone: 'warn' },
   leave: { shape: 'hatch', tone: 'muted' },
   same: { shape: 'check', tone: 'muted' },

@@ -37,6 +37,12 @@ test('each team has its page, and those without one come last', () => {
   ]);
 });
 
+test('a team in which nobody has a shift takes no paper, as long as another one has', () => {
+  const people = [person('1', null), person('2', '信用卡组')];
+  const sheets = printSheets(printed(people, [shift('a', 'p1', '2026-12-01T06:00', 8)]), 'A3', 'zh-CN');
+  expect(sheets.map(({ team }) => team)).toEqual([null]);
+});
+
 test('a team of more people, or more days, than a page holds goes on on another one', () => {
   const people = Array.from({ length: 40 }, (_, i) => person(String(100 + i), '信用卡组'));
   expect(printSheets(printed(people, []), 'A3', 'en').map(({ rows }) => rows.length)).toEqual([32, 8]);

@@ -50,27 +50,24 @@ export function printedShifts({ view, which }: Printed): Shift[] {
   return [...told.values()];
 }
 
-/** A page for each team, and more where it has more people or days than a page holds. */
+/** A page for each team that has shifts, and more where it has more people or days than a page holds. */
 export function printSheets(printed: Printed, paper: Paper, language: Language): PrintSheet[] {
   const { view, first, last, patterns } = printed;
   const days = dayTable(view.world.timeZone, dayNumber(first) - 1, dayNumber(last) + 2);
   const dates = [...datesBetween(first, last)];
   const cells = cellsOf(printedShifts(printed), days, new Set(dates));
   const known = new Map(patterns.map((pattern) => [pattern.code, pattern]));
-  return [...byTeam(view.people, language)].flatMap(([team, people]) =>
+  const teams = [...byTeam(view.people, language)];
+  const busy = new Set([...cells.values()].flat().map((shift) => shift.person));
+  const rostered = teams.filter(([, people]) => people.some(({ person }) => busy.has(person.id)));
+  return (rostered.length > 0 ? rostered : teams).flatMap(([team, people]) =>
     chunks(dates, mostDays).flatMap((some) => {
       const of = (person: RosterPerson) => some.map((date) => cells.get(`${person.person.id} ${date}`) ?? []);
       const heads = some.map((_, i) => people.filter((person) => (of(person)[i]?.length ?? 0) > 0).length);
       return chunks(people, rowsOn[paper]).map((page): PrintSheet => {
-        const shifts = page.flatMap((person) => of(person).flat());
+        const codes = new Set(page.flatMap((person) => of(person).flat()).map(({ pattern }) => pattern));
         const rows = page.map((person) => rowOf(person, of(person), { known, days, language }));
-        return {
-          team,
-          dates: some,
-          rows,
-          heads,
-          used: patterns.filter(({ code }) => shifts.some((each) => each.pattern === code)),
-        };
+        return { team, dates: some, rows, heads, used: patterns.filter(({ code }) => codes.has(code)) };
       });
     }),
   );
