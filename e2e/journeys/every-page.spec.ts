@@ -15,6 +15,7 @@ const paths = [
   '/plan/roster/print',
   '/plan/roster/publications',
   '/plan/seats',
+  '/plan/rules',
   '/plan/calendar',
   '/plan/people',
   '/plan/people/new',

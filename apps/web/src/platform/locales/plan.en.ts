@@ -1,6 +1,7 @@
 import people from './plan-people.en';
 import roster from './plan-roster.en';
 import rosterFiles from './plan-roster-files.en';
+import rules from './plan-rules.en';
 import seats from './plan-seats.en';
 
 export default {
@@ -8,6 +9,7 @@ export default {
     people,
     roster,
     rosterFiles,
+    rules,
     seats,
     calendar: {
       title: 'Calendar',

@@ -1,6 +1,7 @@
 import people from './plan-people.zh-CN';
 import roster from './plan-roster.zh-CN';
 import rosterFiles from './plan-roster-files.zh-CN';
+import rules from './plan-rules.zh-CN';
 import seats from './plan-seats.zh-CN';
 
 export default {
@@ -8,6 +9,7 @@ export default {
     people,
     roster,
     rosterFiles,
+    rules,
     seats,
     calendar: {
       title: '日历',
