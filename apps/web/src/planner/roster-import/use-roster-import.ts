@@ -25,7 +25,6 @@ const usual = (): RosterImportChoices => ({
 export function useRosterImport() {
   const file = shallowRef<RosterImportFile | null>(null);
   const choices = reactive<RosterImportChoices>(usual());
-  const preview = shallowRef<RosterImportPreview | null>(null);
   const end = shallowRef<FillEnd | null>(null);
   const patterns = useLoaded(async (): Promise<ShiftPattern[]> => {
     const found = await ask<ShiftPatterns>('GET', '/api/v1/roster/patterns');
@@ -43,11 +42,10 @@ export function useRosterImport() {
     await look.load();
     return file.value;
   });
-  const look = useLoaded(async () => {
-    if (!file.value) return null;
-    preview.value = await ask<RosterImportPreview>('POST', `${at}/${file.value.id}/preview`, { json: choices });
-    return preview.value;
-  });
+  const look = useLoaded(async () =>
+    file.value ? ask<RosterImportPreview>('POST', `${at}/${file.value.id}/preview`, { json: choices }) : null,
+  );
+  const preview = look.value;
   const take = useAct(async () => {
     if (!file.value || !preview.value) return;
     const json: ApplyRosterImport = { ...choices, id: crypto.randomUUID(), revision: preview.value.revision };
@@ -69,6 +67,8 @@ export function useRosterImport() {
     [file.value, preview.value, end.value] = [null, null, null];
     look.problem.value = null;
     Object.assign(choices, usual());
+    // An answer that is still on its way is of the file before.
+    void look.load();
   }
   onScopeDispose(forget);
   const comesIn = computed(() => {
