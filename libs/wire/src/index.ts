@@ -42,6 +42,8 @@ export * from './reports';
 export * from './roster';
 export * from './roster-edit';
 export * from './roster-needs';
+export * from './roster-files';
+export * from './roster-import';
 export * from './roster-shapes';
 export * from './session';
 export * from './settings';

@@ -267,6 +267,14 @@ export default {
         'day-entered': 'day entered',
         'day-dropped': 'day back to the kept calendar',
       },
+      roster: {
+        published: 'roster published',
+        overridden: 'saved against a rule',
+        imported: 'roster imported',
+        'pattern-kept': 'shift pattern kept',
+        'rotation-kept': 'rotation kept',
+        'rotation-dropped': 'rotation dropped',
+      },
       staffing: {
         'rules-saved': 'staffing rules saved',
         'expected-entered': 'expected contacts entered',

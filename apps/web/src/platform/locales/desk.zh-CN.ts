@@ -262,6 +262,14 @@ export default {
         'day-entered': '登记日期',
         'day-dropped': '恢复权威日历',
       },
+      roster: {
+        published: '发布班表',
+        overridden: '例外保存',
+        imported: '导入班表',
+        'pattern-kept': '保存班次',
+        'rotation-kept': '保存轮班表',
+        'rotation-dropped': '删除轮班表',
+      },
       staffing: {
         'rules-saved': '保存人力规则',
         'expected-entered': '填写预计联系量',

@@ -1,6 +1,7 @@
 import imports from './plan-imports.en';
 import people from './plan-people.en';
 import roster from './plan-roster.en';
+import rosterFiles from './plan-roster-files.en';
 import rules from './plan-rules.en';
 import seats from './plan-seats.en';
 
@@ -9,6 +10,7 @@ export default {
     imports,
     people,
     roster,
+    rosterFiles,
     rules,
     seats,
     calendar: {
