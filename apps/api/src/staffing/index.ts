@@ -1,2 +1,6 @@
+export { ExpectedRepository } from './expected/expected.repository';
+export { ExpectedService } from './expected/expected.service';
+export { planDay } from './expected/plan-day';
 export { RequirementService } from './requirement/requirement.service';
+export { StaffingRulesService } from './rules/staffing-rules.service';
 export { StaffingModule } from './staffing.module';

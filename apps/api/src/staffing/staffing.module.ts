@@ -39,6 +39,6 @@ import { StaffingController } from './staffing.controller';
     RequirementService,
     StaffingRulesService,
   ],
-  exports: [RequirementService],
+  exports: [ExpectedRepository, ExpectedService, RequirementService, StaffingRulesService],
 })
 export class StaffingModule {}

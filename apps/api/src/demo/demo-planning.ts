@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { dateIn } from '@zhiban/time';
+import type { Shift } from '@zhiban/wire';
+import { demoFloor } from '../platform/demo';
+import { DemoNeeds } from './demo-needs';
+import { DemoOddities } from './demo-oddities';
+import { DemoRoster, type DemoHand, type Filled } from './demo-roster';
+import { DemoShapes } from './demo-shapes';
+import { demoWeeks, type DemoWeeks } from './demo-weeks';
+import { DemoRepository } from './demo.repository';
+
+const sunday = '本人同意，人手不足 · agreed with them, for want of people';
+
+/** What a planner would have done by today: needs, shapes, a draft of six weeks, of which four are published. */
+@Injectable()
+export class DemoPlanning {
+  constructor(
+    private readonly needs: DemoNeeds,
+    private readonly shapes: DemoShapes,
+    private readonly roster: DemoRoster,
+    private readonly oddities: DemoOddities,
+    private readonly repository: DemoRepository,
+  ) {}
+
+  /** Returns how many shifts were planned. */
+  async plan(hands: readonly DemoHand[], today: string, now: number): Promise<number> {
+    const weeks = demoWeeks(today, await this.repository.lastDay(timeZone()));
+    await this.needs.begin(weeks);
+    const rotations = await this.shapes.begin();
+    if (weeks.from > weeks.last) return 0;
+    const filled = await this.roster.fill(rotations, hands, { first: weeks.from, last: weeks.last });
+    await this.decide(filled, weeks);
+    await this.publish(filled, weeks, now);
+    return filled.shifts.length;
+  }
+
+  /** In the weeks that are still a draft some things are decided against a rule. */
+  private async decide({ shifts, leftOut }: Filled, { published }: DemoWeeks): Promise<void> {
+    await this.oddities.begin(shifts.filter((shift) => dayOf(shift) > published));
+    await this.roster.withReason(
+      leftOut.filter(({ why, date }) => why === 'reason' && date > published),
+      sunday,
+    );
+  }
+
+  private async publish({ shifts }: Filled, { first, published }: DemoWeeks, now: number): Promise<void> {
+    await this.roster.publish({ first, last: published }, '');
+    await this.oddities.later(
+      shifts.filter((shift) => dayOf(shift) <= published),
+      now + 2 * 86_400_000,
+    );
+    await this.roster.publish(
+      { first, last: published },
+      '家长会，晚到半小时 · parents’ evening, begins half an hour later',
+    );
+  }
+}
+
+const timeZone = (): string => demoFloor().plan.timeZone;
+const dayOf = ({ from }: Shift): string => dateIn(timeZone(), from);
