@@ -33,7 +33,8 @@ export function demoEmployment(
   const from = `${2018 + (place % 7)}-${two(1 + (place % 12))}-01`;
   return {
     bornOn: `${1980 + ((place * 7) % 20)}-${two(1 + ((place * 5) % 12))}-${two(1 + ((place * 11) % 28))}`,
-    skills: skills.map(({ queue, level }) => ({ skill: queue, level })),
+    // A skill is called like its queue.
+    skills: skills.map(({ zh, level }) => ({ skill: zh, level })),
     terms: [{ ...usual, from, ...termsByRotation[turn.rotation] }],
     protections: protectionsOf(place, today),
     availability: wishes[place] ? [wishes[place]] : [],

@@ -83,6 +83,7 @@ const ownLevel = (place: number): number => 3 + (place % 3);
 const alsoLevel = 2;
 
 function demoPersons(agents: AgentPlan[], source: string): DemoPerson[] {
+  const zhOf = new Map(demoQueues.map(({ queue, zh }) => [queue, zh]));
   const leads = new Set(demoTeams.map((t) => agents.find((a) => a.team === t.code)?.seat));
   return agents.map((agent, i) => ({
     number: String(600_001 + i),
@@ -90,7 +91,11 @@ function demoPersons(agents: AgentPlan[], source: string): DemoPerson[] {
     team: agent.team,
     posts: leads.has(agent.seat) ? ['agent', 'shift-lead'] : ['agent'],
     seatLabel: agent.label,
-    skills: agent.skills.map(({ queue, penalty }) => ({ queue, level: penalty === 0 ? ownLevel(i) : alsoLevel })),
+    skills: agent.skills.map(({ queue, penalty }) => ({
+      queue,
+      zh: zhOf.get(queue) ?? queue,
+      level: penalty === 0 ? ownLevel(i) : alsoLevel,
+    })),
     turn: demoTurn(agent.team, i),
     exchangeAgents: [{ source, seat: agent.seat }],
   }));

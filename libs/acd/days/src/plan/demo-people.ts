@@ -19,7 +19,7 @@ export interface DemoPerson {
   /** Seat number on the floor plan; `null`: no seat of their own. */
   seatLabel: string | null;
   /** What they can answer; 5 is the highest level. */
-  skills: { queue: string; level: number }[];
+  skills: { queue: string; zh: string; level: number }[];
   turn: DemoTurn;
   /** The exchange's names of this person's agents. */
   exchangeAgents: { source: string; seat: string }[];
