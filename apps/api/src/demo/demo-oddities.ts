@@ -51,12 +51,13 @@ export class DemoOddities {
   }
 
   /** A published shift that begins later, for the next publication to tell. */
-  async later(shifts: readonly Shift[], after: number): Promise<void> {
+  async later(shifts: readonly Shift[], after: number, reason: string): Promise<void> {
     const shift = shifts.find(({ from, pattern }) => from > after && pattern === '日');
-    if (shift) await this.change(shift, { op: 'move', shift: shift.id, by: 30 * minuteMs, person: shift.person }, null);
+    if (shift)
+      await this.change(shift, { op: 'move', shift: shift.id, by: 30 * minuteMs, person: shift.person }, reason);
   }
 
-  private async change(shift: Shift, edit: OneEdit, reason: string | null): Promise<void> {
+  private async change(shift: Shift, edit: OneEdit, reason: string): Promise<void> {
     const asked = { id: randomUUID(), edits: [{ edit, seen: { [shift.id]: 1 } }], reason };
     const end = await this.draft.save(asked, demoPlanner);
     if (end.done !== 'saved') this.log.warn({ msg: 'the demo could not change a shift', edit, end });

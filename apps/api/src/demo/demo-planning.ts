@@ -10,6 +10,7 @@ import { demoWeeks, type DemoWeeks } from './demo-weeks';
 import { DemoRepository } from './demo.repository';
 
 const sunday = '本人同意，人手不足 · agreed with them, for want of people';
+const parents = '家长会，晚到半小时 · parents’ evening, begins half an hour later';
 
 /** What a planner would have done by today: needs, shapes, a draft of six weeks, of which four are published. */
 @Injectable()
@@ -48,11 +49,9 @@ export class DemoPlanning {
     await this.oddities.later(
       shifts.filter((shift) => dayOf(shift) <= published),
       now + 2 * 86_400_000,
+      parents,
     );
-    await this.roster.publish(
-      { first, last: published },
-      '家长会，晚到半小时 · parents’ evening, begins half an hour later',
-    );
+    await this.roster.publish({ first, last: published }, parents);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { turnOn, type DemoTurn } from '@zhiban/acd-days';
-import type { FillEnd, LeftOut, PublishEnd, Rotation, Shift } from '@zhiban/wire';
+import type { LeftOut, PublishEnd, Rotation, Shift } from '@zhiban/wire';
+import { rotationCells } from '@zhiban/workforce-roster';
 import { randomUUID } from 'node:crypto';
 import { FillService, PublishService } from '../roster';
 import { demoPlanner } from './demo-planner';
@@ -28,17 +29,17 @@ export class DemoRoster {
     private readonly publishing: PublishService,
   ) {}
 
+  /** All rotations as one step: what they do to cover together is worked out once. */
   async fill(rotations: ReadonlyMap<string, Rotation>, hands: readonly DemoHand[], span: Span): Promise<Filled> {
-    const filled: Filled = { shifts: [], leftOut: [] };
-    for (const [key, { id }] of rotations) {
-      const people = hands
-        .filter(({ turn }) => turn.rotation === key)
-        .map(({ person, turn }) => ({ person, begins: turnOn(turn, span.first) }));
-      if (people.length === 0) continue;
-      const asked = { ...span, id: randomUUID(), rotation: id, people, standing: 'keep', reason: null } as const;
-      this.keep(filled, await this.fills.byRotation(asked, demoPlanner));
-    }
-    return filled;
+    const cells = [...rotations].flatMap(([key, rotation]) => {
+      const own = hands.filter(({ turn }) => turn.rotation === key);
+      const people = own.map(({ person, turn }) => ({ person, begins: turnOn(turn, span.first) }));
+      return rotationCells(rotation, { ...span, people });
+    });
+    const end = await this.fills.cells({ id: randomUUID(), standing: 'keep', reason: null, cells }, demoPlanner);
+    if (end.done === 'hindered') this.log.warn({ msg: 'the demo’s rotations do not fit', hindrances: end.hindrances });
+    const changes = end.done === 'filled' ? (end.step?.changes ?? []) : [];
+    return { shifts: changes.flatMap(({ after }) => after ?? []), leftOut: end.leftOut };
   }
 
   /** Cells that were left out for want of a reason, with one. */
@@ -54,12 +55,5 @@ export class DemoRoster {
     if (end.done !== 'published' && end.done !== 'nothing-new')
       this.log.warn({ msg: 'the demo’s roster is not published', end });
     return end;
-  }
-
-  private keep(filled: Filled, end: FillEnd): void {
-    filled.leftOut.push(...end.leftOut);
-    if (end.done === 'filled')
-      filled.shifts.push(...(end.step?.changes ?? []).flatMap(({ after }) => (after ? [after] : [])));
-    else this.log.warn({ msg: 'a rotation of the demo does not fit', hindrances: end.hindrances });
   }
 }
