@@ -26,7 +26,7 @@ export interface DemoOptions {
 
 const usualAgents = 84;
 /** Of the calls of a floor on which everybody is there all day, so many suit one that works five of seven days in shifts. */
-const rosteredShare = 0.44;
+const rosteredShare = 0.41;
 const hours = (from: number, to: number): ShiftPlan => ({ from: from * 60, to: to * 60 });
 const dayShift = hours(8, 20);
 const lateShift = hours(10, 22);

@@ -44,7 +44,7 @@ const rest = (earliest: number, latest: number): DemoBreak => ({
 /** PLAN-3: whoever works six hours has a meal and a rest inside the shift. */
 export const demoShifts: readonly DemoShift[] = [
   { code: '早', zh: '早班', en: 'Early', from: at(8), to: at(16, 30), breaks: [meal(150, 330), rest(330, 480)] },
-  { code: '日', zh: '日班', en: 'Day', from: at(10), to: at(18, 30), breaks: [meal(90, 270), rest(300, 480)] },
+  { code: '日', zh: '日班', en: 'Day', from: at(9, 30), to: at(18), breaks: [meal(90, 270), rest(300, 480)] },
   { code: '中', zh: '中班', en: 'Middle', from: at(13, 30), to: at(22), breaks: [rest(60, 210), meal(210, 390)] },
   {
     code: '夜',
