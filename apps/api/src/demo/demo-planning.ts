@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { dateIn } from '@zhiban/time';
-import type { Shift } from '@zhiban/wire';
+import type { Rotation, Shift } from '@zhiban/wire';
 import { demoFloor } from '../platform/demo';
 import { DemoNeeds } from './demo-needs';
 import { DemoOddities } from './demo-oddities';
@@ -28,11 +28,17 @@ export class DemoPlanning {
     const weeks = demoWeeks(today, await this.repository.lastDay(timeZone()));
     await this.needs.begin(weeks);
     const rotations = await this.shapes.begin();
-    if (weeks.from > weeks.last) return 0;
+    const isNew = weeks.from <= weeks.last;
+    const filled = isNew ? await this.fill(rotations, hands, weeks) : { shifts: [], leftOut: [] };
+    await this.roster.publish({ first: weeks.first, last: weeks.published }, '');
+    if (isNew) await this.change(filled, weeks, now);
+    return filled.shifts.length;
+  }
+
+  private async fill(rotations: ReadonlyMap<string, Rotation>, hands: readonly DemoHand[], weeks: DemoWeeks) {
     const filled = await this.roster.fill(rotations, hands, { first: weeks.from, last: weeks.last });
     await this.decide(filled, weeks);
-    await this.publish(filled, weeks, now);
-    return filled.shifts.length;
+    return filled;
   }
 
   /** In the weeks that are still a draft some things are decided against a rule. */
@@ -44,13 +50,10 @@ export class DemoPlanning {
     );
   }
 
-  private async publish({ shifts }: Filled, { first, published }: DemoWeeks, now: number): Promise<void> {
-    await this.roster.publish({ first, last: published }, '');
-    await this.oddities.later(
-      shifts.filter((shift) => dayOf(shift) <= published),
-      now + 2 * 86_400_000,
-      parents,
-    );
+  /** PLAN-7: what was published changes with a reason, and is told once more. */
+  private async change({ shifts }: Filled, { first, published }: DemoWeeks, now: number): Promise<void> {
+    const told = shifts.filter((shift) => dayOf(shift) <= published);
+    await this.oddities.later(told, now + 2 * 86_400_000, parents);
     await this.roster.publish({ first, last: published }, parents);
   }
 }

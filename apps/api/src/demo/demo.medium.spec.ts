@@ -94,6 +94,14 @@ test('begun again it changes nothing', async () => {
   expect(await Promise.all(tables.map(count))).toEqual(before);
 });
 
+test('a start that was cut off before it published goes on', async () => {
+  await api.database.query(`DELETE FROM roster_notice; DELETE FROM roster_publication;
+    DELETE FROM roster_shift WHERE roster = 'published'`);
+  await begin();
+  expect((await view(-7, 20)).unpublished).toEqual([]);
+  expect(await count('roster_publication')).toBe(1);
+});
+
 test('where somebody of their own is employed, nothing is planned', async () => {
   await api.database.query('TRUNCATE roster_shift, roster_edit, roster_override, roster_publication, roster_notice');
   const admin = await api.administrator();

@@ -74,7 +74,10 @@ export class Server {
     await app
       .get(DemoPlan, { strict: false })
       .begin()
-      .catch((error: unknown) => this.parts.log.error({ err: error, context: 'Demo' }, 'planning the demo'));
+      .catch((error: unknown) => {
+        // Broken off by the end of the server: the next start goes on.
+        if (!this.stopping) this.parts.log.error({ err: error, context: 'Demo' }, 'planning the demo');
+      });
   }
 
   private announce(): void {
