@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { dateIn } from '@zhiban/time';
 import { WorkingPeople } from '../people';
 import { demoFloor } from '../platform/demo';
 import type { DemoHand } from './demo-roster';
+import { demoWeeks, type DemoWeeks } from './demo-weeks';
 import { DemoRepository } from './demo.repository';
 
-/** Whom a demo may plan for. */
+/** Whom a demo may plan for, and when. */
 @Injectable()
 export class DemoHands {
   constructor(
@@ -21,5 +23,11 @@ export class DemoHands {
     });
     if (hands.length === 0 || hands.includes(null) || (await this.repository.isPlannedByOthers())) return null;
     return hands.filter((hand) => hand !== null);
+  }
+
+  /** What is to be planned now, after what is there. */
+  async weeks(now: number): Promise<DemoWeeks> {
+    const { timeZone } = demoFloor().plan;
+    return demoWeeks(dateIn(timeZone, now), await this.repository.lastDay(timeZone));
   }
 }

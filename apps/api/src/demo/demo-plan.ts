@@ -1,6 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { dateIn, type Clock } from '@zhiban/time';
-import { CentreSettingsService } from '../centre';
+import type { Clock } from '@zhiban/time';
 import { CLOCK } from '../platform/clock';
 import { Environment } from '../platform/environment';
 import { DemoHands } from './demo-hands';
@@ -13,7 +12,6 @@ export class DemoPlan {
 
   constructor(
     private readonly environment: Environment,
-    private readonly settings: CentreSettingsService,
     private readonly hands: DemoHands,
     private readonly planning: DemoPlanning,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -24,8 +22,8 @@ export class DemoPlan {
     const hands = await this.hands.all();
     if (!hands) return;
     const started = performance.now();
-    const today = dateIn(this.settings.current().settings.timeZone, this.clock.now());
-    const shifts = await this.planning.plan(hands, today, this.clock.now());
+    const now = this.clock.now();
+    const shifts = await this.planning.plan(hands, await this.hands.weeks(now), now);
     const ms = Math.round(performance.now() - started);
     if (shifts > 0) this.log.log({ msg: 'the demo’s roster is planned', shifts, ms });
   }

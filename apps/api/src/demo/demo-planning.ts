@@ -5,9 +5,9 @@ import { demoFloor } from '../platform/demo';
 import { DemoNeeds } from './demo-needs';
 import { DemoOddities } from './demo-oddities';
 import { DemoRoster, type DemoHand, type Filled } from './demo-roster';
+import { DemoSecondThoughts } from './demo-second-thoughts';
 import { DemoShapes } from './demo-shapes';
-import { demoWeeks, type DemoWeeks } from './demo-weeks';
-import { DemoRepository } from './demo.repository';
+import type { DemoWeeks } from './demo-weeks';
 
 const sunday = '本人同意，人手不足 · agreed with them, for want of people';
 const parents = '家长会，晚到半小时 · parents’ evening, begins half an hour later';
@@ -20,12 +20,11 @@ export class DemoPlanning {
     private readonly shapes: DemoShapes,
     private readonly roster: DemoRoster,
     private readonly oddities: DemoOddities,
-    private readonly repository: DemoRepository,
+    private readonly thoughts: DemoSecondThoughts,
   ) {}
 
   /** Returns how many shifts were planned. */
-  async plan(hands: readonly DemoHand[], today: string, now: number): Promise<number> {
-    const weeks = demoWeeks(today, await this.repository.lastDay(timeZone()));
+  async plan(hands: readonly DemoHand[], weeks: DemoWeeks, now: number): Promise<number> {
     await this.needs.begin(weeks);
     const rotations = await this.shapes.begin();
     const isNew = weeks.from <= weeks.last;
@@ -55,6 +54,7 @@ export class DemoPlanning {
     const told = shifts.filter((shift) => dayOf(shift) <= published);
     await this.oddities.later(told, now + 2 * 86_400_000, parents);
     await this.roster.publish({ first, last: published }, parents);
+    await this.thoughts.begin(shifts.filter((shift) => dayOf(shift) > published));
   }
 }
 

@@ -67,6 +67,8 @@ test('what is published is against no rule; what is drafted has a few decisions 
   const drafted = await view(21, 34);
   const decided = new Set(verdictsOf(drafted, scope(21, 34)).map(({ rule }) => rule));
   expect([...decided]).toEqual(expect.arrayContaining(['hours-of-day', 'meal-and-rest', 'longest-shift']));
+  const open = verdictsOf(drafted, scope(21, 34)).filter(({ rule }) => rule === 'availability');
+  expect(open.length).toBeGreaterThanOrEqual(3);
   expect(drafted.overrides.length).toBeGreaterThanOrEqual(3);
   expect(drafted.overrides.every(({ reason, by }) => reason !== '' && by === 'Demo')).toBe(true);
 });

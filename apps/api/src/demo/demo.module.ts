@@ -8,11 +8,22 @@ import { DemoOddities } from './demo-oddities';
 import { DemoPlan } from './demo-plan';
 import { DemoPlanning } from './demo-planning';
 import { DemoRoster } from './demo-roster';
+import { DemoSecondThoughts } from './demo-second-thoughts';
 import { DemoShapes } from './demo-shapes';
 import { DemoRepository } from './demo.repository';
 
 @Module({
   imports: [CalendarModule, StaffingModule, RosterModule],
-  providers: [DemoHands, DemoNeeds, DemoOddities, DemoPlan, DemoPlanning, DemoRepository, DemoRoster, DemoShapes],
+  providers: [
+    DemoHands,
+    DemoNeeds,
+    DemoOddities,
+    DemoPlan,
+    DemoPlanning,
+    DemoRepository,
+    DemoRoster,
+    DemoSecondThoughts,
+    DemoShapes,
+  ],
 })
 export class DemoModule {}

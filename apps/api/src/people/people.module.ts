@@ -56,6 +56,6 @@ const imported = [ImportMark, ImportParts, ImportWriting, PeopleImports, ImportD
   // Those whose paths are words come before the one whose path is a key.
   controllers: [PeopleController, PeopleImportController, PersonController],
   providers: [...kept, ...one, ...erased, ...imported, TermsInForce, WorkingPeople],
-  exports: [PeopleDirectory, TermsInForce, WorkingPeople],
+  exports: [PeopleDirectory, PersonService, TermsInForce, WorkingPeople],
 })
 export class PeopleModule {}
