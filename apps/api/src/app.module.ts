@@ -6,6 +6,7 @@ import { AuditModule } from './audit';
 import { BoardsModule } from './boards';
 import { CalendarModule } from './calendar';
 import { CentreModule } from './centre';
+import { DemoModule } from './demo';
 import { DevicesModule } from './devices';
 import { ExchangeActsModule } from './exchange-acts';
 import { FloorAsksModule } from './floor-asks';
@@ -55,6 +56,7 @@ export class AppModule {
         StaffingModule,
         PolicyModule,
         RosterModule,
+        DemoModule,
       ],
     };
   }

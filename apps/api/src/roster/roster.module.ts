@@ -114,6 +114,6 @@ const entities = [
     ShiftsRepository,
     WeeksSource,
   ],
-  exports: [RosterSources],
+  exports: [DraftService, FillService, PublishService, RosterSources, ShapesService],
 })
 export class RosterModule {}
