@@ -2,6 +2,7 @@ export * from './accounts';
 export * from './acd-events';
 export * from './alarm-rules';
 export * from './alarms';
+export * from './attendance';
 export * from './audit';
 export * from './board';
 export * from './board-feed';
