@@ -29,6 +29,7 @@ import { DraftAgainstPublished } from './publish/draft-against-published';
 import { MyRosterController } from './publish/my-roster.controller';
 import { PublicationsRepository } from './publish/publications.repository';
 import { PublishGate } from './publish/publish-gate';
+import { PublishedRoster } from './publish/published-roster';
 import { PublishService } from './publish/publish.service';
 import { PublishWriter } from './publish/publish-writer';
 import { Publishing } from './publish/publishing';
@@ -74,6 +75,7 @@ const entities = [
     PublishGate,
     PublishService,
     PublishWriter,
+    PublishedRoster,
     Publishing,
     RosterJudge,
     RosterNoticesService,
@@ -87,6 +89,6 @@ const entities = [
     ShiftsRepository,
     WeeksSource,
   ],
-  exports: [RosterSources],
+  exports: [PublishedRoster, RosterSources],
 })
 export class RosterModule {}

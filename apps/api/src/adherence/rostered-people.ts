@@ -1,0 +1,20 @@
+import type { RosterPost, Shift } from '@zhiban/wire';
+import { counts } from '@zhiban/workforce-roster';
+import type { Colleague } from '../people';
+import type { RosteredPerson } from './rostered';
+
+/** Everybody with their shifts, and with the posts that one for none in particular counts for. */
+export function rosteredPeople(
+  people: readonly Colleague[],
+  shifts: readonly Shift[],
+  posts: readonly RosterPost[],
+): RosteredPerson[] {
+  const byPerson = new Map<string, Shift[]>();
+  for (const shift of shifts) byPerson.set(shift.person, [...(byPerson.get(shift.person) ?? []), shift]);
+  return people.map(({ id, person, working }) => {
+    const own = byPerson.get(id) ?? [];
+    const anywhere = own.find(({ post }) => post === null);
+    const held = anywhere ? posts.filter((post) => counts(anywhere, working, post)).map((post) => post.id) : [];
+    return { id, person, shifts: own, posts: held };
+  });
+}
