@@ -1,4 +1,5 @@
 import type { RosterPost, Shift } from '@zhiban/wire';
+import { stretchesOf } from '@zhiban/workforce-adherence';
 import { counts } from '@zhiban/workforce-roster';
 import type { Colleague } from '../people';
 import type { RosteredPerson } from './rostered';
@@ -15,6 +16,6 @@ export function rosteredPeople(
     const own = byPerson.get(id) ?? [];
     const anywhere = own.find(({ post }) => post === null);
     const held = anywhere ? posts.filter((post) => counts(anywhere, working, post)).map((post) => post.id) : [];
-    return { id, person, shifts: own, posts: held };
+    return { id, person, shifts: own, stretches: stretchesOf(own), posts: held };
   });
 }

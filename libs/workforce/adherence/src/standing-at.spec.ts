@@ -2,6 +2,7 @@ import { defaultAttendanceRules, type Shift, type ShiftBreak, type Standing } fr
 import { describe, expect, test } from 'vitest';
 import type { SeatSeen } from './seat-seen';
 import { standingAt } from './standing-at';
+import { stretchesOf } from './stretch';
 
 const day = (date: string) => Date.parse(`${date}T00:00:00+08:00`);
 const monday = day('2026-11-23');
@@ -36,7 +37,7 @@ interface Case {
   published?: boolean;
 }
 const stands = (time: string, seats: readonly SeatSeen[], { shifts = [early], published = true }: Case = {}) =>
-  standingAt(at(time), { shifts, seats, published }, defaultAttendanceRules);
+  standingAt(at(time), { stretches: stretchesOf(shifts), seats, published }, defaultAttendanceRules);
 const standing = (...asked: Parameters<typeof stands>): Standing | null => stands(...asked).standing;
 
 describe('somebody who is rostered', () => {
@@ -165,7 +166,8 @@ describe('shifts', () => {
     const [from, to] = [Date.parse('2026-10-24T22:00:00+02:00'), Date.parse('2026-10-25T06:00:00+01:00')];
     const shifts = [{ ...night, from, to, breaks: [] }];
     const seen = (now: number) =>
-      standingAt(now, { shifts, seats: [out(null)], published: true }, defaultAttendanceRules).standing;
+      standingAt(now, { stretches: stretchesOf(shifts), seats: [out(null)], published: true }, defaultAttendanceRules)
+        .standing;
     expect(seen(Date.parse('2026-10-25T05:50:00+01:00'))).toBe('missing');
     expect(seen(to)).toBeNull();
     expect(to - from).toBe(9 * 3_600_000);
@@ -181,7 +183,7 @@ describe('shifts', () => {
 test('until the instant that is told nothing changes by time alone', () => {
   const seats = [[idle], [out('07:00')], [out(null)], [out('14:00')], [meal('12:00')], [meal('10:00')], [out('12:02')]];
   const told = (now: number, seen: readonly SeatSeen[]) =>
-    standingAt(now, { shifts: [early], seats: seen, published: true }, defaultAttendanceRules);
+    standingAt(now, { stretches: stretchesOf([early]), seats: seen, published: true }, defaultAttendanceRules);
   const minute = 60_000;
   const changed = seats.flatMap((seen) => {
     const wrong: string[] = [];

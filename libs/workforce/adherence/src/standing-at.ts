@@ -1,14 +1,14 @@
 import type { Instant, Interval } from '@zhiban/time';
-import type { AttendanceRules, Shift, Standing } from '@zhiban/wire';
+import type { AttendanceRules, Standing } from '@zhiban/wire';
 import { awayAt, isHere, type Away, type SeatSeen } from './seat-seen';
-import { stretchesOf, type Stretch } from './stretch';
+import type { Stretch } from './stretch';
 
 const minuteMs = 60_000;
 
 /** What is rostered for one person, and what the floor sees of them. */
 export interface Attending {
-  /** Published shifts around the instant. */
-  shifts: readonly Shift[];
+  /** Of the published shifts around the instant, in order. */
+  stretches: readonly Stretch[];
   /** One for each agent of the person. */
   seats: readonly SeatSeen[];
   /** A roster is published for the person's day. Without one nobody is here against it. */
@@ -26,9 +26,8 @@ export interface Stands {
 
 /** How somebody's seats fit the published roster at an instant. Shifts are instants, so midnight and clock changes are none. */
 export function standingAt(now: Instant, attending: Attending, rules: AttendanceRules): Stands {
-  const stretches = stretchesOf(attending.shifts);
-  const stretch = stretches.find(({ from, to }) => from <= now && now < to);
-  if (!stretch) return offDuty(now, stretches, attending, rules);
+  const stretch = attending.stretches.find(({ from, to }) => from <= now && now < to);
+  if (!stretch) return offDuty(now, attending, rules);
   const { seats } = attending;
   if (!seats.some(isHere) && (seats.length === 0 || seats.some(({ seen }) => !seen)))
     return { standing: 'unknown', since: null, until: stretch.to };
@@ -41,12 +40,7 @@ export function standingAt(now: Instant, attending: Attending, rules: Attendance
 }
 
 /** No shift holds: who is here is early, stays on, or is not rostered. */
-function offDuty(
-  now: Instant,
-  stretches: readonly Stretch[],
-  { seats, published }: Attending,
-  rules: AttendanceRules,
-): Stands {
+function offDuty(now: Instant, { stretches, seats, published }: Attending, rules: AttendanceRules): Stands {
   const next = stretches.find(({ from }) => from > now)?.from ?? Infinity;
   const last = stretches.findLast(({ to }) => to <= now)?.to ?? -Infinity;
   const arrives = next - rules.beforeMinutes * minuteMs;

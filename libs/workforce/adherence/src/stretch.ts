@@ -7,12 +7,7 @@ export interface Stretch extends Interval {
   breaks: readonly Interval[];
 }
 
-/** The stretch that holds at an instant; `null`: none does. */
-export function stretchAt(shifts: readonly Shift[], at: Instant): Stretch | null {
-  return stretchesOf(shifts).find(({ from, to }) => from <= at && at < to) ?? null;
-}
-
-/** In order. */
+/** Of one person's shifts, in order. */
 export function stretchesOf(shifts: readonly Shift[]): Stretch[] {
   const stretches: Stretch[] = [];
   for (const shift of [...shifts].sort((a, b) => a.from - b.from)) {

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Interval } from '@zhiban/time';
 import type { Person, Place, Shift } from '@zhiban/wire';
+import type { Stretch } from '@zhiban/workforce-adherence';
 
 /** Somebody with their published shifts of these hours. */
 export interface RosteredPerson {
   id: string;
   person: Person;
   shifts: readonly Shift[];
+  stretches: readonly Stretch[];
   /** Queues and desks for which a shift counts that is for none in particular. */
   posts: readonly string[];
 }

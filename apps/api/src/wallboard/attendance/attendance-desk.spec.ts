@@ -1,6 +1,7 @@
 import { callDay } from '@zhiban/testing';
 import { handClock } from '@zhiban/time';
 import { everywhere, type BoardPicture, type ReachedPlaces, type Shift } from '@zhiban/wire';
+import { stretchesOf } from '@zhiban/workforce-adherence';
 import { describe, expect, test } from 'vitest';
 import type { PublishedSpan } from '../../adherence/rostered/rostered-book';
 import { memoryFloor } from '../../../test/memory-floor';
@@ -21,10 +22,10 @@ function floor(shifts: readonly Shift[] = [], spans: PublishedSpan[] = [{ ...eve
   const clock = handClock(instant('09:00'));
   const made = memoryFloor(clock, directoryOf(peopleOfTwoSites));
   made.rostered.renew(
-    peopleOfTwoSites.map((person) => ({
-      ...{ id: `id-${person.number}`, person, posts: [] },
-      shifts: shifts.filter((one) => one.person === person.number),
-    })),
+    peopleOfTwoSites.map((person) => {
+      const own = shifts.filter((one) => one.person === person.number);
+      return { id: `id-${person.number}`, person, posts: [], shifts: own, stretches: stretchesOf(own) };
+    }),
     spans,
   );
   made.link('up');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isHere, standingAt, type SeatSeen, type Stands } from '@zhiban/workforce-adherence';
+import { isHere, standingAt, type SeatSeen } from '@zhiban/workforce-adherence';
 import type { AttendanceRules, QueueId, SeatId, SeatView, Shift, SourceId, Standing } from '@zhiban/wire';
 import { RosteredBook, type RosteredPerson } from '../../adherence/rostered';
 import { FloorPeople } from './floor-people';
@@ -21,16 +21,22 @@ interface Entry {
   until: number;
 }
 
-interface Owned {
-  view: SeatView;
-  number: string | null;
+type Views = ReadonlyMap<SeatId, SeatView>;
+const noViews: Views = new Map();
+
+interface Look {
+  now: number;
+  /** Sources of which it is known what happens there. */
+  seen: ReadonlySet<SourceId>;
+  /** When the next published day begins or ends. */
+  turns: number;
 }
 
 /** Holds each person's seats against their shifts: again when a seat changed, or at the instant at which time changes it. */
 @Injectable()
 export class AttendingPeople {
   private readonly entries = new Map<string, Entry>();
-  private readonly owned = new Map<SeatId, Owned>();
+  private readonly owners = new Map<SeatId, string | null>();
   private readonly seatsOf = new Map<string, Map<SeatId, SeatView>>();
   private known = { book: -1, seen: '', rules: null as AttendanceRules | null };
   private count = 0;
@@ -55,9 +61,11 @@ export class AttendingPeople {
 
   look(now: number): void {
     const seen = this.floor.seen(now);
-    const changed = this.isAnew(seen) ? this.beginAnew() : this.changedSeats();
+    const turned = this.floor.takeTurned();
+    const changed = this.isAnew(seen) ? this.beginAnew() : this.ownersOf(turned);
     for (const [number, { until }] of this.entries) if (until <= now) changed.add(number);
-    for (const number of changed) this.judge(number, now, seen);
+    const look: Look = { now, seen, turns: this.book.nextTurn(now) };
+    for (const number of changed) this.judge(number, look);
   }
 
   /** Another roster, other people or tolerances, or a feed that went or came back concern everybody. */
@@ -69,23 +77,22 @@ export class AttendingPeople {
   }
 
   private beginAnew(): Set<string> {
-    this.owned.clear();
+    this.owners.clear();
     this.seatsOf.clear();
-    this.changedSeats();
+    this.ownersOf(this.floor.seats.keys());
     const rostered = [...this.book.people].filter(({ shifts }) => shifts.length > 0);
     return new Set([...this.entries.keys(), ...this.seatsOf.keys(), ...rostered.map(({ person }) => person.number)]);
   }
 
-  /** The people whose seats are other ones than at the last look. */
-  private changedSeats(): Set<string> {
+  /** The people whose seats these are or were. */
+  private ownersOf(turned: Iterable<SeatId>): Set<string> {
     const changed = new Set<string>();
-    for (const [id, view] of this.floor.seats) {
-      const before = this.owned.get(id);
-      if (before?.view === view) continue;
-      const number = this.floor.ownerOf(view);
-      this.owned.set(id, { view, number });
-      if (before?.number && before.number !== number) this.take(id, before.number, changed);
-      if (number === null) continue;
+    for (const id of turned) {
+      const view = this.floor.seats.get(id);
+      const [before, number] = [this.owners.get(id) ?? null, view ? this.floor.ownerOf(view) : null];
+      if (before !== null && before !== number) this.take(id, before, changed);
+      this.owners.set(id, number);
+      if (!view || number === null) continue;
       this.give(id, view, number);
       changed.add(number);
     }
@@ -102,43 +109,33 @@ export class AttendingPeople {
     changed.add(number);
   }
 
-  private judge(number: string, now: number, seen: ReadonlySet<SourceId>): void {
+  private judge(number: string, look: Look): void {
     const before = this.entries.get(number);
     const rostered = this.book.of(number);
-    const views = this.seatsOf.get(number);
-    if (!rostered || (rostered.shifts.length === 0 && !views?.size)) {
+    const views = this.seatsOf.get(number) ?? noViews;
+    if (!rostered || (rostered.shifts.length === 0 && views.size === 0)) {
       if (this.entries.delete(number)) this.count += 1;
       return;
     }
-    const next = this.entryOf(rostered, views ?? new Map<SeatId, SeatView>(), now, seen);
+    const next = this.entryOf(rostered, views, look);
     this.entries.set(number, next);
     if (!before || !isSame(before.attending, next.attending)) this.count += 1;
   }
 
-  private entryOf(
-    rostered: RosteredPerson,
-    views: ReadonlyMap<SeatId, SeatView>,
-    now: number,
-    seen: ReadonlySet<SourceId>,
-  ): Entry {
-    const { person, shifts } = rostered;
+  private entryOf(rostered: RosteredPerson, views: Views, { now, seen, turns }: Look): Entry {
+    const { person, shifts, stretches } = rostered;
     const seats = seatsSeen(rostered, views, seen);
     const published = this.book.isPublished(person, now);
-    const stands: Stands = standingAt(now, { shifts, seats, published }, this.floor.tolerances);
+    const { standing, since, until } = standingAt(now, { stretches, seats, published }, this.floor.tolerances);
     const shift = shifts.find(({ from, to }) => from <= now && now < to) ?? null;
-    const until = Math.min(stands.until, shift?.to ?? Infinity, this.book.nextTurn(now));
-    const { standing, since } = stands;
     const queues = queuesOf(rostered, shift, views);
-    return { until, attending: { rostered, standing, since, shift, queues, seats: seatsShown(views, seen) } };
+    const attending = { rostered, standing, since, shift, queues, seats: seatsShown(views, seen) };
+    return { attending, until: Math.min(until, shift?.to ?? Infinity, turns) };
   }
 }
 
 /** Also an agent whose seat was never on the floor, for as long as its feed can be trusted. */
-function seatsSeen(
-  { person }: RosteredPerson,
-  views: ReadonlyMap<SeatId, SeatView>,
-  seen: ReadonlySet<SourceId>,
-): SeatSeen[] {
+function seatsSeen({ person }: RosteredPerson, views: Views, seen: ReadonlySet<SourceId>): SeatSeen[] {
   const there = [...views.values()];
   const without = person.agents.filter(({ source }) => !there.some((view) => view.source === source));
   return [
@@ -157,17 +154,13 @@ const seatSeen = ({ source, state, since, reason }: SeatView, seen: ReadonlySet<
   seen: seen.has(source),
 });
 
-function seatsShown(views: ReadonlyMap<SeatId, SeatView>, seen: ReadonlySet<SourceId>): SeatId[] {
+function seatsShown(views: Views, seen: ReadonlySet<SourceId>): SeatId[] {
   const here = [...views].filter(([, view]) => isHere(seatSeen(view, seen)));
   return (here.length > 0 ? here : [...views]).map(([id]) => id);
 }
 
 /** Where a shift is to be worked; of one for no post in particular what the person can, or else where they sit. */
-function queuesOf(
-  { posts }: RosteredPerson,
-  shift: Shift | null,
-  views: ReadonlyMap<SeatId, SeatView>,
-): readonly QueueId[] {
+function queuesOf({ posts }: RosteredPerson, shift: Shift | null, views: Views): readonly QueueId[] {
   if (shift?.post) return [shift.post];
   if (shift && posts.length > 0) return posts;
   return [...new Set([...views.values()].flatMap(({ queues }) => queues))];
@@ -178,5 +171,8 @@ const isSame = (a: AttendingPerson, b: AttendingPerson): boolean =>
   a.standing === b.standing &&
   a.since === b.since &&
   a.shift === b.shift &&
-  a.queues.join('\n') === b.queues.join('\n') &&
-  a.seats.join('\n') === b.seats.join('\n');
+  sameList(a.queues, b.queues) &&
+  sameList(a.seats, b.seats);
+
+const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((one, at) => one === b[at]));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SeatView, SourceId } from '@zhiban/wire';
+import type { SeatId, SeatView, SourceId } from '@zhiban/wire';
 import { SourceBook } from '../../ingest';
 import { CentreRules, FloorRuntime } from '../../live';
 import { PeopleDirectory } from '../../people';
@@ -19,6 +19,11 @@ export class FloorPeople {
 
   get seats(): BoardPieces['seats'] {
     return this.pieces.seats;
+  }
+
+  /** Seats that changed since the last time of asking. */
+  takeTurned(): ReadonlySet<SeatId> {
+    return this.pieces.takeTurned();
   }
 
   get tolerances() {
