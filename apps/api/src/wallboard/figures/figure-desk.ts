@@ -35,7 +35,7 @@ export class FigureDesk {
   private isThere(scope: FigureScope): boolean {
     if (scope.kind === 'all') return true;
     if (scope.kind === 'team')
-      return this.readings.seatsOfTeam(scope.team).length + (this.attendance.counts(scope)?.rostered ?? 0) > 0;
+      return this.readings.seatsOfTeam(scope.team).length > 0 || (this.attendance.counts(scope)?.rostered ?? 0) > 0;
     return this.readings.queues(scope).length > 0;
   }
 
