@@ -21,7 +21,14 @@ export function standingWords(
   return since === null ? word : `${word} · ${minutesWords(since, now, t)}`;
 }
 
-export const shiftWords = ({ from, to }: { from: number; to: number }, timeZone: string, t: Texts): string =>
-  t('attendance.shift', { from: hourMinute(from, timeZone), to: hourMinute(to, timeZone) });
+/** `08:00–16:00` on the centre's clock. */
+export const shiftWords = ({ from, to }: { from: number; to: number }, timeZone: string): string =>
+  `${hourMinute(from, timeZone)}–${hourMinute(to, timeZone)}`;
+
+const facts = ['onBreak', 'awaited', 'missing', 'unknown', 'extra'] as const;
+
+/** What is not plain presence: how many on a break, missing … Noughts are left out. */
+export const factWords = (counts: AttendanceCounts, t: Texts): string =>
+  facts.flatMap((fact) => (counts[fact] > 0 ? [t(`attendance.fact.${fact}`, { n: counts[fact] })] : [])).join(' · ');
 
 export const presentOfRostered = ({ present, rostered }: AttendanceCounts): string => `${present} / ${rostered}`;

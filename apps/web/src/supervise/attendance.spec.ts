@@ -61,7 +61,7 @@ describe('a seat beside its state', () => {
     wall = hang(SeatCell, { seat, stale: false, mark: missing }, now);
     expect(wall.root.querySelector('.seat')?.className).toContain('warn');
     expect(wall.root.querySelector('.mark')?.getAttribute('aria-label')).toContain('应到未到');
-    expect(wall.root.querySelector('.tag')?.textContent).toBe('未到');
+    expect(wall.root.querySelector('.missing')?.textContent).toBe('未到');
   });
 });
 
