@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PlaceName, QueueId, SeatId } from './board';
 import type { Place } from './grants';
+import { standings, type Standing } from './standing';
 
 const minutes = z.int().min(0).max(240);
 
@@ -24,28 +25,7 @@ export const defaultAttendanceRules: AttendanceRules = {
   afterMinutes: 30,
 };
 
-/** How somebody is there, held against the published roster, at one moment. */
-export const standings = [
-  'working',
-  'on-break',
-  /** Should be here; the tolerance still runs. */
-  'awaited',
-  /** Should be here and was not since the shift began. */
-  'missing',
-  /** Was here, and signed out before the shift ended. */
-  'left-early',
-  /** The rostered break is over, and so is its tolerance. */
-  'break-over',
-  'not-rostered',
-  /** Rostered, but the floor cannot tell: a feed is down, or nobody knows the person's agent. Never told as absent. */
-  'unknown',
-] as const;
-export const standing = z.enum(standings);
-export type Standing = z.infer<typeof standing>;
-
-const absent = new Set<Standing>(['missing', 'left-early', 'break-over']);
-/** Should be here, and is not. */
-export const isAbsent = (one: Standing | null): boolean => one !== null && absent.has(one);
+const standing = z.enum(standings);
 
 /** How many people; `rostered` = `present` + `awaited` + `missing` + `unknown`. */
 export interface AttendanceCounts {

@@ -50,6 +50,7 @@ export * from './shift';
 export * from './socket';
 export * from './staffing';
 export * from './staffing-history';
+export * from './standing';
 export * from './stroke';
 export * from './supervise';
 export * from './verdict';
