@@ -32,7 +32,7 @@ export { rotationCells } from './shapes/rotation-cells';
 export { shiftedDays } from './shapes/shifted-days';
 export { minutesOwed } from './rules/hours-of-period.rule';
 export type { PersonRuleId, PlannedCover, RosterRule, RosterRuleId, Rule } from './rules/rule';
-export { personRuleIds, personRules } from './rules/rule-book';
+export { personRuleIds, personRules, ruleCites } from './rules/rule-book';
 export { settlementSpan, weekSpan } from './rules/spans';
 export { amount, clockText, dateText, duration, momentText } from './sentences/amounts';
 export { ruleNames } from './sentences/rule-names';

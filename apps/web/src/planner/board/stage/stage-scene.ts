@@ -1,24 +1,12 @@
 import { dayAt, mondayOf, weekOfDay } from '@zhiban/time';
-import { workMinutes } from '@zhiban/workforce-roster';
+import { duration, workMinutes } from '@zhiban/workforce-roster';
 import type { Language, RosterPerson } from '@zhiban/wire';
-import type { CoverLine } from '../cover/cover-lines';
-import type { RowsScene } from '../paint/paint-rows';
-import { duration } from '@zhiban/workforce-roster';
+import type { RowsScene } from '../paint/rows-scene';
 import type { DragVerdict } from '../hand/judge-drag';
 import type { Desk } from '../store/desk';
 import { daysIn, instantAt, type TimeScale, type Zoom } from '../time/time-scale';
 import { personName, teamName } from './board-words';
 import type { NameRow } from './name-rows.vue';
-
-export interface StageProps {
-  desk: Desk;
-  /** Changes with everything that has to be painted anew. */
-  tick: number;
-  rows: readonly RosterPerson[];
-  zoom: Zoom;
-  line: CoverLine;
-  readOnly: boolean;
-}
 
 /** The days whose hours stand beside a name: all in the month, otherwise the week at the left edge. */
 export function hoursSpan(scale: TimeScale, zoom: Zoom, scrollX: number): { from: number; to: number } {
