@@ -1,4 +1,4 @@
-import type { Instant, Interval } from '@zhiban/time';
+import type { Interval } from '@zhiban/time';
 import type { Shift } from '@zhiban/wire';
 
 /** Shifts without a pause between them: overtime after a shift is no second arrival. */
