@@ -8,6 +8,8 @@ import { attendanceView, type AttendanceOf } from './attendance-view';
 import { AttendingPeople, type AttendingPerson } from './attending-people';
 
 const everyMs = 1000;
+/** Views of reaches that nobody has any more are not kept for ever. */
+const mostKept = 500;
 
 /** Where boards have rostered against present from. */
 export interface Attendances {
@@ -42,6 +44,7 @@ export class AttendanceDesk implements Attendances {
     const before = this.kept.get(key);
     const { revision } = this.people;
     if (before?.revision === revision) return before.view;
+    if (!before && this.kept.size >= mostKept) this.kept.clear();
     const view = share(before?.view, attendanceView(found, of));
     this.kept.set(key, { revision, view });
     return view;
