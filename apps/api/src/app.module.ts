@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccountsModule } from './accounts';
+import { AdherenceModule } from './adherence';
 import { AlarmsModule } from './alarms';
 import { AuditModule } from './audit';
 import { BoardsModule } from './boards';
@@ -56,6 +57,7 @@ export class AppModule {
         StaffingModule,
         PolicyModule,
         RosterModule,
+        AdherenceModule,
         DemoModule,
       ],
     };

@@ -39,6 +39,7 @@ import { DraftAgainstPublished } from './publish/draft-against-published';
 import { MyRosterController } from './publish/my-roster.controller';
 import { PublicationsRepository } from './publish/publications.repository';
 import { PublishGate } from './publish/publish-gate';
+import { PublishedRoster } from './publish/published-roster';
 import { PublishService } from './publish/publish.service';
 import { PublishWriter } from './publish/publish-writer';
 import { Publishing } from './publish/publishing';
@@ -98,6 +99,7 @@ const entities = [
     PublishGate,
     PublishService,
     PublishWriter,
+    PublishedRoster,
     Publishing,
     RosterExportService,
     RosterJudge,
@@ -114,6 +116,6 @@ const entities = [
     ShiftsRepository,
     WeeksSource,
   ],
-  exports: [DraftService, FillService, PublishService, RosterSources, ShapesService],
+  exports: [DraftService, FillService, PublishService, PublishedRoster, RosterSources, ShapesService],
 })
 export class RosterModule {}

@@ -33,7 +33,7 @@ export class RosterExportService {
 
   private restDays(scope: RosterScope): (date: string) => boolean {
     const named = new Map(
-      this.worlds.wire(scope).calendar.flatMap(({ days }) => days.map(({ date, kind }) => [date, kind])),
+      this.worlds.wire(scope, []).calendar.flatMap(({ days }) => days.map(({ date, kind }) => [date, kind])),
     );
     return (date) => (named.get(date) ?? (weekdayOf(date) >= 6 ? 'rest' : 'working')) !== 'working';
   }

@@ -61,6 +61,11 @@ export default {
       retention: 'Raw events kept (days)',
       passwordDays: 'Passwords expire after (days)',
       passwordDaysHint: 'Empty: they do not expire.',
+      attendance: 'Rostered and here: tolerances (minutes)',
+      lateMinutes: 'Late, early leave, short sign-outs',
+      breakMinutes: 'Beyond a rostered break',
+      beforeMinutes: 'Early before a shift',
+      afterMinutes: 'Staying on after a shift',
       rule: 'Default rule of a queue',
     },
     rule: {

@@ -61,6 +61,11 @@ export default {
       retention: '原始事件保留（天）',
       passwordDays: '密码有效期（天）',
       passwordDaysHint: '空着表示不过期。',
+      attendance: '应到与实到的宽限（分钟）',
+      lateMinutes: '迟到、早退与短暂签退',
+      breakMinutes: '休息超时',
+      beforeMinutes: '提前到岗不算未排班',
+      afterMinutes: '下班后留岗不算未排班',
       rule: '默认队列规则',
     },
     rule: {
