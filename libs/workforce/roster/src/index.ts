@@ -1,5 +1,6 @@
 export { withBreaks } from './breaks/free-breaks';
 export { placeBreaks, type BreakWanted, type PlacedBreaks, type Staffed } from './breaks/place-breaks';
+export { outermost } from './cover/outermost';
 export { addShift, lowestPresence, plannedSeats } from './cover/planned-seats';
 export { countedShifts, counts, presence, type People, type Posts, type Requirement } from './cover/presence';
 export { applyEdit, remedyEdit, seenNow, type AppliedEdit, type StaleEdit } from './edits/apply-edit';

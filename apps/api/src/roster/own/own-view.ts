@@ -32,7 +32,9 @@ export class OwnView {
 
   /** `days`: in which all of these begin. */
   async shifts(days: MyRosterDays): Promise<(shift: Shift) => MyShift> {
-    return ownShift(this.world(days), await this.shapes.patterns(), this.sources.posts());
+    // Only what posts are called is asked for, which no day changes.
+    const { posts } = await this.sources.needs({ first: days.first, last: days.first });
+    return ownShift(this.world(days), await this.shapes.patterns(), posts);
   }
 
   days(days: MyRosterDays, published: readonly MyRosterDays[]): MyDay[] {

@@ -2,6 +2,7 @@ import { computed, type ShallowRef } from 'vue';
 import { dayAt } from '@zhiban/time';
 import { useTexts } from '../../../platform/i18n';
 import { atTick } from '../book/at-tick';
+import type { PlannedOf } from '../cover/service-of-line';
 import { axisHeight, paintAxis } from '../paint/paint-axis';
 import { coverHeight, paintCover, topOf } from '../paint/paint-cover';
 import { paintRows } from '../paint/paint-rows';
@@ -25,10 +26,13 @@ export function usePainter(stage: Stage, canvases: { rows: Canvas; axis: Canvas;
     return verdict ? restsOf(verdict, props.desk, t, language.value) : [];
   });
   /** The cover to which letting go would lead. */
-  const after = computed(() => {
+  const afters = computed(() => {
     const verdict = held.value?.verdict;
-    return verdict ? props.desk.cover.after(props.line, verdict.changes) : null;
+    if (!verdict) return null;
+    const read = new Set([props.line, ...(props.service?.lines ?? [])]);
+    return new Map([...read].map((line) => [line, props.desk.cover.after(line, verdict.changes)]));
   });
+  const planned: PlannedOf = (line) => afters.value?.get(line) ?? line.planned;
   const most = computed(() => atTick(props.tick, topOf(props.line)));
   const shown = () => ({ scale: scale.value, width: size.width, scrollX: scroll.x });
 
@@ -57,9 +61,10 @@ export function usePainter(stage: Stage, canvases: { rows: Canvas; axis: Canvas;
   }
 
   function cover(ctx: CanvasRenderingContext2D, palette: Palette): void {
-    const line = { ...shown(), line: props.line, after: after.value, most: most.value };
-    const service = { serviceAt: props.service?.at ?? null, serviceTarget: props.service?.target ?? 0 };
-    paintCover(ctx, { ...line, ...service }, palette);
+    const line = { ...shown(), line: props.line, after: afters.value?.get(props.line) ?? null, most: most.value };
+    const { service } = props;
+    const serviceAt = service && ((interval: number) => service.at(interval, planned));
+    paintCover(ctx, { ...line, serviceAt, serviceTarget: service?.target ?? 0 }, palette);
   }
 
   /** Whether there was anything to paint on. */
@@ -75,5 +80,5 @@ export function usePainter(stage: Stage, canvases: { rows: Canvas; axis: Canvas;
     if (onCover) cover(onCover, palette);
     return true;
   }
-  return { paint, after, most };
+  return { paint, afters, most };
 }

@@ -22,7 +22,8 @@ export function linesOf({ hindrances, found }: Pick<DragVerdict, 'hindrances' | 
   ].slice(0, most);
 }
 
-function grouped(verdicts: readonly Verdict[], state: Line['state']): Line[] {
+/** One line for each rule and person or desk. */
+export function grouped(verdicts: readonly Verdict[], state: Line['state']): Line[] {
   const groups = new Map<string, Verdict[]>();
   for (const verdict of verdicts) {
     const key = `${verdict.rule} ${verdict.person ?? ''} ${verdict.about ?? ''}`;
