@@ -10,6 +10,7 @@ const paths = [
   '/wall/rotate',
   '/floor',
   '/asks',
+  '/me',
   '/plan/roster',
   '/plan/roster/import',
   '/plan/roster/print',

@@ -23,6 +23,11 @@ export const rosterErrors = {
     zh: '您的账号没有关联员工，因此没有班表。',
     en: 'Your account belongs to no person of the centre, so it has no roster.',
   },
+  'roster.no-feed': {
+    status: 404,
+    zh: '没有这个日历地址，或它已经停用。',
+    en: 'There is no such calendar address, or it was revoked.',
+  },
   'roster.no-pattern': { status: 404, zh: '没有班次“{code}”。', en: 'There is no shift pattern “{code}”.' },
   'roster.no-rotation': { status: 404, zh: '没有这个轮班表。', en: 'There is no such rotation.' },
   'roster.pattern-break': {

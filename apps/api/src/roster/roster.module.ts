@@ -18,6 +18,9 @@ import { ShiftsRepository } from './draft/shifts.repository';
 import { ExportSources } from './export/export-sources';
 import { RosterExportController } from './export/roster-export.controller';
 import { RosterExportService } from './export/roster-export.service';
+import { FairnessController } from './fairness/fairness.controller';
+import { FairnessRepository } from './fairness/fairness.repository';
+import { FairnessService } from './fairness/fairness.service';
 import { FillController } from './fill/fill.controller';
 import { FillGround } from './fill/fill-ground';
 import { FillPlans } from './fill/fill-plans';
@@ -35,6 +38,20 @@ import { RosterPeople } from './judging/roster-people';
 import { RosterSources } from './judging/roster-sources';
 import { RosterWorlds } from './judging/roster-worlds';
 import { RosterRoom } from './live/roster-room';
+import { FeedCalendar } from './own/feed/feed-calendar';
+import { FeedController } from './own/feed/feed.controller';
+import { FeedEntrance } from './own/feed/feed-entrance';
+import { FeedFileController } from './own/feed/feed-file.controller';
+import { FeedLimits } from './own/feed/feed-limits';
+import { FeedRepository } from './own/feed/feed.repository';
+import { FeedService } from './own/feed/feed.service';
+import { RosterFeedEntity } from './own/feed/roster-feed.entity';
+import { OwnPerson } from './own/own-person';
+import { OwnRosterController } from './own/own-roster.controller';
+import { OwnRosterRepository } from './own/own-roster.repository';
+import { OwnRosterRoom } from './own/own-roster-room';
+import { OwnRosterService } from './own/own-roster.service';
+import { OwnView } from './own/own-view';
 import { DraftAgainstPublished } from './publish/draft-against-published';
 import { MyRosterController } from './publish/my-roster.controller';
 import { PublicationsRepository } from './publish/publications.repository';
@@ -62,6 +79,7 @@ const entities = [
   RosterOverrideEntity,
   RosterPublicationEntity,
   RosterNoticeEntity,
+  RosterFeedEntity,
   ShiftPatternEntity,
   ShiftRotationEntity,
   RosterCodeEntity,
@@ -71,8 +89,12 @@ const entities = [
   imports: [TypeOrmModule.forFeature(entities), CalendarModule, PolicyModule, StaffingModule, WallboardModule],
   controllers: [
     DraftController,
+    FairnessController,
+    FeedController,
+    FeedFileController,
     FillController,
     MyRosterController,
+    OwnRosterController,
     RosterController,
     RosterExportController,
     RosterImportController,
@@ -89,12 +111,24 @@ const entities = [
     DraftWriter,
     EditsRepository,
     ExportSources,
+    FairnessRepository,
+    FairnessService,
+    FeedCalendar,
+    FeedEntrance,
+    FeedLimits,
+    FeedRepository,
+    FeedService,
     FillGround,
     FillPlans,
     FillService,
     Filler,
     JudgingWork,
     NeededSeats,
+    OwnPerson,
+    OwnRosterRepository,
+    OwnRosterRoom,
+    OwnRosterService,
+    OwnView,
     PublicationsRepository,
     PublishGate,
     PublishService,

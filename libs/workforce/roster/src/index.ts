@@ -17,6 +17,7 @@ export {
 export { endOf, requirementParts } from './cover/requirement-parts';
 export { changesOf, inverseOf, type Edited, type EditRefusal, type ShiftOf } from './edits/changes-of';
 export { personsOf, shelfOf, withChanges, type ShiftChange, type ShiftShelf } from './edits/shift-shelf';
+export { burdens, BurdenTally, noBurden, togetherBorne, weightOf, type Burden } from './fairness/burden';
 export { payClasses, payOf, type PaidMinutes, type PayClass } from './pay/pay-class';
 export { policyAt } from './policy/policy-at';
 export { policyFaults, policyVersionFaults, type PolicyFault } from './policy/policy-faults';

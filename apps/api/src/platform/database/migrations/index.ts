@@ -21,6 +21,7 @@ import { Policy0203 } from './0203-policy';
 import { Roster0204 } from './0204-roster';
 import { ShiftPatterns0205 } from './0205-shift-patterns';
 import { RosterFiles0206 } from './0206-roster-files';
+import { RosterFeed0208 } from './0208-roster-feed';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Roster0204,
   ShiftPatterns0205,
   RosterFiles0206,
+  RosterFeed0208,
 ];
