@@ -1,7 +1,7 @@
 export default {
   title: 'People',
   lead: 'Who works here, since when and for how many hours, with which skills. Rosters are judged by what stands here.',
-  count: '{n} people',
+  count: '{n} {n|person|people}',
   search: 'Search name, number, agent',
   place: 'Site, team',
   anywhere: 'All sites and teams',
@@ -47,10 +47,10 @@ export default {
   unchanged: 'unchanged: {n}',
   row: 'row {n}',
   more: '{n} more',
-  markLeft: 'Those {n} who are not in the file have left',
+  markLeft: 'Those not in the file ({n}) have left',
   lastDay: 'Last day',
   typeCount: 'Type {n} to confirm',
-  take: 'Import: add {added}, change {changed} people',
+  take: 'Import: add {added}, change {changed} {changed|person|people}',
 
   back: 'All people',
   new: 'New person',

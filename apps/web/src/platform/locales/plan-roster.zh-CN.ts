@@ -32,6 +32,8 @@ export default {
   breaks: { meal: '用餐', rest: '休息' },
   mark: { alarm: '违反规则', warn: '有未说明的例外' },
   filter: {
+    title: '筛选',
+    open: '筛选（{n}）',
     site: '职场',
     allSites: '全部职场',
     team: '班组',
@@ -75,6 +77,7 @@ export default {
   },
   verdict: {
     more: '另有 {n} 处。',
+    also: '{names}也是如此。',
     refused: '不允许',
     others: '须由他人批准',
     reason: '可说明原因后破例',

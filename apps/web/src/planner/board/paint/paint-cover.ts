@@ -79,7 +79,7 @@ function paintBars(frame: Frame): void {
     ctx.fillRect(x, top, Math.max(end - x - slit, 1), chart.bottom - top);
     if (planned + 1e-9 >= needed) continue;
     const want = level(frame, needed);
-    ctx.fillStyle = palette.alarm;
+    ctx.fillStyle = palette.alarmFill;
     ctx.fillRect(x, want, Math.max(end - x - slit, 1), Math.max(top - want, 1));
   }
 }
@@ -121,7 +121,7 @@ function steps(frame: Frame, valueAt: (interval: number) => number | null): void
 
 /** So many intervals share a number, that it can be read. */
 export function perNumber(pxPerInterval: number): number | null {
-  return [1, 2, 4, 8].find((count) => count * pxPerInterval >= 30) ?? null;
+  return [1, 2, 4, 8, 16, 24, 96].find((count) => count * pxPerInterval >= 30) ?? null;
 }
 
 const signed = (value: number): string => {

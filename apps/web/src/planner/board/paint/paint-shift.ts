@@ -4,6 +4,9 @@ import { bar, barHeight, outline, place } from './bar';
 import type { Pen } from './rows-scene';
 import { fitting } from './shift-look';
 
+/** On a narrower bar the hour at which it begins is told instead. */
+const roomForBreaks = 64;
+
 export function paintShift(pen: Pen, shift: Shift, y: number): void {
   const { ctx, scene, palette } = pen;
   const { x, width, top } = place(pen, shift, y);
@@ -11,7 +14,7 @@ export function paintShift(pen: Pen, shift: Shift, y: number): void {
   ctx.fillStyle = palette.shifts[tone];
   bar(ctx, x, top, width);
   ctx.fill();
-  paintBreaks(pen, shift, top);
+  if (width >= roomForBreaks) paintBreaks(pen, shift, top);
   paintLabel(pen, shift, { x, width, top, tone, labels });
   if (shift.kind === 'overtime') {
     ctx.fillStyle = palette.ink;
@@ -55,9 +58,8 @@ interface Bar {
 function paintLabel({ ctx, scene, palette }: Pen, shift: Shift, { x, width, top, tone, labels }: Bar): void {
   const { scale, scrollX } = scene;
   const begins = Math.max(x, 0);
-  const pause = shift.breaks.find(({ to }) => xOf(scale, to) - scrollX > begins);
-  const free =
-    pause && xOf(scale, pause.to) - xOf(scale, pause.from) >= 3 ? xOf(scale, pause.from) - scrollX : x + width;
+  const pause = width < roomForBreaks ? undefined : shift.breaks.find(({ to }) => xOf(scale, to) - scrollX > begins);
+  const free = pause ? xOf(scale, pause.from) - scrollX : x + width;
   const room = Math.min(free, x + width) - begins - (width > 30 ? 10 : 2);
   const text = fitting(labels, room);
   if (!text) return;
