@@ -1,7 +1,7 @@
 import type { Absence, Shift } from '@zhiban/wire';
 import { xOf } from '../time/time-scale';
-import { bar, barHeight, outline, place } from './bar';
-import type { Pen } from './rows-scene';
+import { barHeight, fillBar, outline, place } from './bar';
+import type { Pen, RowsView } from './rows-scene';
 import { fitting } from './shift-look';
 
 /** On a narrower bar the hour at which it begins is told instead. */
@@ -12,8 +12,7 @@ export function paintShift(pen: Pen, shift: Shift, y: number): void {
   const { x, width, top } = place(pen, shift, y);
   const { tone, labels } = scene.lookOf(shift);
   ctx.fillStyle = palette.shifts[tone];
-  bar(ctx, x, top, width);
-  ctx.fill();
+  fillBar(ctx, x, top, width);
   if (width >= roomForBreaks) paintBreaks(pen, shift, top);
   paintLabel(pen, shift, { x, width, top, tone, labels });
   if (shift.kind === 'overtime') {
@@ -30,7 +29,20 @@ export function paintShift(pen: Pen, shift: Shift, y: number): void {
   if (scene.chosen === shift.id) outline(pen, x, top, width, palette.accent);
 }
 
-export function paintBreaks({ ctx, scene, palette }: Pen, shift: Shift, top: number): void {
+/** Where a shift that is in the hand was. */
+export function paintLifted(pen: Pen, shift: Shift, y: number): void {
+  const { ctx, palette } = pen;
+  const { x, width, top } = place(pen, shift, y);
+  ctx.fillStyle = palette.accentTint;
+  ctx.fillRect(x, top, width, barHeight);
+  ctx.strokeStyle = palette.accent;
+  ctx.lineWidth = 1;
+  ctx.setLineDash([3, 3]);
+  ctx.strokeRect(x + 0.5, top + 0.5, width - 1, barHeight - 1);
+  ctx.setLineDash([]);
+}
+
+export function paintBreaks({ ctx, scene, palette }: Pen<RowsView>, shift: Shift, top: number): void {
   for (const pause of shift.breaks) {
     const x = Math.round(xOf(scene.scale, pause.from) - scene.scrollX);
     const width = Math.round(xOf(scene.scale, pause.to) - scene.scrollX) - x;
