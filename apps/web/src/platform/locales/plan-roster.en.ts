@@ -13,6 +13,7 @@ export default {
   saving: 'Saving…',
   saved: 'Draft saved',
   held: 'The server cannot be reached; {n} {n|change is|changes are} not saved yet, but still here.',
+  leaveUnsaved: 'Some changes are not saved and the server cannot be reached. Leave the page and lose them?',
   allPublished: 'The draft is as it was published',
   unpublished: 'not published',
   overtime: 'overtime',

@@ -13,6 +13,7 @@ export default {
   saving: '正在保存……',
   saved: '草稿已保存',
   held: '连不上服务器，{n} 处改动还未保存，都在本页。',
+  leaveUnsaved: '有改动还未保存，且暂时连不上服务器。离开本页将丢失这些改动，确定离开吗？',
   allPublished: '草稿与已发布的班表一致',
   unpublished: '未发布',
   overtime: '加班',
