@@ -12,6 +12,7 @@ const paths = [
   '/asks',
   '/plan/roster',
   '/plan/seats',
+  '/plan/rules',
   '/plan/calendar',
   '/plan/people',
   '/plan/people/new',

@@ -19,12 +19,15 @@ export const twoWeeks = (): RosterScope => ({
   team: null,
 });
 
-/** A centre with two teams, whose calendar knows the years in which its tests plan. */
-export async function planningCentre(people = 6): Promise<{ api: TestApp; admin: TestReader }> {
+/** A centre with two teams, whose calendar knows the years in which its tests plan. `skillsOf`: a cell for the nth of them. */
+export async function planningCentre(
+  people = 6,
+  skillsOf: (nth: number) => string = () => '',
+): Promise<{ api: TestApp; admin: TestReader }> {
   const api = await TestApp.start();
   const admin = await api.administrator();
-  const rows = Array.from({ length: people }, (_, i) => `${i + 1},员工${i + 1},上海,${teams[i % 2]},,,`);
-  const body = `工号,姓名,职场,班组,座位,交换机,坐席\n${rows.join('\n')}\n`;
+  const rows = Array.from({ length: people }, (_, i) => `${i + 1},员工${i + 1},上海,${teams[i % 2]},,,,${skillsOf(i)}`);
+  const body = `工号,姓名,职场,班组,座位,交换机,坐席,技能\n${rows.join('\n')}\n`;
   await admin.ask('/api/v1/people/import', { method: 'POST', body, headers: { 'content-type': 'text/csv' } });
   const year = Number(comingMonday().slice(0, 4));
   const known = await admin.ask(`/api/v1/calendar?from=${year - 1}&to=${year + 2}`);

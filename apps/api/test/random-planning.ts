@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { pick, seededChance } from '@zhiban/testing';
-import type { RosterEditEnd, RosterScope, RosterView, Verdict, VersionedEdit } from '@zhiban/wire';
+import type { ChangeVerdictsView, RosterEditEnd, RosterScope, RosterView, Verdict, VersionedEdit } from '@zhiban/wire';
 import {
   afterStep,
   judge,
@@ -19,6 +19,11 @@ import { randomEdit, seededId, type RandomPlace } from './random-edits';
 
 const planners = [readerWith('planner', 'planner'), readerWith('manager', 'manager')] as const;
 const postOf = (reader: Reader) => reader.grants.map(({ role }) => role);
+
+/** What changes under the planners' hands: needs, whatever else pages are told of. */
+export interface Unrest {
+  happens(chance: () => number): Promise<void>;
+}
 
 /** How often what happened. */
 export type Tally = Record<string, number>;
@@ -42,6 +47,7 @@ export class RandomPlanning {
     private readonly app: INestApplication,
     private readonly scope: RosterScope,
     seed: number,
+    private readonly unrest: Unrest | null = null,
   ) {
     this.chance = seededChance(seed);
   }
@@ -54,6 +60,7 @@ export class RandomPlanning {
       if (dice < 0.012) await this.publish();
       else if (dice < 0.1) await this.undo();
       else if (dice < 0.14) await this.redo();
+      else if (dice < 0.15 && this.unrest) await this.disturbed(this.unrest);
       else await this.edit();
       if (nth % 200 === 199) await this.compareWithServer();
     }
@@ -66,6 +73,18 @@ export class RandomPlanning {
     this.draft = openDraft(this.view);
   }
 
+  /** Pages are told, and load anew. */
+  private async disturbed(unrest: Unrest): Promise<void> {
+    await unrest.happens(this.chance);
+    await this.load();
+    this.count('needs changed');
+  }
+
+  /** Where needs change, what was fine before may want a reason now, or somebody else. */
+  private get turning(): { reason: string | null; mayFail: boolean } {
+    return this.unrest ? { reason: 'as it was', mayFail: true } : { reason: null, mayFail: false };
+  }
+
   private async edit(): Promise<void> {
     const by = pick(this.chance, planners);
     const reason = this.chance() < 0.5 ? null : 'as the floor asked for it';
@@ -76,6 +95,7 @@ export class RandomPlanning {
     const end = await this.get(DraftService).save({ id, edits, reason }, by);
     this.agree(forecast, end);
     this.count(`${edit.edit.op} ${end.done}`);
+    if ('verdicts' in end) this.count('judged of cover', coverIn(end.verdicts) ? 1 : 0);
     if (end.done !== 'saved') return;
     this.take(end);
     this.holding.push({ edit: id, by });
@@ -86,9 +106,10 @@ export class RandomPlanning {
     const nth = this.chance() < 0.8 ? this.holding.length - 1 : Math.floor(this.chance() * this.holding.length);
     const found = this.holding[nth];
     if (!found) return;
-    const end = await this.get(DraftService).undo(found.edit, { id: seededId(this.chance), reason: null }, found.by);
+    const { reason, mayFail } = this.turning;
+    const end = await this.get(DraftService).undo(found.edit, { id: seededId(this.chance), reason }, found.by);
     this.count(`undo ${end.done}`);
-    if (nth === this.holding.length - 1 && this.isStack && end.done !== 'saved')
+    if (nth === this.holding.length - 1 && this.isStack && end.done !== 'saved' && !mayFail)
       throw new Error(`the newest edit could not be undone: ${JSON.stringify(end)}`);
     if (end.done !== 'saved') return;
     if (nth < this.holding.length - 1) this.isStack = false;
@@ -100,7 +121,8 @@ export class RandomPlanning {
   private async redo(): Promise<void> {
     const found = this.takenBack.at(-1);
     if (!found) return;
-    const end = await this.get(DraftService).redo(found.edit, { id: seededId(this.chance), reason: null }, found.by);
+    const { reason } = this.turning;
+    const end = await this.get(DraftService).redo(found.edit, { id: seededId(this.chance), reason }, found.by);
     this.count(`redo ${end.done}`);
     if (end.done !== 'saved') return;
     this.take(end);
@@ -109,14 +131,22 @@ export class RandomPlanning {
   }
 
   private async publish(): Promise<void> {
-    const by = pick(this.chance, planners);
+    const by = this.unrest ? planners[1] : pick(this.chance, planners);
     const { publication } = await this.get(PublishService).compare(this.scope, by);
-    const asked = { ...this.scope, revision: this.draft.revision, publication, why: 'a new week', reason: null };
+    const asked = {
+      ...this.scope,
+      revision: this.draft.revision,
+      publication,
+      why: 'a new week',
+      reason: this.turning.reason,
+    };
     const end = await this.get(PublishService).publish(asked, by);
     this.count(`publish ${end.done}`);
     if (end.done !== 'published' && end.done !== 'nothing-new')
       throw new Error(`the draft could not be published: ${JSON.stringify(end)}`);
     [this.holding, this.takenBack, this.isStack] = [[], [], true];
+    // As a page that hears of it: reasons that were given for it count from then on.
+    if (this.unrest) await this.load();
     if ((await this.get(PublishService).compare(this.scope, by)).people.length > 0)
       throw new Error('the draft differs from what was published a moment ago');
   }
@@ -125,17 +155,21 @@ export class RandomPlanning {
   private async undoAll(): Promise<void> {
     const published = await this.get(PublishService).compare(this.scope, planners[0]);
     this.count(`edits to be undone ${this.isStack ? 'one by one' : 'at once'}`, this.holding.length);
-    if (this.isStack) for (const found of this.holding.reverse()) await this.undoHard(found);
-    else await this.revert();
+    if (!this.isStack || !(await this.undoOneByOne())) await this.revert();
     const after = await this.get(PublishService).compare(this.scope, planners[0]);
     if (after.people.length > 0 || after.publication !== published.publication)
       throw new Error('undoing everything did not give the published roster back');
   }
 
-  private async undoHard({ edit, by }: { edit: string; by: Reader }): Promise<void> {
-    const end = await this.get(DraftService).undo(edit, { id: seededId(this.chance), reason: null }, by);
-    if (end.done !== 'saved') throw new Error(`an edit could not be undone: ${JSON.stringify(end)}`);
-    this.take(end);
+  private async undoOneByOne(): Promise<boolean> {
+    const { reason, mayFail } = this.turning;
+    for (const { edit, by } of this.holding.reverse()) {
+      const end = await this.get(DraftService).undo(edit, { id: seededId(this.chance), reason }, by);
+      if (end.done !== 'saved' && mayFail) return false;
+      if (end.done !== 'saved') throw new Error(`an edit could not be undone: ${JSON.stringify(end)}`);
+      this.take(end);
+    }
+    return true;
   }
 
   private async revert(): Promise<void> {
@@ -145,7 +179,10 @@ export class RandomPlanning {
     const without = unpublished.flatMap(({ id, published }) => (published ? [] : [id]));
     if (unpublished.length === 0) return;
     const edits = [seenNow(this.draft.shelf, { op: 'restore', shifts, without })];
-    const end = await this.get(DraftService).save({ id: seededId(this.chance), edits, reason: null }, planners[1]);
+    const end = await this.get(DraftService).save(
+      { id: seededId(this.chance), edits, reason: this.turning.reason },
+      planners[1],
+    );
     if (end.done !== 'saved') throw new Error(`the published roster could not be restored: ${JSON.stringify(end)}`);
   }
 
@@ -159,7 +196,7 @@ export class RandomPlanning {
     const { board } = this.draft;
     const verdicts = [...board.shifts].flatMap(([id, shifts]) => {
       const person = board.people.get(id);
-      return person ? judge({ person, shifts, absences: [] }, board.world) : [];
+      return person ? judge({ person, shifts, absences: board.absences.get(id) ?? [] }, board.world) : [];
     });
     const forbidden = verdicts.filter(({ override }) => override === 'never');
     if (forbidden.length > 0) throw new Error(`saved against what nobody may: ${JSON.stringify(forbidden)}`);
@@ -191,6 +228,9 @@ export class RandomPlanning {
     return this.app.get(kind, { strict: false });
   }
 }
+
+const coverIn = ({ fresh, worsened, mended }: ChangeVerdictsView): boolean =>
+  [...fresh, ...worsened, ...mended].some(({ person }) => person === null);
 
 const stale = ({ edit, seen }: VersionedEdit): VersionedEdit => ({
   edit,

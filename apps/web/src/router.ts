@@ -121,6 +121,12 @@ const routes: RouteRecordRaw[] = [
         meta: { needs: 'staffing.read' },
       },
       {
+        path: 'rules',
+        name: 'rules',
+        component: () => import('./planner/rules/rules-page.vue'),
+        meta: { needs: 'policy.read' },
+      },
+      {
         path: 'calendar',
         name: 'calendar',
         component: () => import('./planner/calendar/calendar-page.vue'),

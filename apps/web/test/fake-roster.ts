@@ -150,6 +150,7 @@ export function fakeRoster(count: number, first: string, last: string): RosterVi
         Math.round(hump((i % 48) / 2) * count * 0.085),
       ),
     })),
+    loads: [],
     overrides: [],
     unpublished: [],
     publication: 0,

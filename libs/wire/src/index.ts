@@ -41,6 +41,7 @@ export * from './problem';
 export * from './reports';
 export * from './roster';
 export * from './roster-edit';
+export * from './roster-needs';
 export * from './roster-shapes';
 export * from './session';
 export * from './settings';

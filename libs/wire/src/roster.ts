@@ -3,9 +3,9 @@ import { calendarYear } from './calendar';
 import { workingPerson } from './employment';
 import { policy } from './policy';
 import { versionedEdit } from './roster-edit';
+import { rosterLoad, rosterPost, rosterRequirement } from './roster-needs';
 import { absence, shift } from './shift';
 import { ruleIds, verdict } from './verdict';
-import { skillHeld } from './employment';
 
 /**
  * What the planner's board and the server say to each other. The centre has one draft, in which every planner works, and
@@ -44,24 +44,6 @@ export const rosterPerson = z.object({
   mine: z.boolean(),
 });
 export type RosterPerson = z.infer<typeof rosterPerson>;
-
-export const rosterPost = z.object({
-  id: z.string(),
-  zh: z.string(),
-  en: z.string(),
-  skills: z.array(skillHeld),
-  minimum: z.number(),
-});
-export type RosterPost = z.infer<typeof rosterPost>;
-
-export const rosterRequirement = z.object({
-  post: z.string(),
-  from: instant,
-  intervalMinutes: z.int(),
-  /** Interval by interval from `from` on; 0: closed. */
-  seats: z.array(z.number()),
-});
-export type RosterRequirement = z.infer<typeof rosterRequirement>;
 
 /** Something was saved against a rule: by whom, and why. It holds while the shift is no further beyond the limit than then. */
 export const rosterOverride = z.object({
@@ -121,7 +103,9 @@ export const rosterView = z.object({
   /** Versions of the shifts that were ever changed; all others have 1. A shift that is gone and has one here keeps counting. */
   versions: z.record(id, z.int()),
   absences: z.array(absence),
+  /** Of the days asked for and of those around them into which a shift of theirs can reach. */
   requirements: z.array(rosterRequirement),
+  loads: z.array(rosterLoad),
   overrides: z.array(rosterOverride),
   /** Where the draft differs from what is published, within the days asked for. */
   unpublished: z.array(z.object({ id, published: shift.nullable() })),

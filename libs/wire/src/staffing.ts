@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDate } from './calendar';
+import { skillHeld } from './employment';
 
 /** Seats needed: what is expected per queue and interval, what has to be reached, and what follows. Shares are of 1. */
 
@@ -113,6 +114,11 @@ export const staffingRules = z.strictObject({
     .refine((pools) => new Set(pools.flatMap(({ queues }) => queues)).size === pools.flatMap((p) => p.queues).length, {
       params: { refusal: 'staffing.queue-in-two-pools' },
     }),
+  /** What a queue asks of its people; otherwise the skill that is called like it. */
+  skills: z
+    .array(z.strictObject({ queue: planQueueKey, skills: z.array(skillHeld).max(20) }))
+    .max(500)
+    .optional(),
 });
 export type StaffingRules = z.infer<typeof staffingRules>;
 

@@ -60,7 +60,7 @@ export function sampleRoster(count: number, first: string): RosterView {
       policy: { versions: [{ ...bankRegulation, from: '2020-01-01' }] },
       posts: posts.map((id) => ({ id, zh: id, en: id, skills: [{ skill: id, level: 1 }], minimum: 1 })),
     },
-    ...{ horizon, people, versions: {}, absences: [], overrides: [], unpublished: [], publication: 0 },
+    ...{ horizon, people, versions: {}, absences: [], loads: [], overrides: [], unpublished: [], publication: 0 },
     ...{ undo: [], redo: [] },
     shifts: people.flatMap((_, i) => shiftsOf(i, days, begin, end)),
     requirements: posts.map((post) => ({

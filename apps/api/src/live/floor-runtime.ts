@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { SeatIntervalTally } from '@zhiban/live-metrics';
+import type { ClosedTallies, SeatIntervalTally } from '@zhiban/live-metrics';
 import type { Clock } from '@zhiban/time';
 import { businessDayOf, type BusinessDay } from '@zhiban/time';
 import { Subject } from 'rxjs';
@@ -76,8 +76,7 @@ export class FloorRuntime implements EventSink, ShownFloor {
   advance(now: number): number | null {
     if (now >= this.businessDay.to || now < this.businessDay.from) this.turnDay();
     for (const floor of this.floors.values()) {
-      const closed = floor.advance(this.timeOf(floor, now), this.historians.has(floor.source));
-      if (closed.queues.length > 0) this.keep(floor, closingOf(floor.source, closed.queues, this.rules), closed.seats);
+      this.handOver(floor, floor.advance(this.timeOf(floor, now), this.historians.has(floor.source)));
     }
     const oldest = this.oldestUnseen;
     this.oldestUnseen = null;
@@ -92,6 +91,12 @@ export class FloorRuntime implements EventSink, ShownFloor {
 
   /** Resolves when every interval that has closed is stored. */
   async intervalsStored(): Promise<void> {
+    await Promise.all([...this.floors.values()].map((floor) => this.closedStored(floor)));
+  }
+
+  /** The same of one floor. Events close intervals too, of which the next tick would tell: it is not waited for. */
+  async closedStored(floor: SourceFloor): Promise<void> {
+    this.handOver(floor, floor.takeClosed());
     await this.intervals.settled();
   }
 
@@ -113,6 +118,10 @@ export class FloorRuntime implements EventSink, ShownFloor {
   private timeOf({ source }: SourceFloor, now: number): number {
     const since = this.book.find(source)?.storingSince ?? null;
     return since === null ? now : Math.max(since, now - longestHoldMs);
+  }
+
+  private handOver(floor: SourceFloor, { queues, seats }: ClosedTallies): void {
+    if (queues.length > 0) this.keep(floor, closingOf(floor.source, queues, this.rules), seats);
   }
 
   private keep(floor: SourceFloor, queues: readonly StoredInterval[], seats: readonly SeatIntervalTally[]): void {

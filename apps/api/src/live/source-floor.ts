@@ -138,6 +138,11 @@ export class SourceFloor {
     return this.close(told || this.telling(now) ? this.clock : now - settleMs[this.kind]);
   }
 
+  /** The intervals that closed while events were applied: those of which no tick has told yet. */
+  takeClosed(): ClosedTallies {
+    return this.figures.closeTo(this.clock);
+  }
+
   /** The same where each event comes at the moment at which it was seen: whoever replays has nothing to wait for. */
   replay(now: number): ClosedTallies {
     return this.close(now - settleMs[this.kind]);

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarModule } from '../calendar';
 import { PolicyModule } from '../policy';
+import { StaffingModule } from '../staffing';
 import { WallboardModule } from '../wallboard';
 import { ChangeGate } from './draft/change-gate';
 import { DraftController } from './draft/draft.controller';
@@ -20,6 +21,8 @@ import { FillPlans } from './fill/fill-plans';
 import { FillService } from './fill/fill.service';
 import { Filler } from './fill/filler';
 import { WeeksSource } from './fill/weeks-source';
+import { JudgingWork } from './judging/judging-work';
+import { NeededSeats } from './judging/needed-seats';
 import { RosterJudge } from './judging/roster-judge';
 import { RosterPeople } from './judging/roster-people';
 import { RosterSources } from './judging/roster-sources';
@@ -56,7 +59,7 @@ const entities = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), CalendarModule, PolicyModule, WallboardModule],
+  imports: [TypeOrmModule.forFeature(entities), CalendarModule, PolicyModule, StaffingModule, WallboardModule],
   controllers: [DraftController, FillController, MyRosterController, RosterController, ShapesController],
   providers: [
     ChangeGate,
@@ -70,6 +73,8 @@ const entities = [
     FillPlans,
     FillService,
     Filler,
+    JudgingWork,
+    NeededSeats,
     PublicationsRepository,
     PublishGate,
     PublishService,

@@ -5,6 +5,9 @@ import { LiveModule } from '../live';
 import { ExpectedDayEntity } from './expected/expected-day.entity';
 import { ExpectedRepository } from './expected/expected.repository';
 import { ExpectedService } from './expected/expected.service';
+import { NeedBasisReader } from './for-roster/need-basis';
+import { NeedsNews } from './for-roster/needs-news';
+import { RosterNeedsService } from './for-roster/roster-needs.service';
 import { AveragesService } from './history/averages.service';
 import { ExpectedDays } from './history/expected-days';
 import { HistoryController } from './history/history.controller';
@@ -33,12 +36,15 @@ import { StaffingController } from './staffing.controller';
     ExpectedService,
     HistoryImportService,
     HistoryRepository,
+    NeedBasisReader,
+    NeedsNews,
     OddDays,
     PastReader,
     QueueBook,
     RequirementService,
+    RosterNeedsService,
     StaffingRulesService,
   ],
-  exports: [RequirementService],
+  exports: [RequirementService, RosterNeedsService],
 })
 export class StaffingModule {}

@@ -1,5 +1,6 @@
 export { withBreaks } from './breaks/free-breaks';
 export { placeBreaks, type BreakWanted, type PlacedBreaks, type Staffed } from './breaks/place-breaks';
+export { outermost } from './cover/outermost';
 export { addShift, lowestPresence, plannedSeats } from './cover/planned-seats';
 export { countedShifts, counts, presence, type People, type Posts, type Requirement } from './cover/presence';
 export { applyEdit, remedyEdit, seenNow, type AppliedEdit, type StaleEdit } from './edits/apply-edit';
@@ -32,7 +33,7 @@ export { rotationCells } from './shapes/rotation-cells';
 export { shiftedDays } from './shapes/shifted-days';
 export { minutesOwed } from './rules/hours-of-period.rule';
 export type { PersonRuleId, PlannedCover, RosterRule, RosterRuleId, Rule } from './rules/rule';
-export { personRuleIds, personRules } from './rules/rule-book';
+export { personRuleIds, personRules, ruleCites } from './rules/rule-book';
 export { settlementSpan, weekSpan } from './rules/spans';
 export { amount, clockText, dateText, duration, momentText } from './sentences/amounts';
 export { ruleNames } from './sentences/rule-names';

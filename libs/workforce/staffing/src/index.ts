@@ -13,7 +13,8 @@ export {
   type SkillGroup,
 } from './pool';
 export { outlook, requiredSeats, type Patience } from './required-seats';
-export { peopleFor, shrinkageTotal, type Shrinkage } from './shrinkage';
+export { peopleFor, shownByRoster, shrinkageTotal, unrostered, type Shrinkage } from './shrinkage';
+export { sharedSets } from './shared-sets';
 export { seatsOutlook, whySeats, type SeatsOutlook, type WhySeats } from './why-seats';
 export { backOfficeSeconds, outboundSeconds, seatsForWork, type OutboundWork } from './workload';
 export { averageDay, type AverageDay, type PastDay, type PastInterval } from './average-weeks';

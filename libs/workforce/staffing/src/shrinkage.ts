@@ -21,5 +21,15 @@ export function peopleFor(seats: number, shrinkage: Shrinkage): number {
 
 /** Rounds up, but not for what only the machine's arithmetic added. */
 export function wholeUp(value: number): number {
-  return Math.ceil(value - 1e-9 * Math.max(1, value));
+  return Math.max(0, Math.ceil(value - 1e-9 * Math.max(1, value)));
 }
+
+/**
+ * Causes that a roster shows by itself: breaks stand in their shift, and who is on leave is not rostered. Seats planned are
+ * already without them; to ask for a reserve as well would count them twice.
+ */
+export const shownByRoster: ReadonlySet<string> = new Set(['breaks', 'leave']);
+
+/** What is left: sickness, and whatever else nobody can read off the roster. Rostered people suffer it. */
+export const unrostered = (shrinkage: Shrinkage): Shrinkage =>
+  Object.fromEntries(Object.entries(shrinkage).filter(([cause]) => !shownByRoster.has(cause)));

@@ -27,7 +27,11 @@ export class MarkClerk implements OnModuleInit, OnApplicationShutdown {
   ) {
     this.taking = new MarkTaking(
       store,
-      (seq) => storing.writer.settled(seq),
+      async (marked, seq) => {
+        const closed = floor.closedStored(marked);
+        await storing.writer.settled(seq);
+        await closed;
+      },
       (error) => this.complain(error),
     );
   }

@@ -13,10 +13,13 @@ export class MarkTaking {
   /** One after another, or the slices of all would stand in a row. */
   private telling: Promise<void> = Promise.resolve();
 
-  /** `stored` resolves when every event up to a number is stored: a mark must not know more than the events tell. */
+  /**
+   * `stored` resolves when all that a mark leaves to others is stored: the events up to its number, for it must not know
+   * more than they tell, and what had closed by then, for that is not in it.
+   */
   constructor(
     private readonly store: Pick<MarkStore, 'save'>,
-    private readonly stored: (seq: number) => Promise<void>,
+    private readonly stored: (floor: SourceFloor, seq: number) => Promise<void>,
     private readonly failed: (error: unknown) => void,
   ) {}
 
@@ -46,7 +49,7 @@ export class MarkTaking {
     const state = floor.copy(false);
     // What has closed is read from where it is stored.
     const json = this.told({ ...state, figures: { ...state.figures, closed: [], closedSeats: [] } });
-    await this.stored(seq);
+    await this.stored(floor, seq);
     await this.store.save({ source, seq, clock, received: state.feed.receivedAt }, await json);
   }
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { RosterEditEnd, SaveRosterEdit, TurnRosterEdit, VersionedEdit } from '@zhiban/wire';
 import { appliedBatch, inverseOf, mentioned } from '@zhiban/workforce-roster';
-import { UnitOfWork, type Transaction } from '../../platform/database';
+import type { Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
+import { JudgingWork } from '../judging/judging-work';
 import { ChangeGate } from './change-gate';
 import { stepOf } from './draft-step';
 import { DraftWriter, type NewStep } from './draft-writer';
@@ -19,7 +20,7 @@ type Wanted = Pick<NewStep, 'id' | 'kind' | 'turns' | 'reason'> & { edits: reado
 @Injectable()
 export class DraftService {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly work: JudgingWork,
     private readonly shifts: ShiftsRepository,
     private readonly edits: EditsRepository,
     private readonly gate: ChangeGate,
@@ -63,7 +64,7 @@ export class DraftService {
     reader: Reader,
   ): Promise<RosterEditEnd> {
     let isNew = true;
-    const end = await this.unitOfWork.run(async (tx) => {
+    const end = await this.work.run(async (tx) => {
       await this.shifts.lock(tx, 'draft');
       const known = await this.edits.find(tx, id);
       isNew = known === null;

@@ -32,14 +32,16 @@ export class EditsRepository {
   }
 
   /** Somebody's own edits that can be taken back, and that can be brought back, the next one first. */
-  async turns(author: string): Promise<{ undo: string[]; redo: string[] }> {
-    const undo = await this.ids(
+  async turns(tx: EntityManager, author: string): Promise<{ undo: string[]; redo: string[] }> {
+    const undo = await idsOf(
+      tx,
       `SELECT id FROM roster_edit WHERE author = $1 AND kind IN ('edit', 'fill') AND turned_by IS NULL
        ORDER BY revision DESC LIMIT ${mostTurns}`,
       [author],
     );
     // A new edit ends what could be done again.
-    const redo = await this.ids(
+    const redo = await idsOf(
+      tx,
       `SELECT edit.id FROM roster_edit edit JOIN roster_edit back ON back.id = edit.turned_by
        WHERE edit.author = $1 AND back.revision > coalesce((
          SELECT max(revision) FROM roster_edit WHERE author = $1 AND kind IN ('edit', 'fill')), 0)
@@ -84,11 +86,10 @@ export class EditsRepository {
       .getMany();
     return rows.map(overrideOf);
   }
-
-  private async ids(sql: string, values: unknown[]): Promise<string[]> {
-    return (await this.dataSource.query<{ id: string }[]>(sql, values)).map(({ id }) => id);
-  }
 }
+
+const idsOf = async (tx: EntityManager, sql: string, values: unknown[]): Promise<string[]> =>
+  (await tx.query<{ id: string }[]>(sql, values)).map(({ id }) => id);
 
 type Given = Pick<NewOverride, 'verdict' | 'reason' | 'author' | 'at'>;
 

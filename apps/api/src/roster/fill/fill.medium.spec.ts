@@ -47,8 +47,11 @@ beforeAll(async () => {
   for (const made of [pattern('早', '06:00'), pattern('中', '14:00'), pattern('夜', '22:00')])
     expect((await admin.ask('/api/v1/roster/patterns', { method: 'PUT', body: made })).status).toBe(204);
   api.app.get(RosterSources, { strict: false }).add({
-    posts: () => [{ id: 'all', zh: '全部', en: 'All', skills: [], minimum: 0 }],
-    requirements: () => needed,
+    needs: () => ({
+      posts: [{ id: 'all', zh: '全部', en: 'All', skills: [], minimum: 0 }],
+      requirements: needed,
+      loads: [],
+    }),
   });
 });
 afterAll(() => api.stop());

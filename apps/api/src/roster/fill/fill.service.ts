@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { FillByRotation, FillCell, FillCells, FillEnd, FillFromWeeks } from '@zhiban/wire';
 import { rotationCells } from '@zhiban/workforce-roster';
-import { UnitOfWork, type Transaction } from '../../platform/database';
+import type { Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
+import { JudgingWork } from '../judging/judging-work';
 import { RosterWorlds } from '../judging/roster-worlds';
 import { ShapesRepository } from '../shapes/shapes.repository';
 import { cellsOfPatterns, type ReadCells } from './cells-of';
@@ -15,7 +16,7 @@ import { WeeksSource } from './weeks-source';
 @Injectable()
 export class FillService {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly work: JudgingWork,
     private readonly shapes: ShapesRepository,
     private readonly weeks: WeeksSource,
     private readonly worlds: RosterWorlds,
@@ -48,9 +49,7 @@ export class FillService {
     reader: Reader,
     read: (tx: Transaction) => Promise<ReadCells>,
   ): Promise<FillEnd> {
-    const end = await this.unitOfWork.run((tx) =>
-      this.filler.fill(tx, { id, standing, reason }, reader, () => read(tx)),
-    );
+    const end = await this.work.run((tx) => this.filler.fill(tx, { id, standing, reason }, reader, () => read(tx)));
     if (end.done === 'filled' && end.step) this.filler.announce(end.step);
     return end;
   }

@@ -34,6 +34,6 @@ export function withPlacedBreaks(cells: readonly WantedCell[], floor: Floor): Wa
 
 const staffedBy = (shifts: readonly Shift[], { requirements, people, posts }: Floor): Staffed[] =>
   requirements.map((requirement) => {
-    const isCounted = (shift: Shift) => counts(shift, people.get(shift.person), posts.get(requirement.post));
+    const isCounted = (shift: Shift) => counts(shift, people.get(shift.person), requirement.post, posts);
     return { requirement, counts: isCounted, planned: plannedSeats(requirement, shifts.filter(isCounted)) };
   });

@@ -64,11 +64,11 @@ export class RosterJudge {
     roster: RosterName,
     { persons, touched, around }: { persons: string[]; touched: Interval; around: Days },
   ): Promise<RosterBoard> {
-    const requirements = this.sources.requirements(this.worlds.daysOf(touched));
+    const { posts, requirements } = this.sources.needsAtHand(this.worlds.daysOf(touched));
     const own = await this.shifts.ofPeople(tx, roster, persons, this.worlds.span(around));
-    const near = requirements.length > 0 ? await this.shifts.over(tx, roster, touched) : [];
+    const near = requirements.length > 0 ? await this.shifts.over(tx, roster, widened(touched)) : [];
     return {
-      world: this.worlds.world(around),
+      world: this.worlds.world(around, posts),
       people: this.people.working(),
       shifts: byPerson(eachOnce([...own, ...near])),
       absences: byPerson(this.sources.absences(around)),
@@ -79,6 +79,10 @@ export class RosterJudge {
 
 const eachOnce = (shifts: readonly Shift[]): Iterable<Shift> =>
   new Map(shifts.map((shift) => [shift.id, shift])).values();
+
+/** An interval reaches over the ends of the shift that it touches. */
+const widened = ({ from, to }: Interval): Interval => ({ from: from - longestIntervalMs, to: to + longestIntervalMs });
+const longestIntervalMs = 3_600_000;
 
 function spanOf(changes: readonly ShiftChange[]): Interval {
   const shifts = changes.flatMap(({ before, after }) => [before, after].filter((shift) => shift !== null));

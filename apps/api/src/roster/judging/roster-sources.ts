@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Absence, RosterPost, RosterRequirement } from '@zhiban/wire';
+import type { Absence, RosterLoad, RosterPost, RosterRequirement } from '@zhiban/wire';
 import { Subject } from 'rxjs';
 
 export interface Days {
@@ -7,14 +7,38 @@ export interface Days {
   last: string;
 }
 
-/** What other areas know that rosters are judged by. */
+/** Posts, and what is needed and expected there in some days; given together, so that they belong together. */
+export interface Needs {
+  posts: readonly RosterPost[];
+  requirements: readonly RosterRequirement[];
+  loads: readonly RosterLoad[];
+}
+
+/**
+ * What other areas know that rosters are judged by. Absences are answered from memory; needs may have to be summed up
+ * first, and are waited for.
+ */
 export interface RosterSource {
-  posts?(): readonly RosterPost[];
-  requirements?(days: Days): readonly RosterRequirement[];
+  needs?(days: Days): Promise<Needs> | Needs;
   absences?(days: Days): readonly Absence[];
 }
 
-/** Where areas that come after this one say what is needed and who is away. Answers are expected from memory. */
+const nothing: Needs = { posts: [], requirements: [], loads: [] };
+
+const together = (found: readonly Needs[]): Needs => ({
+  posts: found.flatMap(({ posts }) => posts),
+  requirements: found.flatMap(({ requirements }) => requirements),
+  loads: found.flatMap(({ loads }) => loads),
+});
+
+/** What is needed on these days has to be summed up first. */
+export class NeedsNotAtHand extends Error {
+  constructor(readonly days: Days) {
+    super(`What is needed from ${days.first} to ${days.last} is not at hand.`);
+  }
+}
+
+/** Where areas say what is needed and who is away. */
 @Injectable()
 export class RosterSources {
   private readonly sources: RosterSource[] = [];
@@ -30,12 +54,26 @@ export class RosterSources {
     this.renewals.next();
   }
 
-  posts(): RosterPost[] {
-    return this.sources.flatMap((source) => source.posts?.() ?? []);
+  async needs(days: Days): Promise<Needs> {
+    return together(await Promise.all(this.asked(days).map((needs) => Promise.resolve(needs))));
   }
 
-  requirements(days: Days): RosterRequirement[] {
-    return this.sources.flatMap((source) => source.requirements?.(days) ?? []);
+  /**
+   * For who holds the draft: to wait there for another connection of the pool, for which others wait who wait for the
+   * draft, would be for ever.
+   *
+   * @throws NeedsNotAtHand
+   */
+  needsAtHand(days: Days): Needs {
+    const found = this.asked(days);
+    const there = found.flatMap((needs) => (needs instanceof Promise ? [] : [needs]));
+    if (there.length === found.length) return together(there);
+    for (const needs of found) if (needs instanceof Promise) needs.catch(() => undefined);
+    throw new NeedsNotAtHand(days);
+  }
+
+  private asked(days: Days): (Needs | Promise<Needs>)[] {
+    return this.sources.map((source) => source.needs?.(days) ?? nothing);
   }
 
   absences(days: Days): Absence[] {

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { addDays, dateIn, dayNumber, dayTable, midnightOf, type Interval } from '@zhiban/time';
-import type { CalendarYear, RosterWorld, RosterWorldChanged } from '@zhiban/wire';
+import type { CalendarYear, RosterPost, RosterWorld, RosterWorldChanged } from '@zhiban/wire';
 import { holidayCalendar, openWorld, type World } from '@zhiban/workforce-roster';
 import { Subject } from 'rxjs';
 import { CalendarService } from '../../calendar';
@@ -40,20 +40,22 @@ export class RosterWorlds implements OnModuleInit {
     return this.settings.current().settings.timeZone;
   }
 
-  world({ first, last }: Days): World {
+  /** Posts come from who knows what is needed: those that belong to the requirements at hand. */
+  world(days: Days, posts: readonly RosterPost[] = []): World {
+    const { first, last } = days;
     const years = `${first.slice(0, 4)} ${last.slice(0, 4)}`;
     let found = this.opened.get(years);
     if (!found) this.opened.set(years, (found = this.open(`${first.slice(0, 4)}-01-01`, `${last.slice(0, 4)}-12-31`)));
-    return found;
+    return posts.length === 0 ? found : { ...found, posts: new Map(posts.map((post) => [post.id, post])) };
   }
 
   /** The same for the browser. */
-  wire({ first, last }: Days): RosterWorld {
+  wire({ first, last }: Days, posts: readonly RosterPost[]): RosterWorld {
     return {
       timeZone: this.timeZone,
       calendar: this.years(first, last),
       policy: this.policy.policy(),
-      posts: this.sources.posts(),
+      posts: [...posts],
     };
   }
 
@@ -69,8 +71,8 @@ export class RosterWorlds implements OnModuleInit {
   }
 
   private open(from: string, to: string): World {
-    const { timeZone, policy, posts } = this.wire({ first: from, last: to });
-    return openWorld({ timeZone, policy, posts, from, to, calendar: holidayCalendar(this.years(from, to)) });
+    const calendar = holidayCalendar(this.years(from, to));
+    return openWorld({ timeZone: this.timeZone, policy: this.policy.policy(), from, to, calendar });
   }
 
   private years(first: string, last: string): CalendarYear[] {

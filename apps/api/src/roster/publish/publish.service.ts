@@ -9,10 +9,10 @@ import {
   type RosterComparison,
   type RosterScope,
 } from '@zhiban/wire';
-import { UnitOfWork } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import { reachOfReader, type Reader } from '../../platform/sign-in';
 import { ShiftsRepository } from '../draft/shifts.repository';
+import { JudgingWork } from '../judging/judging-work';
 import { RosterPeople } from '../judging/roster-people';
 import { DraftAgainstPublished } from './draft-against-published';
 import { changesByPerson, namedChanges } from './person-changes';
@@ -23,7 +23,7 @@ import { Publishing } from './publishing';
 @Injectable()
 export class PublishService {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly work: JudgingWork,
     private readonly shifts: ShiftsRepository,
     private readonly against: DraftAgainstPublished,
     private readonly people: RosterPeople,
@@ -31,7 +31,7 @@ export class PublishService {
   ) {}
 
   async compare(scope: RosterScope, reader: Reader): Promise<RosterComparison> {
-    const { changes, revision } = await this.unitOfWork.run(async (tx) => ({
+    const { changes, revision } = await this.work.run(async (tx) => ({
       changes: await this.against.changes(scope, tx),
       revision: await this.shifts.revision('draft', tx),
     }));
@@ -48,7 +48,7 @@ export class PublishService {
   /** One of two who publish the same days at once wins; the other is told. */
   async publish(asked: PublishRoster, reader: Reader): Promise<PublishEnd> {
     if (!mayIn(reader, 'roster.publish', asked)) throw new RefusalError('roster.no-place', {});
-    const end = await this.unitOfWork.run(async (tx): Promise<PublishEnd> => {
+    const end = await this.work.run(async (tx): Promise<PublishEnd> => {
       await this.shifts.lock(tx, 'draft');
       await this.shifts.lock(tx, 'published');
       return this.publishing.publish(tx, asked, await this.against.changes(asked, tx), reader);

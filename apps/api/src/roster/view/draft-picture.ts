@@ -29,7 +29,7 @@ export class DraftPicture {
       shifts: await this.shifts.ofPeople(tx, 'draft', people, span),
       versions: await this.shifts.versions(tx, people, span),
       overrides: await this.edits.overrides(horizon, people, tx),
-      ...(await this.edits.turns(author)),
+      ...(await this.edits.turns(tx, author)),
     }));
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { addDays } from '@zhiban/time';
 import { mayIn, reaches, type RosterPerson, type RosterScope, type RosterView, type Shift } from '@zhiban/wire';
 import { reachOfReader, type Reader } from '../../platform/sign-in';
 import { RosterPeople } from '../judging/roster-people';
@@ -6,6 +7,9 @@ import { RosterSources } from '../judging/roster-sources';
 import { RosterWorlds } from '../judging/roster-worlds';
 import { PublishService } from '../publish/publish.service';
 import { DraftPicture } from './draft-picture';
+
+/** A shift lasts two days at most: so far one that is looked at can reach out of the days. */
+const reachDays = 2;
 
 /** All that a planner's board needs to show some days and to judge by itself what is done to them. */
 @Injectable()
@@ -28,12 +32,15 @@ export class RosterViewService {
     // A shift that goes to somebody else is among the changes of both.
     for (const { id, before } of changed.flatMap(({ changes }) => changes))
       unpublished.set(id, before ?? unpublished.get(id) ?? null);
+    const { first, last } = scope;
+    const needs = await this.sources.needs({ first: addDays(first, -reachDays), last: addDays(last, reachDays) });
     return {
       ...picture,
-      world: this.worlds.wire(picture.horizon),
+      world: this.worlds.wire(picture.horizon, needs.posts),
       people,
       absences: this.sources.absences(picture.horizon).filter(({ person }) => known.has(person)),
-      requirements: this.sources.requirements(scope),
+      requirements: [...needs.requirements],
+      loads: [...needs.loads],
       unpublished: [...unpublished].map(([id, published]) => ({ id, published })),
       publication,
     };

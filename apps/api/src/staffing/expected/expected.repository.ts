@@ -23,6 +23,15 @@ export class ExpectedRepository {
     );
   }
 
+  /** Queues of which anything was ever expected. */
+  async queues(): Promise<Set<string>> {
+    const rows = await this.dataSource.query<{ key: string }[]>(
+      `SELECT q.key FROM staffing_queue q
+       WHERE EXISTS (SELECT FROM staffing_expected_day d WHERE d.queue_id = q.id)`,
+    );
+    return new Set(rows.map(({ key }) => key));
+  }
+
   /** Every version of one day, the newest first. */
   versions(queue: string, date: string): Promise<ExpectedDay[]> {
     return this.dataSource.query<ExpectedDay[]>(

@@ -7,6 +7,7 @@ import type {
   ExpectedVersionsQuery,
   RestoreExpected,
 } from '@zhiban/wire';
+import { Subject } from 'rxjs';
 import { AuditService } from '../../audit';
 import { CLOCK } from '../../platform/clock';
 import { UnitOfWork, type Transaction } from '../../platform/database';
@@ -24,6 +25,10 @@ export type NewDay = Pick<ExpectedDayEntity, 'date' | 'minutes' | 'contacts' | '
 /** What is expected: typed, copied, averaged or imported. Each saving is one more version of the days that it names. */
 @Injectable()
 export class ExpectedService {
+  private readonly renewals = new Subject<void>();
+  /** Other contacts are expected than before, and are committed. */
+  readonly changes = this.renewals.asObservable();
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly repository: ExpectedRepository,
@@ -101,6 +106,7 @@ export class ExpectedService {
         after: { source, queues, days: days.length },
       });
     });
+    this.renewals.next();
   }
 
   private async newest(tx: Transaction, from: string, to: string): Promise<Map<string, ExpectedDay>> {

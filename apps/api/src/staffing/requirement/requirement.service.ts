@@ -8,6 +8,7 @@ import type {
   RequirementLine,
   RequirementQuery,
   StaffingRules,
+  StaffingRulesVersion,
   WhyAnswer,
   WhyQuery,
 } from '@zhiban/wire';
@@ -24,6 +25,12 @@ import { Remembered } from './remembered';
 import { whyOf } from './why';
 
 type Days = ReadonlyMap<string, ExpectedDay>;
+
+/** Lines with what each needs, a day after the other. */
+export interface SummedLines {
+  days: PlanDay[];
+  rows: { line: Line; days: RequirementDay[] }[];
+}
 
 /** Seats required per interval, and why. Sums that were made are remembered until what they rest on changes. */
 @Injectable()
@@ -44,7 +51,8 @@ export class RequirementService {
   }
 
   async read({ from, days: count, line: asked }: RequirementQuery): Promise<Requirement> {
-    const { version, rules } = this.rules.current();
+    const inForce = this.rules.current();
+    const { version, rules } = inForce;
     const { centre } = this.queues;
     const to = addDays(from, count - 1);
     const known = await this.expectedBetween(from, to);
@@ -52,11 +60,8 @@ export class RequirementService {
     if (asked !== undefined && !lines.some(({ id }) => id === asked)) {
       throw new RefusalError('staffing.unknown-queue', { queue: asked });
     }
-    const days = [...datesBetween(from, to)].map((date) => this.planDay(date));
-    const found = lines.map((line) => ({ line, days: [] as RequirementDay[] }));
-    const steps = found.flatMap((each) => days.map((day) => ({ ...each, day })));
-    await inSlices(steps, ({ line, day, days: into }) => into.push(this.dayOf(line, day, known, rules)));
-    const shown = found.map(({ line, days: own }) => lineOf(line, own));
+    const { days, rows } = await this.summed([from, to], lines, known, inForce);
+    const shown = rows.map(({ line, days: own }) => lineOf(line, own));
     return {
       timeZone: centre.timeZone,
       minutes: centre.intervalMinutes,
@@ -66,6 +71,11 @@ export class RequirementService {
       lines: shown,
       total: days.map((day, at) => totalOf(day, at, shown, rules)),
     };
+  }
+
+  /** What lines need from one date to another by given rules: those of the plan, or any that are made from its queues. */
+  async ofLines(from: string, to: string, lines: readonly Line[], rules: StaffingRulesVersion): Promise<SummedLines> {
+    return this.summed([from, to], lines, await this.expectedBetween(from, to), rules);
   }
 
   async why({ line: id, date, at }: WhyQuery): Promise<WhyAnswer> {
@@ -85,7 +95,20 @@ export class RequirementService {
     );
   }
 
-  private async lines(rules: StaffingRules): Promise<Line[]> {
+  private async summed(
+    [from, to]: [string, string],
+    lines: readonly Line[],
+    known: Days,
+    version: StaffingRulesVersion,
+  ): Promise<SummedLines> {
+    const days = [...datesBetween(from, to)].map((date) => this.planDay(date));
+    const rows = lines.map((line) => ({ line, days: [] as RequirementDay[] }));
+    const steps = rows.flatMap((each) => days.map((day) => ({ ...each, day })));
+    await inSlices(steps, ({ line, day, days: into }) => into.push(this.dayOf(line, day, known, version)));
+    return { days, rows };
+  }
+
+  async lines(rules: StaffingRules): Promise<Line[]> {
     const queues = await this.queues.all();
     return linesOf(
       queues.map((queue) => ({ ...queue, goals: this.queues.goals(queue, rules).goals })),
@@ -98,16 +121,12 @@ export class RequirementService {
     return new Map(days.map((day) => [`${day.queue} ${day.date}`, day]));
   }
 
-  private dayOf(line: Line, day: PlanDay, known: Days, rules: StaffingRules): RequirementDay {
-    const expected = expectedOf(line, day, known);
-    const basis = JSON.stringify([
-      this.rules.current().version,
-      line.queues.map(({ goals }) => goals),
-      day.starts.length,
-    ]);
-    const versions = expected.map(({ version }) => version).join();
-    return this.memory.of(`${line.id} ${day.date} ${day.from} ${versions} ${basis}`, () =>
-      lineDay(line, day, expected, shrinkageOf(rules)),
+  /** The version is that of the rules that are asked, for others may come into force while a sum is made. */
+  private dayOf(line: Line, day: PlanDay, known: Days, { version, rules }: StaffingRulesVersion): RequirementDay {
+    const basis = [version, line.queues.map(({ goals }) => goals), day.starts.length];
+    const versions = line.queues.map(({ key }) => known.get(`${key} ${day.date}`)?.version ?? 0);
+    return this.memory.of(`${line.id} ${day.date} ${day.from} ${versions.join()} ${JSON.stringify(basis)}`, () =>
+      lineDay(line, day, expectedOf(line, day, known), shrinkageOf(rules)),
     );
   }
 }

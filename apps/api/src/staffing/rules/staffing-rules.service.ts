@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
 import { openSeconds } from '@zhiban/workforce-staffing';
 import { staffingRules, type SaveStaffingRules, type StaffingRules, type StaffingRulesVersion } from '@zhiban/wire';
+import { Subject } from 'rxjs';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit';
 import { CLOCK } from '../../platform/clock';
@@ -13,6 +14,9 @@ import { StaffingRulesEntity } from './staffing-rules.entity';
 /** What has to be reached, and with which losses; the version in force is answered from memory. */
 @Injectable()
 export class StaffingRulesService implements OnModuleInit {
+  private readonly renewals = new Subject<void>();
+  /** Another version is in force. */
+  readonly changes = this.renewals.asObservable();
   private inForce: StaffingRulesVersion = { version: 0, author: '', at: 0, rules: firstRules };
 
   constructor(
@@ -52,7 +56,10 @@ export class StaffingRulesService implements OnModuleInit {
       return next;
     });
     const saved = versionOf(row);
-    if (saved.version > this.inForce.version) this.inForce = saved;
+    if (saved.version > this.inForce.version) {
+      this.inForce = saved;
+      this.renewals.next();
+    }
     return saved;
   }
 

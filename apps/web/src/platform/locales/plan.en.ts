@@ -1,11 +1,13 @@
 import people from './plan-people.en';
 import roster from './plan-roster.en';
+import rules from './plan-rules.en';
 import seats from './plan-seats.en';
 
 export default {
   plan: {
     people,
     roster,
+    rules,
     seats,
     calendar: {
       title: 'Calendar',

@@ -1,11 +1,13 @@
 import people from './plan-people.zh-CN';
 import roster from './plan-roster.zh-CN';
+import rules from './plan-rules.zh-CN';
 import seats from './plan-seats.zh-CN';
 
 export default {
   plan: {
     people,
     roster,
+    rules,
     seats,
     calendar: {
       title: '日历',

@@ -10,6 +10,8 @@ export interface Requirement {
   intervalMinutes: number;
   /** 0: closed. */
   seats: readonly number[];
+  /** LIVE-6, interval by interval; otherwise the post's own. */
+  minimum?: readonly number[];
 }
 
 /** The times in which somebody sits at the desk: a shift without any of its breaks, paid or not. */
@@ -24,9 +26,14 @@ export function presence({ from, to, breaks }: Shift): Interval[] {
   return spans;
 }
 
-/** Whether a shift counts for a queue or desk: it is for it, or for none in particular and the person has the skills. */
-export function counts(shift: Shift, person: WorkingPerson | undefined, post: Post | undefined): boolean {
-  if (!post || shift.post !== null) return shift.post === post?.id;
+/**
+ * Whether a shift counts for a queue or desk: it is for it, or for none in particular and the person has the skills. For
+ * posts that share people it is enough that it counts for one of them.
+ */
+export function counts(shift: Shift, person: WorkingPerson | undefined, id: string, posts: Posts): boolean {
+  const post = posts.get(id);
+  if (post?.anyOf) return shift.post === id || post.anyOf.some((one) => counts(shift, person, one, posts));
+  if (!post || shift.post !== null) return shift.post === id;
   if (!person) return false;
   const known = knownPerson(person);
   return post.skills.every(({ skill, level }) => levelOf(known, skill) >= level);
@@ -36,4 +43,4 @@ export type People = ReadonlyMap<string, WorkingPerson>;
 export type Posts = ReadonlyMap<string, Post>;
 
 export const countedShifts = (shifts: readonly Shift[], post: string, people: People, posts: Posts): Shift[] =>
-  shifts.filter((shift) => counts(shift, people.get(shift.person), posts.get(post)));
+  shifts.filter((shift) => counts(shift, people.get(shift.person), post, posts));

@@ -18,6 +18,7 @@ export function requirementParts(requirement: Requirement, times: readonly Inter
     ...requirement,
     from: requirement.from + first * length,
     seats: requirement.seats.slice(first, last),
+    minimum: requirement.minimum?.slice(first, last),
   }));
 }
 

@@ -30,6 +30,7 @@ const view = (shifts: Shift[]): RosterView => ({
   versions: {},
   absences: [],
   requirements: [],
+  loads: [],
   overrides: [],
   unpublished: [],
   publication: 0,

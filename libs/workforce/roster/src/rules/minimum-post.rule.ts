@@ -8,6 +8,6 @@ export const minimumPost: RosterRule<'minimum-post'> = {
   bound: 'least',
   judge(requirement, { lowest }, world) {
     const minimum = world.posts.get(requirement.post)?.minimum ?? 0;
-    return below(requirement, lowest, Array<number>(lowest.length).fill(minimum), world);
+    return below(requirement, lowest, requirement.minimum ?? Array<number>(lowest.length).fill(minimum), world);
   },
 };

@@ -1,13 +1,16 @@
+import type { RuleId } from '@zhiban/wire';
 import { afterNightNoDay } from './after-night-no-day.rule';
 import { availability } from './availability.rule';
 import { averageWeek } from './average-week.rule';
 import { calendarKnown } from './calendar-known.rule';
 import { consecutiveDays } from './consecutive-days.rule';
 import { consecutiveNights } from './consecutive-nights.rule';
+import { cover } from './cover.rule';
 import { hoursOfDay } from './hours-of-day.rule';
 import { hoursOfPeriod } from './hours-of-period.rule';
 import { longestShift } from './longest-shift.rule';
 import { mealAndRest } from './meal-and-rest.rule';
+import { minimumPost } from './minimum-post.rule';
 import { minorsHours } from './minors-hours.rule';
 import { nightWork } from './night-work.rule';
 import { nightWorkerHours } from './night-worker-hours.rule';
@@ -53,3 +56,8 @@ export const personRules: { readonly [Id in PersonRuleId]: Rule<Id> } = {
 };
 
 export const personRuleIds = Object.keys(personRules) as PersonRuleId[];
+
+/** The operating rule that each rule carries out. */
+export const ruleCites = Object.fromEntries(
+  Object.values({ ...personRules, cover, 'minimum-post': minimumPost }).map(({ id, cites }) => [id, cites]),
+) as Readonly<Record<RuleId, string>>;

@@ -49,6 +49,23 @@ test('an interval below what it needs is named with both numbers; a closed one i
   expect(first && verdictSentence(first, reader)).toBe('11-23 08:00–08:30“投诉席”在席 1 人，需要 2 人。');
 });
 
+test('a minimum that holds at certain hours is asked for at those alone', () => {
+  const found = verdicts({ ...needs([2, 2]), minimum: [2, 0] }, ...of('p1', 'Mon 08-09'));
+  expect(found.filter(({ rule }) => rule === 'minimum-post').map(({ actual, limit }) => [actual, limit])).toEqual([
+    [1, 2],
+  ]);
+});
+
+test('where desks share people each head counts once, for whichever of them it can be', () => {
+  const posts = [post, { id: 'cards', minimum: 0, skills: [{ skill: 'cards', level: 1 }] }];
+  const both = { id: 'both', minimum: 0, skills: [], anyOf: ['complaints', 'cards'] };
+  const shared = testWorld({ rules: { cover: {} }, posts: [...posts, both] });
+  const asked = { ...needs([2, 2]), post: 'both' };
+  const heads = (...shifts: ReturnType<typeof of>) => [...plannedCover(asked, shifts, people, shared).planned];
+  expect(heads(...of('p1', 'Mon 08-09'), ...of('p2', 'Mon 08-08:30 @cards'))).toEqual([2, 1]);
+  expect(heads(...of('p2', 'Mon 08-09')), 'whose level is too low for either').toEqual([0, 0]);
+});
+
 test('a change is judged by the intervals in which it takes seats away', () => {
   const before = of('p1', 'Mon 08-09');
   const after = of('p1', 'Mon 08:30-09:30');

@@ -10,6 +10,8 @@ export interface Post {
   skills: readonly SkillHeld[];
   /** Nobody less than this is ever there while it is open. */
   minimum: number;
+  /** Posts that share people: who counts for one of them counts here. */
+  anyOf?: readonly string[];
 }
 
 /** A version of the policy with the days that it judges. */

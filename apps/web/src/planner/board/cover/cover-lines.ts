@@ -1,5 +1,13 @@
 import type { RosterRequirement, Shift, WorkingPerson } from '@zhiban/wire';
-import { addShift, counts, type Post, type Requirement, type ShiftChange } from '@zhiban/workforce-roster';
+import {
+  addShift,
+  counts,
+  outermost,
+  requirementParts,
+  type Post,
+  type Requirement,
+  type ShiftChange,
+} from '@zhiban/workforce-roster';
 
 /** Seats needed and planned, interval by interval, of one queue or desk; `post: null`: of all together. */
 export interface CoverLine {
@@ -35,8 +43,12 @@ export class CoverLines {
     span: Span,
     shifts: Iterable<Shift>,
   ) {
-    const together = allTogether(requirements, span);
-    const own = requirements.map((requirement) => ({ ...lineOf(requirement), required: requirement.seats }));
+    // Needs reach further than the days that are shown, so that shifts over their edges can be judged.
+    const within = requirements.flatMap((requirement) => requirementParts(requirement, [span]));
+    const greatest = outermost(staff.posts.values());
+    const isCounted = ({ post }: Requirement) => greatest.has(post) || !staff.posts.has(post);
+    const together = allTogether(within.filter(isCounted), span);
+    const own = within.map((requirement) => ({ ...lineOf(requirement), required: requirement.seats }));
     this.lines = [together, ...own];
     this.grids = this.lines.map(gridOf);
     for (const shift of shifts) this.add(this.lines, shift, 1);
@@ -67,13 +79,13 @@ export class CoverLines {
     for (const line of lines) {
       const grid = this.grids[this.lines.findIndex(({ post }) => post === line.post)];
       if (!grid) continue;
-      if (line.post === null || counts(shift, people.get(shift.person), posts.get(line.post)))
+      if (line.post === null || counts(shift, people.get(shift.person), line.post, posts))
         addShift(line.planned, grid, shift, sign);
     }
   }
 }
 
-const lineOf = ({ post, from, intervalMinutes, seats }: RosterRequirement) => ({
+const lineOf = ({ post, from, intervalMinutes, seats }: Requirement) => ({
   post,
   from,
   intervalMinutes,
@@ -87,8 +99,8 @@ const gridOf = ({ post, from, intervalMinutes, planned }: CoverLine): Requiremen
   seats: Array.from(planned),
 });
 
-/** Heads against all seats needed; without needs of one grid only heads. */
-function allTogether(requirements: readonly RosterRequirement[], { from, to }: Span): CoverLine {
+/** Heads against all seats needed, those of posts that share people once; without needs of one grid only heads. */
+function allTogether(requirements: readonly Requirement[], { from, to }: Span): CoverLine {
   const [first] = requirements;
   const isEven =
     first !== undefined &&

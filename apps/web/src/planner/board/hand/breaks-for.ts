@@ -12,7 +12,7 @@ export function breaksFor(desk: Desk, shift: Shift, pattern: ShiftPattern | null
       ? {
           requirement: { ...line, post: line.post, seats: line.required },
           planned: desk.cover.after(line, [{ id: shift.id, before: shift, after: { ...shift, breaks: [] } }]),
-          counts: (each: Shift) => counts(each, people.get(each.person), world.posts.get(line.post ?? '')),
+          counts: (each: Shift) => counts(each, people.get(each.person), line.post ?? '', world.posts),
         }
       : [],
   );

@@ -5,7 +5,7 @@ import { serviceOfLine } from '../cover/service-of-line';
 import type { Roster } from '../store/use-roster';
 
 /** Whom the board shows, and whose cover under them. */
-export function useShown({ desk, tick, loads }: Roster) {
+export function useShown({ desk, tick }: Roster) {
   const filter = shallowRef<PersonFilter>(noFilter);
   const post = shallowRef<string | null>(null);
   /** Judging goes on in pauses; the list follows it only where it is asked for. */
@@ -18,6 +18,9 @@ export function useShown({ desk, tick, loads }: Roster) {
   const line = computed<CoverLine | null>(
     () => desk.value?.cover.lines.find((each) => each.post === post.value) ?? desk.value?.cover.lines[0] ?? null,
   );
-  const service = computed(() => line.value && serviceOfLine(line.value, loads.value));
+  const service = computed(() => {
+    const { value } = desk;
+    return value && line.value && serviceOfLine(line.value, value.cover.lines, value.view.loads);
+  });
   return { filter, post, rows, line, service };
 }

@@ -15,8 +15,8 @@ export interface CoverScene {
   /** While something is dragged: `line.planned` is before. */
   after: Float64Array | null;
   most: number;
-  /** Share expected with so many seats in an interval. */
-  serviceAt: ((interval: number, seats: number) => number | null) | null;
+  /** Share expected in an interval, after what is dragged. */
+  serviceAt: ((interval: number) => number | null) | null;
   serviceTarget: number;
 }
 
@@ -154,7 +154,7 @@ function paintNumbers(frame: Frame): void {
       ctx.fillStyle = difference < 0 ? palette.alarm : palette.muted;
       ctx.fillText(signed(difference), x, rows.gap);
     }
-    const service = serviceAt?.(worst, now[worst] ?? 0) ?? null;
+    const service = serviceAt?.(worst) ?? null;
     if (service !== null) paintService(frame, service, serviceTarget, x);
   }
 }

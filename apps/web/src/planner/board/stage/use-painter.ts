@@ -2,6 +2,7 @@ import { computed, type ShallowRef } from 'vue';
 import { dayAt } from '@zhiban/time';
 import { useTexts } from '../../../platform/i18n';
 import { atTick } from '../book/at-tick';
+import type { PlannedOf } from '../cover/service-of-line';
 import { axisHeight, paintAxis } from '../paint/paint-axis';
 import { coverHeight, paintCover, topOf } from '../paint/paint-cover';
 import { paintHand } from '../paint/paint-hand';
@@ -27,10 +28,13 @@ export function usePainter(stage: Stage, canvases: { rows: Canvas; hand: Canvas;
     return verdict ? restsOf(verdict, props.desk, t, language.value) : [];
   });
   /** The cover to which letting go would lead. */
-  const after = computed(() => {
+  const afters = computed(() => {
     const verdict = held.value?.verdict;
-    return verdict ? props.desk.cover.after(props.line, verdict.changes) : null;
+    if (!verdict) return null;
+    const read = new Set([props.line, ...(props.service?.lines ?? [])]);
+    return new Map([...read].map((line) => [line, props.desk.cover.after(line, verdict.changes)]));
   });
+  const planned: PlannedOf = (line) => afters.value?.get(line) ?? line.planned;
   const most = computed(() => atTick(props.tick, topOf(props.line)));
   const shown = () => ({ scale: scale.value, width: size.width, scrollX: scroll.x });
 
@@ -78,9 +82,10 @@ export function usePainter(stage: Stage, canvases: { rows: Canvas; hand: Canvas;
   function cover(place: HTMLCanvasElement, palette: Palette): void {
     const ctx = contextOf(place, size.width, coverHeight);
     if (!ctx) return;
-    const line = { ...shown(), line: props.line, after: after.value, most: most.value };
-    const service = { serviceAt: props.service?.at ?? null, serviceTarget: props.service?.target ?? 0 };
-    paintCover(ctx, { ...line, ...service }, palette);
+    const line = { ...shown(), line: props.line, after: afters.value?.get(props.line) ?? null, most: most.value };
+    const { service } = props;
+    const serviceAt = service && ((interval: number) => service.at(interval, planned));
+    paintCover(ctx, { ...line, serviceAt, serviceTarget: service?.target ?? 0 }, palette);
   }
 
   /** Whether there was anything to paint on. */
@@ -95,8 +100,8 @@ export function usePainter(stage: Stage, canvases: { rows: Canvas; hand: Canvas;
     if (rowsChanged([...about, props.chosen, words.lookOf.value, lifted])) rows(onRows.value, palette);
     if (handChanged([...about, held.value, held.value?.reach.person])) hand(onHand.value, palette);
     if (axisChanged([...view, words.axisTexts.value])) axis(onAxis.value, palette);
-    if (coverChanged([...view, props.tick, props.line, after.value, props.service])) cover(onCover.value, palette);
+    if (coverChanged([...view, props.tick, props.line, afters.value, props.service])) cover(onCover.value, palette);
     return true;
   }
-  return { paint, after, most };
+  return { paint, afters, most };
 }

@@ -1,10 +1,8 @@
 import type {
-  PlanQueues,
   Publication,
   PublicationList,
   PublishEnd,
   PublishRoster,
-  Requirement,
   RosterComparison,
   RosterEditEnd,
   RosterView,
@@ -13,10 +11,7 @@ import type {
   ShiftPatterns,
   TurnRosterEdit,
 } from '@zhiban/wire';
-import { dayNumber } from '@zhiban/time';
 import { ask, Refusal } from '../../../platform/http';
-import type { OfferedLoad } from '../cover/expected-service';
-import { offeredLoads } from '../cover/offered-loads';
 
 /** The days that are looked at; the whole centre as far as the reader may see it, so that cover is judged as on the server. */
 export interface RosterDays {
@@ -36,15 +31,6 @@ export const rosterApi = {
   publish: (publish: PublishRoster) => ask<PublishEnd>('POST', `${base}/publications`, { json: publish }),
   publications: async (days: RosterDays): Promise<Publication[]> =>
     (await ask<PublicationList>('GET', `${base}/publications?${query(days)}`)).publications,
-  /** What is expected of the queues, for the service level that a roster leads to. */
-  loads: async ({ first, last }: RosterDays): Promise<OfferedLoad[]> => {
-    const days = dayNumber(last) - dayNumber(first) + 1;
-    const [requirement, queues] = await Promise.all([
-      ask<Requirement>('GET', `/api/v1/staffing/requirement?from=${first}&days=${days}`),
-      ask<PlanQueues>('GET', '/api/v1/staffing/queues'),
-    ]);
-    return offeredLoads(requirement, queues);
-  },
   /** A centre that has entered no patterns draws its shifts by hand. */
   patterns: async (): Promise<ShiftPattern[]> => {
     try {

@@ -1,10 +1,9 @@
 import { computed, onScopeDispose, shallowRef } from 'vue';
 import type { DraftStep, RosterEdit, RosterEditEnd, Shift, ShiftPattern } from '@zhiban/wire';
-import { problemFrom, type Refusal } from '../../../platform/http';
+import type { Refusal } from '../../../platform/http';
 import { useSession } from '../../../platform/session';
 import { useLoaded } from '../../../platform/use-loaded';
 import { atTick } from '../book/at-tick';
-import type { OfferedLoad } from '../cover/expected-service';
 import { judgeDrag, type DragVerdict } from '../hand/judge-drag';
 import { openDesk, type Desk } from './desk';
 import { joinLive } from './live-roster';
@@ -27,7 +26,7 @@ const whenIdle = (run: () => void): unknown =>
 
 /** The draft of some days: loaded, kept up with everybody's steps, edited at once and saved behind it. */
 export function useRoster(days: () => RosterDays) {
-  const { user, may } = useSession();
+  const { user } = useSession();
   const desk = shallowRef<Desk | null>(null);
   /** One more with everything that has to be painted anew. */
   const tick = shallowRef(0);
@@ -36,7 +35,6 @@ export function useRoster(days: () => RosterDays) {
   const undo = shallowRef<readonly string[]>([]);
   const redo = shallowRef<readonly string[]>([]);
   const patterns = shallowRef<readonly ShiftPattern[]>([]);
-  const loads = shallowRef<readonly OfferedLoad[]>([]);
   const sent = new Map<string, RosterEdit>();
   const waiting = computed(() => atTick(tick.value, desk.value?.book.pending.length ?? 0));
   let strokes: DraftStep[] = [];
@@ -51,7 +49,6 @@ export function useRoster(days: () => RosterDays) {
     for (const step of strokes) receive(step);
     strokes = [];
     painted();
-    if (may('staffing.read')) void expected(wanted);
     return view;
   });
   const live = joinLive({
@@ -72,17 +69,6 @@ export function useRoster(days: () => RosterDays) {
     (found) => ((patterns.value = found), painted()),
     () => undefined,
   );
-
-  /** Cover is shown without it where it cannot be had, and the planner is told so. */
-  async function expected(wanted: RosterDays): Promise<void> {
-    try {
-      const found = await rosterApi.loads(wanted);
-      if (desk.value?.first === wanted.first) loads.value = found;
-    } catch (fault) {
-      loads.value = [];
-      news.value = { kind: 'refused', detail: problemFrom(fault).detail };
-    }
-  }
 
   function painted(): void {
     tick.value += 1;
@@ -203,7 +189,6 @@ export function useRoster(days: () => RosterDays) {
     redo,
     waiting,
     patterns,
-    loads,
     judged,
     edit,
     turn,
