@@ -83,6 +83,13 @@ const routes: RouteRecordRaw[] = [
     ],
   },
   {
+    path: '/plan/roster/print',
+    name: 'roster-print',
+    component: () => import('./planner/roster-print/print-page.vue'),
+    beforeEnter: () => loadTexts('plan'),
+    meta: { needs: 'roster.read', desk: true },
+  },
+  {
     path: '/plan',
     component: () => import('./desk/desk-shell.vue'),
     meta: { desk: true },
@@ -94,6 +101,18 @@ const routes: RouteRecordRaw[] = [
         name: 'roster',
         component: () => import('./planner/board/board-page.vue'),
         meta: { needs: 'roster.read' },
+      },
+      {
+        path: 'roster/import',
+        name: 'roster-import',
+        component: () => import('./planner/roster-import/import-page.vue'),
+        meta: { needs: 'roster.write', under: 'roster' },
+      },
+      {
+        path: 'roster/publications',
+        name: 'roster-publications',
+        component: () => import('./planner/publications/publications-page.vue'),
+        meta: { needs: 'roster.read', under: 'roster' },
       },
       {
         path: 'people',
@@ -119,6 +138,12 @@ const routes: RouteRecordRaw[] = [
         name: 'seats',
         component: () => import('./planner/staffing/seats-page.vue'),
         meta: { needs: 'staffing.read' },
+      },
+      {
+        path: 'seats/rules',
+        name: 'need-rules',
+        component: () => import('./planner/staffing/rules/rules-page.vue'),
+        meta: { needs: 'staffing.read', under: 'seats' },
       },
       {
         path: 'rules',

@@ -15,6 +15,9 @@ import { RosterOverrideEntity } from './draft/roster-override.entity';
 import { RosterShiftEntity } from './draft/roster-shift.entity';
 import { RosterVersionEntity } from './draft/roster-version.entity';
 import { ShiftsRepository } from './draft/shifts.repository';
+import { ExportSources } from './export/export-sources';
+import { RosterExportController } from './export/roster-export.controller';
+import { RosterExportService } from './export/roster-export.service';
 import { FillController } from './fill/fill.controller';
 import { FillGround } from './fill/fill-ground';
 import { FillPlans } from './fill/fill-plans';
@@ -23,6 +26,10 @@ import { Filler } from './fill/filler';
 import { WeeksSource } from './fill/weeks-source';
 import { JudgingWork } from './judging/judging-work';
 import { NeededSeats } from './judging/needed-seats';
+import { ShiftHistoryController } from './history/shift-history.controller';
+import { ShiftHistoryRepository } from './history/shift-history.repository';
+import { ShiftHistoryService } from './history/shift-history.service';
+import { importing, RosterCodeEntity, RosterImportController } from './import';
 import { RosterJudge } from './judging/roster-judge';
 import { RosterPeople } from './judging/roster-people';
 import { RosterSources } from './judging/roster-sources';
@@ -32,6 +39,7 @@ import { DraftAgainstPublished } from './publish/draft-against-published';
 import { MyRosterController } from './publish/my-roster.controller';
 import { PublicationsRepository } from './publish/publications.repository';
 import { PublishGate } from './publish/publish-gate';
+import { PublishedRoster } from './publish/published-roster';
 import { PublishService } from './publish/publish.service';
 import { PublishWriter } from './publish/publish-writer';
 import { Publishing } from './publish/publishing';
@@ -56,12 +64,23 @@ const entities = [
   RosterNoticeEntity,
   ShiftPatternEntity,
   ShiftRotationEntity,
+  RosterCodeEntity,
 ];
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), CalendarModule, PolicyModule, StaffingModule, WallboardModule],
-  controllers: [DraftController, FillController, MyRosterController, RosterController, ShapesController],
+  controllers: [
+    DraftController,
+    FillController,
+    MyRosterController,
+    RosterController,
+    RosterExportController,
+    RosterImportController,
+    ShapesController,
+    ShiftHistoryController,
+  ],
   providers: [
+    ...importing,
     ChangeGate,
     DraftAgainstPublished,
     DraftNews,
@@ -69,6 +88,7 @@ const entities = [
     DraftService,
     DraftWriter,
     EditsRepository,
+    ExportSources,
     FillGround,
     FillPlans,
     FillService,
@@ -79,7 +99,9 @@ const entities = [
     PublishGate,
     PublishService,
     PublishWriter,
+    PublishedRoster,
     Publishing,
+    RosterExportService,
     RosterJudge,
     RosterNoticesService,
     RosterPeople,
@@ -89,9 +111,11 @@ const entities = [
     RosterWorlds,
     ShapesRepository,
     ShapesService,
+    ShiftHistoryRepository,
+    ShiftHistoryService,
     ShiftsRepository,
     WeeksSource,
   ],
-  exports: [RosterSources],
+  exports: [DraftService, FillService, PublishService, PublishedRoster, RosterSources, ShapesService],
 })
 export class RosterModule {}

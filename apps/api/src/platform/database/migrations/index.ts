@@ -20,6 +20,7 @@ import { Staffing0202 } from './0202-staffing';
 import { Policy0203 } from './0203-policy';
 import { Roster0204 } from './0204-roster';
 import { ShiftPatterns0205 } from './0205-shift-patterns';
+import { RosterFiles0206 } from './0206-roster-files';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   Policy0203,
   Roster0204,
   ShiftPatterns0205,
+  RosterFiles0206,
 ];
