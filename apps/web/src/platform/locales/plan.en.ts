@@ -16,7 +16,7 @@ export default {
     calendar: {
       title: 'Calendar',
       lead: 'Which days are working days decides overtime, rest days, notice periods and pay. Holidays and make-up days come from the kept calendar; the centre may enter days of its own over them.',
-      workingDays: '{n} working days',
+      workingDays: '{n} working {n|day|days}',
       earlier: 'Year before',
       later: 'Year after',
       place: 'Country',
