@@ -5,7 +5,7 @@ import type { Language } from '@zhiban/wire';
 export interface Messages {
   [key: string]: string | Messages;
 }
-export type Part = 'common' | 'desk' | 'plan' | 'reports' | 'tv';
+export type Part = 'common' | 'desk' | 'my' | 'plan' | 'reports' | 'tv';
 
 interface NamedContext {
   named(name: string): unknown;
@@ -16,6 +16,7 @@ const files: Record<Part, Record<Language, () => Promise<{ default: Messages }>>
   common: { 'zh-CN': () => import('./locales/common.zh-CN'), en: () => import('./locales/common.en') },
   tv: { 'zh-CN': () => import('./locales/tv.zh-CN'), en: () => import('./locales/tv.en') },
   desk: { 'zh-CN': () => import('./locales/desk.zh-CN'), en: () => import('./locales/desk.en') },
+  my: { 'zh-CN': () => import('./locales/my.zh-CN'), en: () => import('./locales/my.en') },
   plan: { 'zh-CN': () => import('./locales/plan.zh-CN'), en: () => import('./locales/plan.en') },
   reports: { 'zh-CN': () => import('./locales/reports.zh-CN'), en: () => import('./locales/reports.en') },
 };

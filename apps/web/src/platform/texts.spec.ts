@@ -5,6 +5,8 @@ import commonEn from './locales/common.en';
 import commonZh from './locales/common.zh-CN';
 import deskEn from './locales/desk.en';
 import deskZh from './locales/desk.zh-CN';
+import myEn from './locales/my.en';
+import myZh from './locales/my.zh-CN';
 import planEn from './locales/plan.en';
 import planZh from './locales/plan.zh-CN';
 import reportsEn from './locales/reports.en';
@@ -20,8 +22,8 @@ function flat(messages: Messages, prefix = ''): Map<string, string> {
   }
   return found;
 }
-const zh = flat({ ...commonZh, ...deskZh, ...planZh, ...reportsZh, ...tvZh });
-const en = flat({ ...commonEn, ...deskEn, ...planEn, ...reportsEn, ...tvEn });
+const zh = flat({ ...commonZh, ...deskZh, ...myZh, ...planZh, ...reportsZh, ...tvZh });
+const en = flat({ ...commonEn, ...deskEn, ...myEn, ...planEn, ...reportsEn, ...tvEn });
 const places = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).toSorted();
 
 test('every text exists in both languages with the same places for numbers and names', () => {

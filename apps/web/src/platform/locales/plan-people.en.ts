@@ -37,11 +37,8 @@ export default {
   importTitle: 'Import people',
   columns:
     'CSV or XLSX. Columns: employee number, name; site, team, seat, skills (cards:3; loans:1), contract from, contract until, hours system, settlement, hours a week, night work, last day, source, agent. A column that is missing leaves everything as it is.',
-  file: 'Choose a file',
   tooLarge: 'A file may have at most 10 MB.',
-  correct: 'Correct these cells and choose the file again.',
   step: { reading: 'Reading the file', comparing: 'Comparing', writing: 'Taking it in' },
-  close: 'Close',
   preview: 'What would change',
   kinds: { changed: 'Changed', added: 'Added', missing: 'Not in the file', notices: 'To look at' },
   unchanged: 'unchanged: {n}',

@@ -36,11 +36,8 @@ export default {
   importTitle: '导入人员',
   columns:
     'CSV 或 XLSX。列：工号、姓名；职场、班组、座位、技能（信用卡:3; 贷款:1）、合同开始、合同结束、工时制、结算周期、周工时、夜班、离职日期、交换机、坐席。文件没有的列保持不变。',
-  file: '选择文件',
   tooLarge: '文件最大 10 MB。',
-  correct: '请改正后重新选择文件。',
   step: { reading: '正在读取文件', comparing: '正在比对', writing: '正在导入' },
-  close: '关闭',
   preview: '将要改变的内容',
   kinds: { changed: '修改', added: '新增', missing: '文件里没有', notices: '请留意' },
   unchanged: '不变 {n}',

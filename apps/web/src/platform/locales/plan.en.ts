@@ -1,11 +1,17 @@
+import imports from './plan-imports.en';
 import people from './plan-people.en';
 import roster from './plan-roster.en';
+import rosterFiles from './plan-roster-files.en';
+import rules from './plan-rules.en';
 import seats from './plan-seats.en';
 
 export default {
   plan: {
+    imports,
     people,
     roster,
+    rosterFiles,
+    rules,
     seats,
     calendar: {
       title: 'Calendar',
