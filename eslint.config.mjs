@@ -83,7 +83,14 @@ export default defineConfig(
   },
   {
     files: ['{apps,libs}/**/*.ts'],
-    ignores: ['**/*.spec.ts', '**/vitest.config.ts', 'libs/testing/**', 'apps/api/test/**', 'apps/web/test/**'],
+    ignores: [
+      '**/*.spec.ts',
+      '**/specs/**',
+      '**/vitest.config.ts',
+      'libs/testing/**',
+      'apps/api/test/**',
+      'apps/web/test/**',
+    ],
     rules: { 'no-restricted-imports': ['error', { patterns: ['@zhiban/testing', '@zhiban/soak', 'vitest'] }] },
   },
   {

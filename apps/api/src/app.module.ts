@@ -25,6 +25,7 @@ import { PolicyModule } from './policy';
 import { ReportsModule } from './reports';
 import { StaffingModule } from './staffing';
 import { RosterModule } from './roster';
+import { SwapsModule } from './swaps';
 import { VisitorsModule } from './visitors';
 import { WallboardModule } from './wallboard';
 
@@ -59,6 +60,7 @@ export class AppModule {
         RosterModule,
         AdherenceModule,
         DemoModule,
+        SwapsModule,
       ],
     };
   }

@@ -13,6 +13,7 @@ import type { Language } from './problem';
 import { reportErrors } from './report-errors';
 import { staffingErrors } from './staffing-errors';
 import { rosterErrors } from './roster-errors';
+import { swapErrors } from './swap-errors';
 
 /**
  * Every refusal that the api may give: HTTP status and the sentence in both languages. `{name}` stands for a parameter.
@@ -33,6 +34,7 @@ export const errorTable = {
   ...policyErrors,
   ...staffingErrors,
   ...rosterErrors,
+  ...swapErrors,
   'request.malformed': {
     status: 400,
     zh: '请求内容不是有效的 JSON。',

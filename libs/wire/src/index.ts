@@ -62,4 +62,7 @@ export * from './staffing-why';
 export * from './standing';
 export * from './stroke';
 export * from './supervise';
+export * from './leave-type';
 export * from './verdict';
+export * from './swap';
+export * from './leave';

@@ -64,6 +64,19 @@ export const policyRules = z.strictObject({
   /** No interval falls further below the seats that it needs. */
   cover: rule({}),
   'minimum-post': rule({}),
+  /** Working days between the filing of a swap and the earlier of its shifts. */
+  'swap-notice': rule({ workingDays: z.int().min(0).max(30) }),
+  'swap-agreed': fixedRule,
+  /** Approved swaps of one's own initiative in a calendar month. */
+  'swaps-a-month': rule({ swaps: z.int().min(0).max(31) }),
+  'day-with-night': rule({}),
+  /** Whether and by whom a swap may be approved though cover falls; `cover` says the same of what a planner does. */
+  'swap-cover': rule({}),
+  /** Days of notice, time for filing afterwards, certificates and balances are those of each type of leave. */
+  'leave-notice': rule({}),
+  'leave-certificate': rule({}),
+  'leave-balance': rule({}),
+  'leave-allotment': rule({}),
 });
 export type PolicyRules = z.infer<typeof policyRules>;
 export type RuleId = keyof PolicyRules;

@@ -5,6 +5,11 @@ export const rosterErrors = {
     zh: '同一人同一时间已有班次，未保存。',
     en: 'Somebody would have two shifts at one time; nothing was saved.',
   },
+  'roster.draft-in-the-way': {
+    status: 409,
+    zh: '{date} 的班次在草稿中已被 {by} 改过、尚未发布；请先发布或撤销该改动。',
+    en: 'The shifts of {date} were changed in the draft by {by} and not published yet; publish or undo that first.',
+  },
   'roster.no-edit': { status: 404, zh: '没有这一步操作。', en: 'There is no such edit.' },
   'roster.not-yours': {
     status: 403,

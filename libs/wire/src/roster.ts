@@ -77,7 +77,8 @@ export const draftStep = z.object({
   edit: id,
   by: z.string(),
   at: instant,
-  kind: z.enum(['edit', 'undo', 'redo', 'fill']),
+  /** `tracked`: a change of what is published, a swap or leave, that the draft followed. */
+  kind: z.enum(['edit', 'undo', 'redo', 'fill', 'tracked']),
   changes: z.array(shiftStep),
   overrides: z.array(rosterOverride),
 });

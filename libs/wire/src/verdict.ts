@@ -23,7 +23,7 @@ export const remedy = z.discriminatedUnion('do', [
 export type Remedy = z.infer<typeof remedy>;
 
 export const ruleIds = Object.keys(policyRules.shape) as [RuleId, ...RuleId[]];
-export const verdictUnits = ['minutes', 'days', 'nights', 'level', 'seats'] as const;
+export const verdictUnits = ['minutes', 'days', 'nights', 'level', 'seats', 'people', 'swaps', 'working-days'] as const;
 export type VerdictUnit = (typeof verdictUnits)[number];
 
 /** A rule that is not kept. Data only: the rule-book puts it into words. */

@@ -69,6 +69,8 @@ import { ShapesRepository } from './shapes/shapes.repository';
 import { ShapesService } from './shapes/shapes.service';
 import { ShiftPatternEntity } from './shapes/shift-pattern.entity';
 import { ShiftRotationEntity } from './shapes/shift-rotation.entity';
+import { DraftFollows } from './tracked/draft-follows';
+import { TrackedChanges } from './tracked/tracked-changes';
 import { DraftPicture } from './view/draft-picture';
 import { RosterViewService } from './view/roster-view.service';
 
@@ -105,6 +107,7 @@ const entities = [
     ...importing,
     ChangeGate,
     DraftAgainstPublished,
+    DraftFollows,
     DraftNews,
     DraftPicture,
     DraftService,
@@ -148,8 +151,21 @@ const entities = [
     ShiftHistoryRepository,
     ShiftHistoryService,
     ShiftsRepository,
+    TrackedChanges,
     WeeksSource,
   ],
-  exports: [DraftService, FillService, PublishService, PublishedRoster, RosterSources, ShapesService],
+  exports: [
+    DraftService,
+    FillService,
+    JudgingWork,
+    PublishService,
+    PublishedRoster,
+    RosterPeople,
+    RosterSources,
+    RosterWorlds,
+    ShapesService,
+    ShiftsRepository,
+    TrackedChanges,
+  ],
 })
 export class RosterModule {}

@@ -42,15 +42,36 @@ export class RosterJudge {
 
   async judge(tx: Transaction, roster: RosterName, changes: readonly ShiftChange[]): Promise<JudgedChange> {
     const persons = [...personsOf(changes)];
-    const touched = spanOf(changes);
-    const around = this.horizonOf(persons, this.worlds.daysOf(touched));
-    const board = await this.board(tx, roster, { persons, touched, around });
+    const { board, horizon: around } = await this.boardFor(tx, roster, changes);
     const parts: BeforeAndAfter[] = [];
     for (const [i, id] of persons.entries()) {
       if (i > 0 && i % perTurn === 0) await new Promise((turn) => setImmediate(turn));
       parts.push(personBeforeAndAfter(board, changes, id));
     }
     return { ...together(parts, coverBeforeAndAfter(board, changes)), horizon: around };
+  }
+
+  /** What a change is judged by, and the days whose shifts have a say. */
+  async boardFor(
+    tx: Transaction,
+    roster: RosterName,
+    changes: readonly ShiftChange[],
+  ): Promise<{ board: RosterBoard; horizon: Days }> {
+    const persons = [...personsOf(changes)];
+    const touched = spanOf(changes);
+    const around = this.horizonOf(persons, this.worlds.daysOf(touched));
+    return { board: await this.board(tx, roster, { persons, touched, around }), horizon: around };
+  }
+
+  /** What changes of these people's shifts on some days are judged by. */
+  boardAround(tx: Transaction, roster: RosterName, persons: string[], days: Days): Promise<RosterBoard> {
+    const touched = this.worlds.span(days);
+    return this.board(tx, roster, { persons, touched, around: this.horizonOf(persons, days) });
+  }
+
+  /** The days that a change touches. */
+  daysOf(changes: readonly ShiftChange[]): Days {
+    return this.worlds.daysOf(spanOf(changes));
   }
 
   horizonOf(persons: readonly string[], days: Days): Days {
@@ -71,7 +92,7 @@ export class RosterJudge {
       world: this.worlds.world(around, posts),
       people: this.people.working(),
       shifts: byPerson(eachOnce([...own, ...near])),
-      absences: byPerson(this.sources.absences(around)),
+      absences: byPerson(await this.sources.absences(around, tx)),
       requirements,
     };
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Absence, RosterLoad, RosterPost, RosterRequirement } from '@zhiban/wire';
 import { Subject } from 'rxjs';
+import type { Transaction } from '../../platform/database';
 
 export interface Days {
   first: string;
@@ -15,12 +16,12 @@ export interface Needs {
 }
 
 /**
- * What other areas know that rosters are judged by. Absences are answered from memory; needs may have to be summed up
- * first, and are waited for.
+ * What other areas know that rosters are judged by. Needs may have to be summed up first, and are waited for. Absences are
+ * told as the transaction sees them: leave that it decides counts already.
  */
 export interface RosterSource {
   needs?(days: Days): Promise<Needs> | Needs;
-  absences?(days: Days): readonly Absence[];
+  absences?(days: Days, tx: Transaction): Promise<readonly Absence[]> | readonly Absence[];
 }
 
 const nothing: Needs = { posts: [], requirements: [], loads: [] };
@@ -76,7 +77,9 @@ export class RosterSources {
     return this.sources.map((source) => source.needs?.(days) ?? nothing);
   }
 
-  absences(days: Days): Absence[] {
-    return this.sources.flatMap((source) => source.absences?.(days) ?? []);
+  async absences(days: Days, tx: Transaction): Promise<Absence[]> {
+    const found: Absence[] = [];
+    for (const source of this.sources) found.push(...((await source.absences?.(days, tx)) ?? []));
+    return found;
   }
 }

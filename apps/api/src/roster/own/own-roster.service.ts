@@ -36,7 +36,7 @@ export class OwnRosterService {
       coming: await this.coming(own, today, now),
       shifts: shifts.map(worded),
       days: this.view.days(days, spans),
-      absences: this.view.absences(days, own.id),
+      absences: await this.view.absences(days, own.id),
       hours: hoursOf(shifts, now),
       period: await this.period(own, today >= days.first && today <= days.last ? today : days.first, now),
       publishedTo: last,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Interval } from '@zhiban/time';
 import type { MyDay, MyRoster, MyRosterDays, MyShift, Shift } from '@zhiban/wire';
 import type { World } from '@zhiban/workforce-roster';
+import { DataSource } from 'typeorm';
 import { CalendarService } from '../../calendar';
 import { RosterSources } from '../judging/roster-sources';
 import { RosterWorlds } from '../judging/roster-worlds';
@@ -16,6 +17,7 @@ export class OwnView {
     private readonly calendar: CalendarService,
     private readonly sources: RosterSources,
     private readonly shapes: ShapesRepository,
+    private readonly dataSource: DataSource,
   ) {}
 
   get timeZone(): string {
@@ -48,8 +50,9 @@ export class OwnView {
     );
   }
 
-  absences(days: MyRosterDays, person: string): MyRoster['absences'] {
-    const own = this.sources.absences(days).filter((absence) => absence.person === person);
+  async absences(days: MyRosterDays, person: string): Promise<MyRoster['absences']> {
+    const all = await this.sources.absences(days, this.dataSource.manager);
+    const own = all.filter((absence) => absence.person === person);
     return own.map(({ id, from, to, type }) => ({ id, from, to, type }));
   }
 }

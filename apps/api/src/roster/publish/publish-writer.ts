@@ -9,6 +9,14 @@ import { ShiftsRepository } from '../draft/shifts.repository';
 import { changesByPerson } from './person-changes';
 import { PublicationsRepository } from './publications.repository';
 
+export type PublishedDays = Pick<PublishRoster, 'first' | 'last' | 'site' | 'team' | 'why' | 'reason'>;
+
+export interface PublishedChanges {
+  changes: ShiftStep[];
+  overridden: readonly Verdict[];
+  author: string;
+}
+
 /** Keeps a publication, and tells everybody whose shifts it changes. */
 @Injectable()
 export class PublishWriter {
@@ -22,8 +30,8 @@ export class PublishWriter {
 
   async keep(
     tx: Transaction,
-    { first, last, site, team, why, reason }: PublishRoster,
-    { changes, overridden, author }: { changes: ShiftStep[]; overridden: readonly Verdict[]; author: string },
+    { first, last, site, team, why, reason }: PublishedDays,
+    { changes, overridden, author }: PublishedChanges,
   ): Promise<Publication> {
     const [number, at] = [await this.publications.next(tx), new Date(this.clock.now())];
     const revision = await this.shifts.revision('draft', tx);

@@ -5,7 +5,7 @@ import type { Reader } from '../../platform/sign-in';
 import { DraftNews } from '../draft/draft-news';
 import { PublicationsRepository } from './publications.repository';
 import { PublishGate } from './publish-gate';
-import { PublishWriter } from './publish-writer';
+import { PublishWriter, type PublishedChanges, type PublishedDays } from './publish-writer';
 
 /** Judged, then kept, then told. */
 @Injectable()
@@ -22,6 +22,11 @@ export class Publishing {
     if (!judged.open) return judged.end;
     const kept = { changes, overridden: judged.overridden, author: reader.name };
     return { done: 'published', publication: await this.writer.keep(tx, asked, kept) };
+  }
+
+  /** What was judged already. */
+  keep(tx: Transaction, days: PublishedDays, changes: PublishedChanges): Promise<Publication> {
+    return this.writer.keep(tx, days, changes);
   }
 
   announce(publication: Publication): void {

@@ -26,7 +26,6 @@ export class RosterViewService {
     const people = await this.inReach(scope, reader);
     const ids = people.map(({ person }) => person.id);
     const picture = await this.draft.of(scope, ids, reader.name);
-    const known = new Set(ids);
     const { publication, people: changed } = await this.publishing.compare(scope, reader);
     const unpublished = new Map<string, Shift | null>();
     // A shift that goes to somebody else is among the changes of both.
@@ -38,7 +37,6 @@ export class RosterViewService {
       ...picture,
       world: this.worlds.wire(picture.horizon, needs.posts),
       people,
-      absences: this.sources.absences(picture.horizon).filter(({ person }) => known.has(person)),
       requirements: [...needs.requirements],
       loads: [...needs.loads],
       unpublished: [...unpublished].map(([id, published]) => ({ id, published })),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { plannedSeats } from '../cover/planned-seats';
 import type { Requirement } from '../cover/presence';
-import { drawn } from '../specs/drawn-week';
+import { drawn } from '@zhiban/testing';
 import { testWorld, verdictsOn } from '../specs/test-world';
 import type { Shift } from '@zhiban/wire';
 import { placeBreaks, type BreakWanted } from './place-breaks';

@@ -1,7 +1,7 @@
 import { type Remedy, rosterEdit, type RosterEdit } from '@zhiban/wire';
 import { pick, seededChance } from '@zhiban/testing';
 import { describe, expect, test } from 'vitest';
-import { drawn } from '../specs/drawn-week';
+import { drawn } from '@zhiban/testing';
 import { remedied } from '../verdicts/remedy';
 import { applyEdit, remedyEdit, seenNow } from './apply-edit';
 import { personsOf, shelfOf, type ShiftShelf } from './shift-shelf';

@@ -1,7 +1,7 @@
 import type { DraftStep, RosterEdit, RosterView, Shift } from '@zhiban/wire';
 import { describe, expect, test } from 'vitest';
 import { bankRegulation } from '../policy/presets';
-import { drawn } from '../specs/drawn-week';
+import { drawn } from '@zhiban/testing';
 import { somebody } from '../specs/test-world';
 import { seenNow } from './apply-edit';
 import { afterStep, judgeEdits, openDraft } from './open-draft';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawn } from '../specs/drawn-week';
+import { drawn } from '@zhiban/testing';
 import { plainCalendar, somebody, someTerms, testWorld } from '../specs/test-world';
 import { payOf } from './pay-class';
 

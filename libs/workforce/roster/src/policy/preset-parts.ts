@@ -5,6 +5,8 @@ export const hours = (count: number): number => count * 60;
 export const never: RuleOverride = 'never';
 /** Who may save against what the regulation itself leaves open. */
 export const byLeaders: RuleOverride = { by: ['planner', 'manager'] };
+/** Who approves swaps and leave. */
+export const byApprovers: RuleOverride = { by: ['floor-supervisor', 'planner', 'manager'] };
 export const byManager: RuleOverride = { by: ['manager'] };
 
 const fixed = { on: true, override: 'never' } as const;
@@ -44,6 +46,15 @@ export const commonRules: PolicyRules = {
   'night-worker-hours': { on: false, override: never, weeks: 4, nights: 4, minutes: hours(8) },
   cover: { on: true, override: byLeaders },
   'minimum-post': { on: true, override: byManager },
+  'swap-notice': { on: true, override: never, workingDays: 1 },
+  'swap-agreed': fixed,
+  'swaps-a-month': { on: true, override: byApprovers, swaps: 2 },
+  'day-with-night': { on: true, override: byApprovers },
+  'swap-cover': { on: true, override: never },
+  'leave-notice': { on: true, override: byApprovers },
+  'leave-certificate': { on: true, override: byApprovers },
+  'leave-balance': { on: true, override: never },
+  'leave-allotment': { on: true, override: byManager },
 };
 
 export const commonBody: PolicyBody = {

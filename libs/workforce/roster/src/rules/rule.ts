@@ -6,7 +6,18 @@ import type { World } from '../world/world';
 
 /** Rules that look at a queue or desk instead of one person. */
 export type RosterRuleId = 'cover' | 'minimum-post';
-export type PersonRuleId = Exclude<RuleId, RosterRuleId>;
+/** Rules that look at a request for a swap or for leave; they are in `libs/workforce/requests`. */
+export type RequestRuleId =
+  | 'swap-notice'
+  | 'swap-agreed'
+  | 'swaps-a-month'
+  | 'day-with-night'
+  | 'swap-cover'
+  | 'leave-notice'
+  | 'leave-certificate'
+  | 'leave-balance'
+  | 'leave-allotment';
+export type PersonRuleId = Exclude<RuleId, RosterRuleId | RequestRuleId>;
 
 /** One rule of the book about one person's schedule. */
 export interface Rule<Id extends PersonRuleId = PersonRuleId> {

@@ -15,6 +15,9 @@ const counted = {
   days: { zh: '天', one: 'day', many: 'days' },
   nights: { zh: '个夜班', one: 'night', many: 'nights' },
   seats: { zh: '人', one: 'seat', many: 'seats' },
+  people: { zh: '人', one: 'person', many: 'people' },
+  swaps: { zh: '次', one: 'swap', many: 'swaps' },
+  'working-days': { zh: '个工作日', one: 'working day', many: 'working days' },
 } as const;
 
 /** A value with its unit. What is beyond a limit by less than a minute has to look beyond it: `away` rounds off from it. */

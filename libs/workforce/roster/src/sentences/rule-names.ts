@@ -30,4 +30,13 @@ export const ruleNames: Readonly<Record<RuleId, InBoth>> = {
   'night-worker-hours': { zh: '夜班人员平均工时', en: 'Hours of night workers' },
   cover: { zh: '在席够', en: 'Cover' },
   'minimum-post': { zh: '最低在岗', en: 'Minimum post' },
+  'swap-notice': { zh: '调班提前申请', en: 'Notice of a swap' },
+  'swap-agreed': { zh: '对方同意', en: 'Agreed by the partner' },
+  'swaps-a-month': { zh: '每月调班次数', en: 'Swaps a month' },
+  'day-with-night': { zh: '白班与夜班不互调', en: 'No day with night' },
+  'swap-cover': { zh: '调班后在席够', en: 'Cover after a swap' },
+  'leave-notice': { zh: '请假提前申请', en: 'Notice of leave' },
+  'leave-certificate': { zh: '请假证明', en: 'Certificate' },
+  'leave-balance': { zh: '假期余额', en: 'Leave balance' },
+  'leave-allotment': { zh: '同时休假人数', en: 'On leave at a time' },
 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { personRuleIds } from '../rules/rule-book';
-import { drawn } from '../specs/drawn-week';
+import { drawn } from '@zhiban/testing';
 import { testWorld, verdictsOn } from '../specs/test-world';
 import { ruleNames } from './rule-names';
 import { overrideSentence, remedySentence, verdictSentence } from './verdict-sentence';

@@ -117,6 +117,34 @@ export const verdictTexts = {
     zh: '{date} {from}–{to}“{about}”在岗 {actual}，至少 {limit}。',
     en: '“{about}” is down to {actual} on {date} {from}–{to}, at least {limit}.',
   },
+  'swap-notice': {
+    zh: '须在 {first} {from} 前申请，即较早班次前 {limit}。',
+    en: 'It had to be filed by {first} {from}, {limit} before the earlier shift.',
+  },
+  'swap-agreed': { zh: '对方尚未同意。', en: 'The partner has not agreed yet.' },
+  'swaps-a-month': {
+    zh: '{first} 所在月份本人提出的调班为第 {actual}，最多 {limit}。',
+    en: 'With this one there are {actual} of one’s own in the month of {first}, at most {limit}.',
+  },
+  'day-with-night': { zh: '白班与夜班不互调。', en: 'Day shifts are not swapped with night shifts.' },
+  'swap-cover': {
+    zh: '{date} {from}–{to}“{about}”在席 {actual}，需要 {limit}。',
+    en: '“{about}” has {actual} on {date} {from}–{to}, {limit} needed.',
+  },
+  'leave-notice': {
+    zh: '须提前 {limit}申请，现在提前 {actual}。',
+    en: 'It has to be filed {limit} ahead; this is {actual}.',
+  },
+  'leave-notice afterwards': {
+    zh: '事后补办须在返岗后 {limit}内，已过 {actual}。',
+    en: 'It has to be filed within {limit} of returning; {actual} have passed.',
+  },
+  'leave-certificate': { zh: '缺少证明材料。', en: 'The certificate is missing.' },
+  'leave-balance': { zh: '余额 {limit}，申请 {actual}。', en: 'The balance is {limit}; this asks for {actual}.' },
+  'leave-allotment': {
+    zh: '{date} 同时休假 {actual}，最多 {limit}。',
+    en: 'On {date} {actual} would be on leave, at most {limit}.',
+  },
 } as const satisfies Record<string, InBoth>;
 
 export type VerdictText = keyof typeof verdictTexts;
@@ -128,6 +156,7 @@ const byWord: ReadonlySet<RuleId> = new Set([
   'protected-overtime',
   'minors-hours',
   'meal-and-rest',
+  'leave-notice',
 ]);
 
 export function textOf(rule: RuleId, about: string | null): InBoth {

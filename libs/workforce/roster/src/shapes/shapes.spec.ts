@@ -1,7 +1,7 @@
 import { dayNumber, dayTable } from '@zhiban/time';
 import type { ShiftPattern } from '@zhiban/wire';
 import { describe, expect, test } from 'vitest';
-import { drawn } from '../specs/drawn-week';
+import { drawn } from '@zhiban/testing';
 import { breaksWanted, misfitBreaks, patternShift } from './pattern-shift';
 import { rotationCells } from './rotation-cells';
 import { shiftedDays } from './shifted-days';

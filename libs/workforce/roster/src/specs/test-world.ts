@@ -13,7 +13,7 @@ import { commonBody, commonRules } from '../policy/preset-parts';
 import { judge } from '../verdicts/judge';
 import { holidayCalendar } from '../world/holiday-calendar';
 import { openWorld, type Post, type World } from '../world/world';
-import { drawn, type Drawing } from './drawn-week';
+import { drawn, type Drawing } from '@zhiban/testing';
 
 type Given = { [Id in RuleId]?: Partial<PolicyRules[Id]> };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Requirement } from '../cover/presence';
-import { drawn } from '../specs/drawn-week';
+import { drawn } from '@zhiban/testing';
 import { somebody, testWorld } from '../specs/test-world';
 import { verdictSentence } from '../sentences/verdict-sentence';
 import { judgeChange } from './judge-change';

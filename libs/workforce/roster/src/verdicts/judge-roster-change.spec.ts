@@ -1,7 +1,7 @@
 import type { Shift } from '@zhiban/wire';
 import { expect, test } from 'vitest';
 import { changesOf } from '../edits/changes-of';
-import { drawn } from '../specs/drawn-week';
+import { drawn } from '@zhiban/testing';
 import { somebody, testWorld } from '../specs/test-world';
 import { byPerson, judgeRosterChange, type RosterBoard } from './judge-roster-change';
 

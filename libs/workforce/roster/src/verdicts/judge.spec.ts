@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawn } from '../specs/drawn-week';
+import { drawn } from '@zhiban/testing';
 import { calendarOf, onlyRules, plainCalendar, somebody, testWorld, verdictsOn } from '../specs/test-world';
 import { openWorld } from '../world/world';
 import { judge, rulesAsked } from './judge';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawn } from '../specs/drawn-week';
+import { drawn } from '@zhiban/testing';
 import { afterWork, workMinutes } from './work-time';
 
 const at = (text: string) => Date.parse(`2026-11-23T${text}:00+08:00`);

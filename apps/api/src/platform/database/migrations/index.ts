@@ -22,6 +22,8 @@ import { Roster0204 } from './0204-roster';
 import { ShiftPatterns0205 } from './0205-shift-patterns';
 import { RosterFiles0206 } from './0206-roster-files';
 import { RosterFeed0208 } from './0208-roster-feed';
+import { RequestRules0209 } from './0209-request-rules';
+import { Swaps0210 } from './0210-swaps';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
 export const migrations = [
@@ -49,4 +51,6 @@ export const migrations = [
   ShiftPatterns0205,
   RosterFiles0206,
   RosterFeed0208,
+  RequestRules0209,
+  Swaps0210,
 ];

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { dayAt } from '@zhiban/time';
+import type { RequestJudged, Verdict } from '@zhiban/wire';
+import {
+  beginOf,
+  judgeSwap,
+  swapChanges,
+  swapRulesAsked,
+  type SwapCase,
+  type SwapFlaw,
+  type Transfer,
+} from '@zhiban/workforce-requests';
+import { hindrances, personsOf, rulesAsked, type ShiftChange, type World } from '@zhiban/workforce-roster';
+import { createHash } from 'node:crypto';
+import type { Transaction } from '../../platform/database';
+import type { Reader } from '../../platform/sign-in';
+import { postsFor, RosterPeople, sameShift, TrackedChanges } from '../../roster';
+import { SwapsRepository } from '../keeping/swaps.repository';
+import type { KeptTransfer, SwapRequestEntity } from '../keeping/swap-request.entity';
+
+/** What is judged, whether it is kept already or only thought of. */
+export type SwapAsked = Pick<SwapRequestEntity, 'id' | 'filerId' | 'filedAt' | 'transfers' | 'month'> & {
+  agreed: ReadonlySet<string>;
+};
+
+export type JudgedSwap =
+  | { done: 'judged'; judged: RequestJudged; changes: ShiftChange[] }
+  | { done: 'changed'; shifts: string[] }
+  | { done: 'no-swap'; flaw: SwapFlaw };
+
+/** Asks the rule-book about a swap, as the published roster stands in the database. */
+@Injectable()
+export class SwapJudge {
+  constructor(
+    private readonly roster: TrackedChanges,
+    private readonly people: RosterPeople,
+    private readonly swaps: SwapsRepository,
+  ) {}
+
+  /** `reader`: whose posts may override something. */
+  async judge(tx: Transaction, asked: SwapAsked, reader: Reader): Promise<JudgedSwap> {
+    const changed = await this.changedSince(tx, asked.transfers);
+    if (changed.length > 0) return { done: 'changed', shifts: changed };
+    const transfers = asked.transfers.flatMap(taken);
+    const made = swapChanges(transfers, (shift, piece) => pieceId(asked.id, shift, piece));
+    if (!made.ok) return { done: 'no-swap', flaw: made.flaw };
+    const { board } = await this.roster.board(tx, made.changes);
+    const verdicts = judgeSwap(board, await this.caseOf(tx, asked, transfers), made.changes);
+    const { fresh, worsened, mended, cover } = verdicts;
+    const places = [...personsOf(made.changes)].flatMap((id) => this.people.all().get(id) ?? []);
+    const judged: RequestJudged = {
+      asked: askedAt(board.world, Math.min(...transfers.map(beginOf))),
+      fresh,
+      worsened,
+      mended,
+      hindrances: hindrances(verdicts, postsFor(reader, places)),
+      cover,
+    };
+    return { done: 'judged', judged, changes: made.changes };
+  }
+
+  /** Shifts that are not what they were when it was filed. */
+  async changedSince(tx: Transaction, transfers: readonly KeptTransfer[]): Promise<string[]> {
+    const { shifts } = await this.roster.published(
+      tx,
+      transfers.map(({ shift }) => shift.id),
+    );
+    return transfers.flatMap(({ shift }) => (sameShift(shifts.get(shift.id) ?? null, shift) ? [] : [shift.id]));
+  }
+
+  private async caseOf(tx: Transaction, asked: SwapAsked, transfers: readonly Transfer[]): Promise<SwapCase> {
+    const approved =
+      asked.month === null ? new Map<string, number>() : await this.swaps.approvedByMonth(asked.filerId, tx);
+    return { filer: asked.filerId, filedAt: asked.filedAt.getTime(), transfers, agreed: asked.agreed, approved };
+  }
+}
+
+const taken = ({ shift, to, part }: KeptTransfer): Transfer[] => (to === null ? [] : [{ shift, to, part }]);
+
+/** The same for the same piece of the same request, however often it is judged. */
+const pieceId = (request: string, shift: string, piece: string): string =>
+  createHash('sha256').update(`${request} ${shift} ${piece}`).digest('hex').slice(0, 32);
+
+function askedAt(world: World, at: number): RequestJudged['asked'] {
+  const day = dayAt(world.days, at);
+  const under = world.policies.find(({ first, last }) => day >= first && day <= last);
+  return [...swapRulesAsked(world, at), ...(under ? rulesAsked(under) : [])];
+}
+
+/** What nobody may approve, however it goes on. Whether others agree is still to come. */
+export const forbidden = ({ hindrances: { never } }: RequestJudged): Verdict[] =>
+  never.filter(({ rule }) => rule !== 'swap-agreed');

@@ -1,0 +1,102 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '@zhiban/time';
+import type { SwapEnd, SwapState, SwapStep } from '@zhiban/wire';
+import { afterSwapStep } from '@zhiban/workforce-requests';
+import { AuditService } from '../../audit';
+import { CLOCK } from '../../platform/clock';
+import type { Transaction } from '../../platform/database';
+import { RefusalError } from '../../platform/problem';
+import type { Reader } from '../../platform/sign-in';
+import { SwapsRepository } from '../keeping/swaps.repository';
+import type { KeptTransfer, SwapRequestEntity } from '../keeping/swap-request.entity';
+import { SwapNews } from '../swap-news';
+import { SwapViews } from '../view/swap-views';
+
+export interface NewSwap {
+  request: Omit<SwapRequestEntity, 'version' | 'state' | 'filer' | 'parties' | 'events'>;
+  state: Extract<SwapState, 'offered' | 'asked'>;
+  parties: readonly string[];
+  reader: Reader;
+}
+
+export interface StepTaken {
+  step: SwapStep;
+  by: string;
+  note: string | null;
+  transfers?: KeptTransfer[];
+}
+
+/** Keeps each step of a request: its state, who took it, when and why. */
+@Injectable()
+export class SwapSteps {
+  constructor(
+    readonly swaps: SwapsRepository,
+    private readonly views: SwapViews,
+    private readonly audit: AuditService,
+    private readonly news: SwapNews,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** One that is there already, for whoever filed it. */
+  async known(tx: Transaction, id: string, reader: Reader): Promise<SwapEnd | null> {
+    const found = await this.swaps.find(id, tx);
+    if (found && found.filedBy !== reader.name) throw new RefusalError('swap.none', {});
+    return found ? { done: 'done', swap: this.views.of(found, reader) } : null;
+  }
+
+  async file(tx: Transaction, { request, state, parties, reader }: NewSwap): Promise<SwapEnd> {
+    const ids = request.transfers.map(({ shift }) => shift.id);
+    if (await this.swaps.openWith(tx, ids, request.id)) throw new RefusalError('swap.open-already', {});
+    await this.swaps.add(tx, { ...request, version: 1, state }, parties);
+    const event = {
+      version: 1,
+      at: request.filedAt,
+      by: reader.name,
+      step: 'file',
+      state,
+      note: request.reason,
+    } as const;
+    await this.swaps.addEvent(tx, { ...event, requestId: request.id });
+    const { filerId, transfers, reason } = request;
+    await this.record(tx, reader.name, 'filed', request.id, { filer: filerId, transfers, reason });
+    return this.ended(tx, request.id, reader);
+  }
+
+  /** @throws RefusalError `swap.wrong-step` where the state does not allow it */
+  async take(tx: Transaction, request: SwapRequestEntity, { step, by, note, transfers }: StepTaken): Promise<void> {
+    const state = afterSwapStep(request.state, step);
+    if (state === null) throw new RefusalError('swap.wrong-step', {});
+    const version = request.version + 1;
+    const change = transfers ? { transfers } : {};
+    await this.swaps.step(tx, request.id, change, { version, at: this.now(), by, step, state, note });
+    await this.record(tx, by, step, request.id, { from: request.state, to: state, note });
+  }
+
+  async ended(tx: Transaction, id: string, reader: Reader): Promise<SwapEnd> {
+    const found = await this.swaps.find(id, tx);
+    if (!found) throw new RefusalError('swap.none', {});
+    return { done: 'done', swap: this.views.of(found, reader) };
+  }
+
+  async overtaken(id: string, reader: Reader): Promise<SwapEnd> {
+    const found = await this.swaps.find(id);
+    if (!found) throw new RefusalError('swap.none', {});
+    return { done: 'overtaken', swap: this.views.of(found, reader) };
+  }
+
+  /** To be called once the step is committed. */
+  told(end: SwapEnd): SwapEnd {
+    if (end.done !== 'done') return end;
+    const { id, filer, parties } = end.swap;
+    this.news.changes.next({ request: id, persons: [filer.id, ...parties.map(({ person }) => person.id)] });
+    return end;
+  }
+
+  now(): Date {
+    return new Date(this.clock.now());
+  }
+
+  private record(tx: Transaction, actor: string, what: SwapStep | 'filed', id: string, after: object): Promise<void> {
+    return this.audit.record(tx, { actor, action: `swap.${what}`, subject: id, after });
+  }
+}

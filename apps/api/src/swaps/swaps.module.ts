@@ -1,0 +1,55 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PolicyModule } from '../policy';
+import { RosterModule } from '../roster';
+import { PartnersService } from './choices/partners.service';
+import { RingsService } from './choices/rings.service';
+import { DecidingService } from './deciding/deciding.service';
+import { InboxService } from './deciding/inbox.service';
+import { FilingService } from './filing/filing.service';
+import { SwapDrafts } from './filing/swap-drafts';
+import { SwapJudge } from './judging/swap-judge';
+import { SwapEventEntity } from './keeping/swap-event.entity';
+import { SwapPartyEntity } from './keeping/swap-party.entity';
+import { SwapRequestEntity } from './keeping/swap-request.entity';
+import { SwapsRepository } from './keeping/swaps.repository';
+import { MySwapsController } from './my-swaps.controller';
+import { LapseWatch } from './steps/lapse-watch';
+import { OfferTaking } from './steps/offer-taking';
+import { PartySteps } from './steps/party-steps.service';
+import { SwapSteps } from './steps/swap-steps';
+import { SwapNews } from './swap-news';
+import { SwapPersons } from './swap-persons';
+import { SwapsController } from './swaps.controller';
+import { MySwapsService } from './view/my-swaps.service';
+import { SwapViews } from './view/swap-views';
+import { SwapsLeft } from './view/swaps-left';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([SwapRequestEntity, SwapPartyEntity, SwapEventEntity]),
+    PolicyModule,
+    RosterModule,
+  ],
+  controllers: [MySwapsController, SwapsController],
+  providers: [
+    DecidingService,
+    FilingService,
+    InboxService,
+    LapseWatch,
+    MySwapsService,
+    OfferTaking,
+    PartnersService,
+    PartySteps,
+    RingsService,
+    SwapDrafts,
+    SwapJudge,
+    SwapNews,
+    SwapPersons,
+    SwapSteps,
+    SwapViews,
+    SwapsLeft,
+    SwapsRepository,
+  ],
+})
+export class SwapsModule {}

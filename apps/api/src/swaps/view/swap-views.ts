@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { SwapState, SwapStep, SwapView } from '@zhiban/wire';
+import { afterSwapStep } from '@zhiban/workforce-requests';
+import type { Reader } from '../../platform/sign-in';
+import type { SwapRequestEntity } from '../keeping/swap-request.entity';
+import { SwapPersons } from '../swap-persons';
+
+const approving: readonly SwapStep[] = ['approve', 'refuse'];
+
+/** A request as somebody sees it. */
+@Injectable()
+export class SwapViews {
+  constructor(private readonly persons: SwapPersons) {}
+
+  of(request: SwapRequestEntity, reader: Reader): SwapView {
+    const { id, version, state, reason, wish } = request;
+    const named = (person: string) => this.persons.named(person);
+    return {
+      id,
+      version,
+      state,
+      filer: named(request.filerId),
+      filedBy: request.onBehalf ? request.filedBy : null,
+      filedAt: request.filedAt.getTime(),
+      deadline: request.deadline.getTime(),
+      reason,
+      transfers: request.transfers.map(({ to, ...transfer }) => ({ ...transfer, to: to === null ? null : named(to) })),
+      parties: request.parties.map(({ personId, agreed, at }) => ({
+        person: named(personId),
+        agreed,
+        at: at?.getTime() ?? null,
+      })),
+      wish,
+      history: [...request.events]
+        .sort((a, b) => a.version - b.version)
+        .map(({ at, by, step, state: after, note }) => ({ at: at.getTime(), by, step, state: after, note })),
+      may: this.may(request, reader),
+    };
+  }
+
+  /** Steps that this reader may take now. */
+  may(request: SwapRequestEntity, reader: Reader): SwapStep[] {
+    const can = (step: SwapStep) => afterSwapStep(request.state, step) !== null;
+    return [...this.partysSteps(request, reader), ...(this.admits(request, reader) === 'yes' ? approving : [])].filter(
+      can,
+    );
+  }
+
+  private partysSteps(request: SwapRequestEntity, reader: Reader): SwapStep[] {
+    if (this.persons.isOwn(reader, request.filerId)) return ['withdraw'];
+    const own = request.parties.find(({ personId }) => this.persons.isOwn(reader, personId));
+    if (own) return wasTaken(request) ? ['let-go'] : own.agreed === null ? ['agree', 'decline'] : ['decline'];
+    const canTake = request.state === 'offered' && reader.person !== null;
+    return [
+      ...(canTake ? (['take'] as const) : []),
+      ...(request.onBehalf && request.filedBy === reader.name ? (['withdraw'] as const) : []),
+    ];
+  }
+
+  /** Whether somebody may decide on it: never whoever takes part. */
+  admits(request: SwapRequestEntity, reader: Reader): 'yes' | 'own' | 'no-reach' {
+    const all = this.all(request);
+    if (all.some((person) => this.persons.isOwn(reader, person))) return 'own';
+    return this.persons.reaches(reader, 'requests.decide', all) ? 'yes' : 'no-reach';
+  }
+
+  /** The filer and the others. */
+  all({ filerId, parties }: SwapRequestEntity): string[] {
+    return [filerId, ...parties.map(({ personId }) => personId)];
+  }
+}
+
+/** It was on the open board before. */
+export const wasTaken = ({ events }: Pick<SwapRequestEntity, 'events'>): boolean =>
+  events.some(({ step }) => step === 'take');
+
+export const isOver = (state: SwapState): boolean => afterSwapStep(state, 'withdraw') === null;
