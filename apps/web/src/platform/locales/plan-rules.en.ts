@@ -66,7 +66,8 @@ export default {
     'swaps-a-month': 'At most {swaps} of one’s own initiative in a calendar month.',
     'day-with-night': 'Day shifts are not swapped with night shifts.',
     'swap-cover': 'No swap lets an interval fall further below the seats that it needs.',
-    'leave-notice': 'Leave is filed as long ahead as its type says; what comes suddenly, within its time after returning.',
+    'leave-notice':
+      'Leave is filed as long ahead as its type says; what comes suddenly, within its time after returning.',
     'leave-certificate': 'Leave whose type needs a certificate has one.',
     'leave-balance': 'Leave asks for no more than is left of its type.',
     'leave-allotment': 'No more people of a group are on leave on a day than its allotment.',
