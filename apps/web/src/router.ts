@@ -87,6 +87,13 @@ const routes: RouteRecordRaw[] = [
     ],
   },
   {
+    path: '/plan/roster/print',
+    name: 'roster-print',
+    component: () => import('./planner/roster-print/print-page.vue'),
+    beforeEnter: () => loadTexts('plan'),
+    meta: { needs: 'roster.read', desk: true },
+  },
+  {
     path: '/me',
     component: () => import('./desk/desk-shell.vue'),
     meta: { desk: true },
@@ -131,6 +138,18 @@ const routes: RouteRecordRaw[] = [
         name: 'roster',
         component: () => import('./planner/board/board-page.vue'),
         meta: { needs: 'roster.read' },
+      },
+      {
+        path: 'roster/import',
+        name: 'roster-import',
+        component: () => import('./planner/roster-import/import-page.vue'),
+        meta: { needs: 'roster.write', under: 'roster' },
+      },
+      {
+        path: 'roster/publications',
+        name: 'roster-publications',
+        component: () => import('./planner/publications/publications-page.vue'),
+        meta: { needs: 'roster.read', under: 'roster' },
       },
       {
         path: 'requests',

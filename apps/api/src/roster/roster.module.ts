@@ -15,6 +15,9 @@ import { RosterOverrideEntity } from './draft/roster-override.entity';
 import { RosterShiftEntity } from './draft/roster-shift.entity';
 import { RosterVersionEntity } from './draft/roster-version.entity';
 import { ShiftsRepository } from './draft/shifts.repository';
+import { ExportSources } from './export/export-sources';
+import { RosterExportController } from './export/roster-export.controller';
+import { RosterExportService } from './export/roster-export.service';
 import { FairnessController } from './fairness/fairness.controller';
 import { FairnessRepository } from './fairness/fairness.repository';
 import { FairnessService } from './fairness/fairness.service';
@@ -26,6 +29,10 @@ import { Filler } from './fill/filler';
 import { WeeksSource } from './fill/weeks-source';
 import { JudgingWork } from './judging/judging-work';
 import { NeededSeats } from './judging/needed-seats';
+import { ShiftHistoryController } from './history/shift-history.controller';
+import { ShiftHistoryRepository } from './history/shift-history.repository';
+import { ShiftHistoryService } from './history/shift-history.service';
+import { importing, RosterCodeEntity, RosterImportController } from './import';
 import { RosterJudge } from './judging/roster-judge';
 import { RosterPeople } from './judging/roster-people';
 import { RosterSources } from './judging/roster-sources';
@@ -49,6 +56,7 @@ import { DraftAgainstPublished } from './publish/draft-against-published';
 import { MyRosterController } from './publish/my-roster.controller';
 import { PublicationsRepository } from './publish/publications.repository';
 import { PublishGate } from './publish/publish-gate';
+import { PublishedRoster } from './publish/published-roster';
 import { PublishService } from './publish/publish.service';
 import { PublishWriter } from './publish/publish-writer';
 import { Publishing } from './publish/publishing';
@@ -76,6 +84,7 @@ const entities = [
   RosterFeedEntity,
   ShiftPatternEntity,
   ShiftRotationEntity,
+  RosterCodeEntity,
 ];
 
 @Module({
@@ -89,9 +98,13 @@ const entities = [
     MyRosterController,
     OwnRosterController,
     RosterController,
+    RosterExportController,
+    RosterImportController,
     ShapesController,
+    ShiftHistoryController,
   ],
   providers: [
+    ...importing,
     ChangeGate,
     DraftAgainstPublished,
     DraftFollows,
@@ -100,6 +113,7 @@ const entities = [
     DraftService,
     DraftWriter,
     EditsRepository,
+    ExportSources,
     FairnessRepository,
     FairnessService,
     FeedCalendar,
@@ -122,7 +136,9 @@ const entities = [
     PublishGate,
     PublishService,
     PublishWriter,
+    PublishedRoster,
     Publishing,
+    RosterExportService,
     RosterJudge,
     RosterNoticesService,
     RosterPeople,
@@ -132,10 +148,24 @@ const entities = [
     RosterWorlds,
     ShapesRepository,
     ShapesService,
+    ShiftHistoryRepository,
+    ShiftHistoryService,
     ShiftsRepository,
     TrackedChanges,
     WeeksSource,
   ],
-  exports: [JudgingWork, RosterPeople, RosterSources, RosterWorlds, ShiftsRepository, TrackedChanges],
+  exports: [
+    DraftService,
+    FillService,
+    JudgingWork,
+    PublishService,
+    PublishedRoster,
+    RosterPeople,
+    RosterSources,
+    RosterWorlds,
+    ShapesService,
+    ShiftsRepository,
+    TrackedChanges,
+  ],
 })
 export class RosterModule {}

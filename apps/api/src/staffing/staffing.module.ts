@@ -48,6 +48,6 @@ import { StaffingController } from './staffing.controller';
     RosterNeedsService,
     StaffingRulesService,
   ],
-  exports: [RequirementService, RosterNeedsService],
+  exports: [ExpectedRepository, ExpectedService, RequirementService, RosterNeedsService, StaffingRulesService],
 })
 export class StaffingModule {}

@@ -48,6 +48,14 @@ test('places in a text are filled, and what is missing stays empty', () => {
   expect(text({ named: (name) => ({ n: 3, all: 5 })[name as 'n'] })).toBe('3 of 5 ');
 });
 
+test('a word agrees with its number, where a language has two words for it', () => {
+  const text = compileText('{n} {n|shift|shifts} of {people} {people|person|people}');
+  const said = (n: unknown, people: unknown) => text({ named: (name) => ({ n, people })[name as 'n'] });
+  expect(said(1, 2)).toBe('1 shift of 2 people');
+  expect(said(0, 1)).toBe('0 shifts of 1 person');
+  expect(said('1', '1,000')).toBe('1 shift of 1,000 people');
+});
+
 test('the address decides the language, then what was kept, then the browser', () => {
   expect(chosenLanguage('?lang=en', 'zh-CN', ['zh'])).toBe('en');
   expect(chosenLanguage('', 'zh-CN', ['en-US'])).toBe('zh-CN');

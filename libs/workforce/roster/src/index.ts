@@ -33,8 +33,8 @@ export { breaksWanted, misfitBreaks, patternShift } from './shapes/pattern-shift
 export { rotationCells } from './shapes/rotation-cells';
 export { shiftedDays } from './shapes/shifted-days';
 export { minutesOwed } from './rules/hours-of-period.rule';
-export type { PersonRuleId, RequestRuleId, PlannedCover, RosterRule, RosterRuleId, Rule } from './rules/rule';
 export { personRuleIds, personRules, ruleCites } from './rules/rule-book';
+export type { PersonRuleId, RequestRuleId, PlannedCover, RosterRule, RosterRuleId, Rule } from './rules/rule';
 export { settlementSpan, weekSpan } from './rules/spans';
 export { amount, clockText, dateText, duration, momentText } from './sentences/amounts';
 export { ruleNames } from './sentences/rule-names';

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Interval } from '@zhiban/time';
 import type { MyDay, MyRoster, MyRosterDays, MyShift, Shift } from '@zhiban/wire';
 import type { World } from '@zhiban/workforce-roster';
+import { DataSource } from 'typeorm';
 import { CalendarService } from '../../calendar';
-import { UnitOfWork } from '../../platform/database';
 import { RosterSources } from '../judging/roster-sources';
 import { RosterWorlds } from '../judging/roster-worlds';
 import { ShapesRepository } from '../shapes/shapes.repository';
@@ -17,7 +17,7 @@ export class OwnView {
     private readonly calendar: CalendarService,
     private readonly sources: RosterSources,
     private readonly shapes: ShapesRepository,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly dataSource: DataSource,
   ) {}
 
   get timeZone(): string {
@@ -51,7 +51,7 @@ export class OwnView {
   }
 
   async absences(days: MyRosterDays, person: string): Promise<MyRoster['absences']> {
-    const all = await this.unitOfWork.run((tx) => this.sources.absences(days, tx));
+    const all = await this.sources.absences(days, this.dataSource.manager);
     const own = all.filter((absence) => absence.person === person);
     return own.map(({ id, from, to, type }) => ({ id, from, to, type }));
   }

@@ -71,6 +71,11 @@ export default {
       retention: 'Raw events kept (days)',
       passwordDays: 'Passwords expire after (days)',
       passwordDaysHint: 'Empty: they do not expire.',
+      attendance: 'Rostered and here: tolerances (minutes)',
+      lateMinutes: 'Late, early leave, short sign-outs',
+      breakMinutes: 'Beyond a rostered break',
+      beforeMinutes: 'Early before a shift',
+      afterMinutes: 'Staying on after a shift',
       rule: 'Default rule of a queue',
     },
     rule: {
@@ -276,6 +281,14 @@ export default {
         'year-chosen': 'year opened or closed',
         'day-entered': 'day entered',
         'day-dropped': 'day back to the kept calendar',
+      },
+      roster: {
+        published: 'roster published',
+        overridden: 'saved against a rule',
+        imported: 'roster imported',
+        'pattern-kept': 'shift pattern kept',
+        'rotation-kept': 'rotation kept',
+        'rotation-dropped': 'rotation dropped',
       },
       staffing: {
         'rules-saved': 'staffing rules saved',

@@ -71,6 +71,11 @@ export default {
       retention: '原始事件保留（天）',
       passwordDays: '密码有效期（天）',
       passwordDaysHint: '空着表示不过期。',
+      attendance: '应到与实到的宽限（分钟）',
+      lateMinutes: '迟到、早退与短暂签退',
+      breakMinutes: '休息超时',
+      beforeMinutes: '提前到岗不算未排班',
+      afterMinutes: '下班后留岗不算未排班',
       rule: '默认队列规则',
     },
     rule: {
@@ -271,6 +276,14 @@ export default {
         'year-chosen': '开放或关闭年份',
         'day-entered': '登记日期',
         'day-dropped': '恢复权威日历',
+      },
+      roster: {
+        published: '发布班表',
+        overridden: '例外保存',
+        imported: '导入班表',
+        'pattern-kept': '保存班次',
+        'rotation-kept': '保存轮班表',
+        'rotation-dropped': '删除轮班表',
       },
       staffing: {
         'rules-saved': '保存人力规则',

@@ -13,6 +13,7 @@ export default {
   saving: '正在保存……',
   saved: '草稿已保存',
   held: '连不上服务器，{n} 处改动还未保存，都在本页。',
+  leaveUnsaved: '有改动还未保存，且暂时连不上服务器。离开本页将丢失这些改动，确定离开吗？',
   allPublished: '草稿与已发布的班表一致',
   unpublished: '未发布',
   overtime: '加班',
@@ -32,6 +33,8 @@ export default {
   breaks: { meal: '用餐', rest: '休息' },
   mark: { alarm: '违反规则', warn: '有未说明的例外' },
   filter: {
+    title: '筛选',
+    open: '筛选（{n}）',
     site: '职场',
     allSites: '全部职场',
     team: '班组',
@@ -75,6 +78,7 @@ export default {
   },
   verdict: {
     more: '另有 {n} 处。',
+    also: '{names}也是如此。',
     refused: '不允许',
     others: '须由他人批准',
     reason: '可说明原因后破例',

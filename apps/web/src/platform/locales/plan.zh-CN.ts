@@ -1,6 +1,7 @@
 import imports from './plan-imports.zh-CN';
 import people from './plan-people.zh-CN';
 import roster from './plan-roster.zh-CN';
+import rosterFiles from './plan-roster-files.zh-CN';
 import rules from './plan-rules.zh-CN';
 import seats from './plan-seats.zh-CN';
 
@@ -10,6 +11,7 @@ export default {
     imports,
     people,
     roster,
+    rosterFiles,
     rules,
     seats,
     calendar: {

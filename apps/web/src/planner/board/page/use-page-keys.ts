@@ -30,10 +30,3 @@ export function usePageKeys({ zoom, turn, mayTurn, busy }: PageKeys): void {
   window.addEventListener('keydown', keyed);
   onScopeDispose(() => window.removeEventListener('keydown', keyed));
 }
-
-/** The browser asks before it leaves what is not saved. */
-export function useLeaving(unsaved: () => boolean): void {
-  const leaving = (event: BeforeUnloadEvent) => unsaved() && event.preventDefault();
-  window.addEventListener('beforeunload', leaving);
-  onScopeDispose(() => window.removeEventListener('beforeunload', leaving));
-}

@@ -1,10 +1,10 @@
 import { xOf } from '../time/time-scale';
-import { rowHeight, type Pen } from './rows-scene';
+import { rowHeight, type Pen, type RowsView } from './rows-scene';
 
 export const barHeight = 18;
 
 /** Left edge, width and top of a bar; `y` is the top of its row. */
-export function place({ scene }: Pen, { from, to }: { from: number; to: number }, y: number) {
+export function place({ scene }: Pen<RowsView>, { from, to }: { from: number; to: number }, y: number) {
   const begins = xOf(scene.scale, from) - scene.scrollX;
   const ends = xOf(scene.scale, to) - scene.scrollX;
   return {
@@ -14,14 +14,22 @@ export function place({ scene }: Pen, { from, to }: { from: number; to: number }
   };
 }
 
+/** Rounded corners cost a path of their own; on a bar of a few pixels nobody sees them. */
+const isRound = (width: number) => width > 30;
+
 export function bar(ctx: CanvasRenderingContext2D, x: number, top: number, width: number): void {
   ctx.beginPath();
-  // Rounded corners cost a path of their own; on a bar of a few pixels nobody sees them.
-  if (width > 30) ctx.roundRect(x, top, width, barHeight, 3);
+  if (isRound(width)) ctx.roundRect(x, top, width, barHeight, 3);
   else ctx.rect(x, top, width, barHeight);
 }
 
-export function outline({ ctx }: Pen, x: number, top: number, width: number, colour: string): void {
+export function fillBar(ctx: CanvasRenderingContext2D, x: number, top: number, width: number): void {
+  if (!isRound(width)) return ctx.fillRect(x, top, width, barHeight);
+  bar(ctx, x, top, width);
+  ctx.fill();
+}
+
+export function outline({ ctx }: Pen<RowsView>, x: number, top: number, width: number, colour: string): void {
   ctx.strokeStyle = colour;
   ctx.lineWidth = 2;
   bar(ctx, x, top, width);

@@ -1,24 +1,34 @@
-import type { Shift } from '@zhiban/wire';
 import { xOf } from '../time/time-scale';
 import { bar, barHeight, outline, place } from './bar';
 import { paintBreaks } from './paint-shift';
-import { rowHeight, rowOf, type Ghost, type Pen, type RowsScene } from './rows-scene';
+import type { Palette } from './palette';
+import { rowHeight, rowOf, type Ghost, type HandScene, type Pen } from './rows-scene';
 import { fitting, labelsOf } from './shift-look';
 
-/** Where a shift that is in the hand was. */
-export function paintLifted(pen: Pen, shift: Shift, y: number): void {
-  const { ctx, palette } = pen;
-  const { x, width, top } = place(pen, shift, y);
-  ctx.fillStyle = palette.accentTint;
-  ctx.fillRect(x, top, width, barHeight);
-  ctx.strokeStyle = palette.accent;
-  ctx.lineWidth = 1;
-  ctx.setLineDash([3, 3]);
-  ctx.strokeRect(x + 0.5, top + 0.5, width - 1, barHeight - 1);
-  ctx.setLineDash([]);
+/** Draws what is in the hand, and nothing else. */
+export function paintHand(ctx: CanvasRenderingContext2D, scene: HandScene, palette: Palette): void {
+  const pen = { ctx, scene, palette };
+  ctx.clearRect(0, 0, scene.width, scene.height);
+  ctx.textBaseline = 'middle';
+  ctx.font = `12px ${palette.face}`;
+  paintHandRow(pen);
+  for (const ghost of scene.ghosts) {
+    const row = rowOf(scene, ghost.shift.person);
+    if (row >= 0) paintGhost(pen, ghost, row * rowHeight - scene.scrollY);
+  }
+  for (const rest of scene.rests) paintRest(pen, rest);
 }
 
-export function paintGhost(pen: Pen, { shift, state }: Ghost, y: number): void {
+function paintHandRow({ ctx, scene, palette }: Pen<HandScene>): void {
+  const row = rowOf(scene, scene.handAt);
+  if (row < 0) return;
+  ctx.globalAlpha = 0.1;
+  ctx.fillStyle = palette.accent;
+  ctx.fillRect(0, row * rowHeight - scene.scrollY, scene.width, rowHeight - 1);
+  ctx.globalAlpha = 1;
+}
+
+function paintGhost(pen: Pen<HandScene>, { shift, state }: Ghost, y: number): void {
   const { ctx, palette, scene } = pen;
   const { x, width, top } = place(pen, shift, y);
   ctx.fillStyle = palette.card;
@@ -36,7 +46,10 @@ export function paintGhost(pen: Pen, { shift, state }: Ghost, y: number): void {
   ctx.font = `12px ${palette.face}`;
 }
 
-export function paintRest({ ctx, scene, palette }: Pen, { person, from, to, text }: RowsScene['rests'][number]): void {
+function paintRest(
+  { ctx, scene, palette }: Pen<HandScene>,
+  { person, from, to, text }: HandScene['rests'][number],
+): void {
   const row = rowOf(scene, person);
   const [x, end] = [xOf(scene.scale, from) - scene.scrollX, xOf(scene.scale, to) - scene.scrollX];
   if (row < 0 || end <= x) return;

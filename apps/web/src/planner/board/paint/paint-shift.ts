@@ -1,17 +1,19 @@
 import type { Absence, Shift } from '@zhiban/wire';
 import { xOf } from '../time/time-scale';
-import { bar, barHeight, outline, place } from './bar';
-import type { Pen } from './rows-scene';
+import { barHeight, fillBar, outline, place } from './bar';
+import type { Pen, RowsView } from './rows-scene';
 import { fitting } from './shift-look';
+
+/** On a narrower bar the hour at which it begins is told instead. */
+const roomForBreaks = 64;
 
 export function paintShift(pen: Pen, shift: Shift, y: number): void {
   const { ctx, scene, palette } = pen;
   const { x, width, top } = place(pen, shift, y);
   const { tone, labels } = scene.lookOf(shift);
   ctx.fillStyle = palette.shifts[tone];
-  bar(ctx, x, top, width);
-  ctx.fill();
-  paintBreaks(pen, shift, top);
+  fillBar(ctx, x, top, width);
+  if (width >= roomForBreaks) paintBreaks(pen, shift, top);
   paintLabel(pen, shift, { x, width, top, tone, labels });
   if (shift.kind === 'overtime') {
     ctx.fillStyle = palette.ink;
@@ -27,7 +29,20 @@ export function paintShift(pen: Pen, shift: Shift, y: number): void {
   if (scene.chosen === shift.id) outline(pen, x, top, width, palette.accent);
 }
 
-export function paintBreaks({ ctx, scene, palette }: Pen, shift: Shift, top: number): void {
+/** Where a shift that is in the hand was. */
+export function paintLifted(pen: Pen, shift: Shift, y: number): void {
+  const { ctx, palette } = pen;
+  const { x, width, top } = place(pen, shift, y);
+  ctx.fillStyle = palette.accentTint;
+  ctx.fillRect(x, top, width, barHeight);
+  ctx.strokeStyle = palette.accent;
+  ctx.lineWidth = 1;
+  ctx.setLineDash([3, 3]);
+  ctx.strokeRect(x + 0.5, top + 0.5, width - 1, barHeight - 1);
+  ctx.setLineDash([]);
+}
+
+export function paintBreaks({ ctx, scene, palette }: Pen<RowsView>, shift: Shift, top: number): void {
   for (const pause of shift.breaks) {
     const x = Math.round(xOf(scene.scale, pause.from) - scene.scrollX);
     const width = Math.round(xOf(scene.scale, pause.to) - scene.scrollX) - x;
@@ -55,9 +70,8 @@ interface Bar {
 function paintLabel({ ctx, scene, palette }: Pen, shift: Shift, { x, width, top, tone, labels }: Bar): void {
   const { scale, scrollX } = scene;
   const begins = Math.max(x, 0);
-  const pause = shift.breaks.find(({ to }) => xOf(scale, to) - scrollX > begins);
-  const free =
-    pause && xOf(scale, pause.to) - xOf(scale, pause.from) >= 3 ? xOf(scale, pause.from) - scrollX : x + width;
+  const pause = width < roomForBreaks ? undefined : shift.breaks.find(({ to }) => xOf(scale, to) - scrollX > begins);
+  const free = pause ? xOf(scale, pause.from) - scrollX : x + width;
   const room = Math.min(free, x + width) - begins - (width > 30 ? 10 : 2);
   const text = fitting(labels, room);
   if (!text) return;

@@ -13,36 +13,43 @@ export interface Ghost {
   state: 'good' | 'reason' | 'refused';
 }
 
-export interface RowsScene {
+/** Where the rows lie, and the part of them that is seen. */
+export interface RowsView {
   scale: TimeScale;
-  /** Of the part that is seen. */
   width: number;
   height: number;
   scrollX: number;
   scrollY: number;
   rows: readonly RosterPerson[];
+  words: { meal: string; rest: string; leave: string };
+}
+
+export interface RowsScene extends RowsView {
   shifts: ShiftIndex;
   absencesOf: (person: string) => readonly Absence[];
   lookOf: LookOf;
   dayShade: (day: number) => 'rest' | 'statutory' | null;
   marksOf: (shift: string) => 'alarm' | 'warn' | null;
   isUnpublished: (shift: string) => boolean;
-  words: { meal: string; rest: string; leave: string };
-  ghosts: readonly Ghost[];
   /** Shifts that are in the hand: drawn as where they were. */
   lifted: ReadonlySet<string>;
-  /** The person whom the hand is at. */
-  handAt: string | null;
-  /** Too short a rest, drawn between the two shifts. */
-  rests: readonly { person: string; from: Instant; to: Instant; text: string }[];
   chosen: string | null;
   now: Instant;
 }
 
+/** What is in the hand, on a sheet of its own over the rows: they need not be drawn again wherever it goes. */
+export interface HandScene extends RowsView {
+  ghosts: readonly Ghost[];
+  /** The person whom the hand is at. */
+  handAt: string;
+  /** Too short a rest, drawn between the two shifts. */
+  rests: readonly { person: string; from: Instant; to: Instant; text: string }[];
+}
+
 /** What everything on the rows is drawn with. */
-export interface Pen {
+export interface Pen<Scene extends RowsView = RowsScene> {
   ctx: CanvasRenderingContext2D;
-  scene: RowsScene;
+  scene: Scene;
   palette: Palette;
 }
 
@@ -54,7 +61,7 @@ export interface Seen {
   to: Instant;
 }
 
-export function seenOf({ scale, width, height, scrollX, scrollY, rows }: RowsScene): Seen {
+export function seenOf({ scale, width, height, scrollX, scrollY, rows }: RowsView): Seen {
   return {
     first: Math.max(Math.floor(scrollY / rowHeight), 0),
     last: Math.min(Math.ceil((scrollY + height) / rowHeight), rows.length),
@@ -63,4 +70,4 @@ export function seenOf({ scale, width, height, scrollX, scrollY, rows }: RowsSce
   };
 }
 
-export const rowOf = ({ rows }: RowsScene, id: string): number => rows.findIndex(({ person }) => person.id === id);
+export const rowOf = ({ rows }: RowsView, id: string): number => rows.findIndex(({ person }) => person.id === id);

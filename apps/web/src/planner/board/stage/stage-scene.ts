@@ -1,7 +1,7 @@
 import { dayAt, mondayOf, weekOfDay } from '@zhiban/time';
 import { duration, workMinutes } from '@zhiban/workforce-roster';
 import type { Language, RosterPerson } from '@zhiban/wire';
-import type { RowsScene } from '../paint/rows-scene';
+import type { HandScene, RowsScene } from '../paint/rows-scene';
 import type { DragVerdict } from '../hand/judge-drag';
 import type { Desk } from '../store/desk';
 import { daysIn, instantAt, type TimeScale, type Zoom } from '../time/time-scale';
@@ -50,7 +50,7 @@ export function restsOf(
   { book }: Desk,
   say: (key: string, named: { rest: string }) => string,
   language: Language,
-): RowsScene['rests'] {
+): HandScene['rests'] {
   const after = new Map(changes.map((change) => [change.id, change.after]));
   const shiftOf = (id: string) => (after.has(id) ? after.get(id) : book.shown.byId.get(id)) ?? null;
   return [...found.fresh, ...found.worsened].flatMap((verdict) => {

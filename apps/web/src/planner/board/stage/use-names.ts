@@ -9,8 +9,8 @@ import { hoursSpan, nameRow } from './stage-scene';
 export function useNames(stage: Stage, side: Readonly<ShallowRef<HTMLElement | null>>) {
   const { props, size, scroll, scale, held, focused } = stage;
   const { language } = useTexts();
-  const names = shallowRef<readonly NameRow[]>([]);
-  const firstName = shallowRef(0);
+  /** Held in an object, so that only the names are rendered anew and not the board around them. */
+  const names = { rows: shallowRef<readonly NameRow[]>([]), first: shallowRef(0) };
   const known = new Map<string, NameRow>();
   let namesKey = '';
   let rowsKey = '';
@@ -27,8 +27,8 @@ export function useNames(stage: Stage, side: Readonly<ShallowRef<HTMLElement | n
     namesKey = `${first} ${last} ${about}`;
     if (about !== rowsKey) known.clear();
     rowsKey = about;
-    firstName.value = first;
-    names.value = props.rows.slice(first, last).map((row) => {
+    names.first.value = first;
+    names.rows.value = props.rows.slice(first, last).map((row) => {
       const { id } = row.person;
       const found = known.get(id) ?? nameRow(row, { desk: props.desk, language: language.value, span, here });
       known.set(id, found);
@@ -41,5 +41,5 @@ export function useNames(stage: Stage, side: Readonly<ShallowRef<HTMLElement | n
     if (props.rows !== lastRows) namesKey = '';
     lastRows = props.rows;
   }
-  return { names, firstName, paintNames, noteRows };
+  return { names, paintNames, noteRows };
 }

@@ -7,19 +7,32 @@ import type { Stage } from './use-stage';
 /** Brings times and shifts into sight. */
 export function useWay(stage: Stage) {
   const { props, scroller, size, scroll, scale, focused, scrolled } = stage;
-  let seenMiddle = scale.value.from;
+  const seen = { left: scale.value.from, middle: scale.value.from };
 
-  /** Called with each painting: once the zoom is another, nothing tells any more what was seen before. */
-  function noteMiddle(): void {
-    seenMiddle = instantAt(scale.value, scroll.x + size.width / 2);
+  /** Called with each painting: once the scale is another, nothing tells any more what was seen before. */
+  function noteSeen(): void {
+    seen.left = instantAt(scale.value, scroll.x);
+    seen.middle = instantAt(scale.value, scroll.x + size.width / 2);
   }
+
+  /** Another width, of the window or because a sheet has opened beside the board, shows the same days. */
+  watch(
+    () => size.width,
+    async (_, before) => {
+      if (before === 0) return;
+      const { left } = seen;
+      await nextTick();
+      goTo(left);
+      scrolled();
+    },
+  );
 
   /** Another zoom goes to the shift that is chosen, or to now, or stays about the middle of what was seen. */
   watch(
     () => props.zoom,
     async () => {
       const { from, to } = scale.value;
-      const anchor = focused.value?.from ?? (props.now >= from && props.now < to ? props.now : seenMiddle);
+      const anchor = focused.value?.from ?? (props.now >= from && props.now < to ? props.now : seen.middle);
       await nextTick();
       if (scroller.value) scroller.value.scrollLeft = xOf(scale.value, anchor) - size.width / 3;
       scrolled();
@@ -50,6 +63,6 @@ export function useWay(stage: Stage) {
     if (y < near) value.scrollTop -= rowHeight;
     if (y > size.height - near) value.scrollTop += rowHeight;
   }
-  return { noteMiddle, goTo, reveal, followEdge };
+  return { noteSeen, goTo, reveal, followEdge };
 }
 export type Way = ReturnType<typeof useWay>;

@@ -118,7 +118,23 @@ export const ruleGroups: readonly RuleGroup[] = [
   },
   { id: 'cover', lines: [rule('cover'), rule('minimum-post'), rule('skills')] },
   { id: 'wishes', lines: [rule('on-leave'), rule('availability'), rule('wishes')] },
-  { id: 'always', lines: [fixed('no-overlap'), fixed('outside-employment'), fixed('calendar-known')] },
+  {
+    id: 'swaps',
+    lines: [
+      rule('swap-notice', count('workingDays', 'workingDays', 0, 30)),
+      rule('swaps-a-month', count('swaps', 'swaps', 0, 31)),
+      rule('day-with-night'),
+      rule('swap-cover'),
+    ],
+  },
+  {
+    id: 'leave',
+    lines: [rule('leave-notice'), rule('leave-certificate'), rule('leave-balance'), rule('leave-allotment')],
+  },
+  {
+    id: 'always',
+    lines: [fixed('no-overlap'), fixed('outside-employment'), fixed('calendar-known'), fixed('swap-agreed')],
+  },
 ];
 
 export const ruleLines: readonly RuleLine[] = ruleGroups.flatMap(({ lines }) => lines);
