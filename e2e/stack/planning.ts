@@ -39,7 +39,8 @@ export class PlannedCentre {
       await admin.ask(`/api/v1/calendar/years/${each}`, { method: 'PUT', body: { state: 'weekends' } });
     const planner = await entered(admin, 'planner', everywhere('planner'));
     await entered(admin, 'approver', everywhere('floor-supervisor'));
-    for (const [username, number] of Object.entries(agents)) await entered(admin, username, everywhere('agent'), number);
+    for (const [username, number] of Object.entries(agents))
+      await entered(admin, username, everywhere('agent'), number);
     const view = await planner.read(`/api/v1/roster?first=${dateAt(monday())}&last=${dateAt(monday() + 6 * dayMs)}`);
     const known = view.json<RosterView>().people.map(({ number, person }): [string, string] => [number, person.id]);
     return new PlannedCentre(stack, planner, new Map(known));

@@ -45,6 +45,7 @@ export default {
       pending: 'Waits',
       said: 'Worth knowing',
       passed: 'Passed',
+      kept: '{n} rules of rosters pass',
       more: 'and {n} more like it',
       sum: {
         passed: '{n} pass',
@@ -98,6 +99,7 @@ export default {
     },
     partner: {
       search: 'Name or number',
+      all: 'Show all {n}',
       looking: 'Asking the rules about every colleague…',
       none: 'No colleague has a shift to give',
       noneText: 'Give it away, or put it on the open board.',

@@ -43,6 +43,7 @@ export default {
       pending: '等待',
       said: '提示',
       passed: '通过',
+      kept: '排班规则 {n} 项通过',
       more: '另有 {n} 处',
       sum: {
         passed: '{n} 项通过',
@@ -96,6 +97,7 @@ export default {
     },
     partner: {
       search: '姓名或工号',
+      all: '显示全部 {n} 人',
       looking: '正在按规则核对每位同事…',
       none: '没有可互换的同事班次',
       noneText: '可以让班，或放到换班栏。',

@@ -41,6 +41,11 @@ test('who cannot is told by the option with the least against it', () => {
   expect(row).toMatchObject({ possible: false, options: [], against: { rule: 'weekly-rest' } });
 });
 
+test('what begins and ends as one’s own is no exchange', () => {
+  const rows = partnerRows([partner('li', shift('a', 'li', 1))], true, shift('own', 'me', 1));
+  expect(rows).toEqual([]);
+});
+
 test('a gift is asked of everybody, with nothing in return', () => {
   expect(partnerRows([partner('li', null), partner('li', shift('a', 'li', 1))], false)).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import type { SwapPartner, Verdict } from '@zhiban/wire';
+import type { Shift, SwapPartner, Verdict } from '@zhiban/wire';
 import { groupedBy } from '../grouped-by';
 
 /** One person with everything that could be got from them. */
@@ -10,9 +10,13 @@ export interface PartnerRow {
   against: Verdict | null;
 }
 
-/** Those who can first. `back`: for a shift of theirs in return, or for nothing. */
-export function partnerRows(partners: readonly SwapPartner[], back: boolean): PartnerRow[] {
-  const wanted = partners.filter(({ shift }) => (shift !== null) === back);
+/**
+ * Those who can first. `back`: for a shift of theirs in return, or for nothing. At the very time of the shift that is given,
+ * at the same post, nothing would be exchanged.
+ */
+export function partnerRows(partners: readonly SwapPartner[], back: boolean, given?: Shift): PartnerRow[] {
+  const isSame = (shift: Shift) => shift.from === given?.from && shift.to === given.to && shift.post === given.post;
+  const wanted = partners.filter(({ shift }) => (shift === null ? !back : back && !isSame(shift)));
   const rows = groupedBy(wanted, ({ person }) => person.id).flatMap((group): PartnerRow[] => {
     const [best] = group.toSorted(
       (a, b) => Number(b.possible) - Number(a.possible) || a.verdicts.length - b.verdicts.length,
