@@ -95,6 +95,7 @@ for (const language of languages) {
     begin,
   }) => {
     test.setTimeout(180_000);
+    const actionMs = 20_000;
     const exchange = await begin.exchange({ queues: 1 });
     const stack = await begin.stack(exchange.env);
     await centre(stack);
@@ -102,6 +103,7 @@ for (const language of languages) {
     const zhang = await signedIn(contexts[0], stack, language, 'zhangwei');
     const lina = await signedIn(contexts[1], stack, language, 'lina');
     const desk = await signedIn(contexts[2], stack, language, 'approver');
+    for (const page of [zhang, lina, desk]) page.setDefaultTimeout(actionMs);
     const complaints = [zhang, lina, desk].map(complaintsOf);
 
     await test.step('the rules are read before it is sent; who cannot is named with the rule, and cannot be chosen', async () => {
@@ -162,6 +164,7 @@ for (const language of languages) {
       await fang.locator('.swap-card').click();
       await button(fang, say.agree).click();
       await expect(fang.getByText(say.agreed).first()).toBeVisible();
+      await desk.locator('.list .row').first().click();
       await expect(desk.getByText(say.overridden)).toBeVisible();
       await expect(button(desk, say.override)).toBeDisabled();
       await desk.getByLabel(say.reason).fill('双方自愿，在席不变');

@@ -51,9 +51,10 @@ export class PlannedCentre {
     const at = (hour: number) => monday() + day * dayMs + hour * hourMs;
     const person = this.people.get(number) ?? '';
     const meal = { from: at(from + 4), to: at(from + 4.5), kind: 'meal', paid: false } as const;
+    const rest = { from: at(from + 6), to: at(from + 6.5), kind: 'rest', paid: true } as const;
     return {
       ...{ id: randomUUID(), person, from: at(from), to: at(to) },
-      ...{ kind: 'regular', pattern: null, post: null, breaks: to - from > 6 ? [meal] : [] },
+      ...{ kind: 'regular', pattern: null, post: null, breaks: to - from > 6 ? [meal, rest] : [] },
     };
   }
 
