@@ -1,7 +1,7 @@
 import { peopleColumns, type Language, type PeopleColumn } from '@zhiban/wire';
 import type { PersonRecord } from '../shelf/person-record';
 import { columnTitle, rowsOfPerson } from './person-cells';
-import { harmless } from './formula-mark';
+import { harmless } from '../../platform/tables';
 
 /** Birth dates leave the house by nobody's export. */
 export const exportedColumns = (Object.keys(peopleColumns) as PeopleColumn[]).filter((column) => column !== 'bornOn');

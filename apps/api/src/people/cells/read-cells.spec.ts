@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { harmless, unmarked } from './formula-mark';
+import { harmless, unmarked } from '../../platform/tables';
 import { dateOfCell, dateOfSerial, hoursOfCell, skillsOfCell, wordOfCell } from './read-cells';
 
 test.each([

@@ -6,7 +6,7 @@ import { PeopleRepository } from '../people.repository';
 import { termsUntil } from '../person/person-checks';
 import { PeopleShelf } from '../shelf/people-shelf';
 import type { PersonRecord } from '../shelf/person-record';
-import type { Told } from './file-table';
+import type { Told } from '../../platform/tables';
 import { ImportMark } from './import-mark';
 import { ImportParts } from './import-parts';
 import type { ImportPlan, PlannedPerson } from './import-plan';

@@ -1,8 +1,7 @@
 import { errorSentence, peopleColumns, type ErrorCode, type ErrorParams, type PeopleColumn } from '@zhiban/wire';
 import type { FieldRefusal } from '../../platform/problem';
-import { unmarked } from '../cells/formula-mark';
+import { unmarked, type FileTable, type MarkedCell } from '../../platform/tables';
 import { columnTitle, type PersonCells } from '../cells/person-cells';
-import type { FileTable, MarkedCell } from './file-table';
 
 /** A row as it stands in the file. */
 export interface FileRow {

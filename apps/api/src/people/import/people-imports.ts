@@ -2,18 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { ApplyPeopleImport, ImportOutcome } from '@zhiban/wire';
 import { usualSource } from '../../platform/demo';
 import { RefusalError, type FieldRefusal } from '../../platform/problem';
+import { readCsv, readXlsx, type Told } from '../../platform/tables';
 import type { Reader } from '../../platform/sign-in';
 import { CentreDay } from '../centre-day';
 import { PeopleRepository } from '../people.repository';
 import { TermsInForce } from '../shelf/terms-in-force';
-import type { Told } from './file-table';
 import { ImportMark } from './import-mark';
 import { planImport, type ImportPlan } from './import-plan';
 import { ImportWriting } from './import-writing';
 import { cellRefusal, peopleFileOf, type PeopleFile } from './people-file';
 import { peopleOfFile } from './people-of-file';
-import { readCsv } from './read-csv';
-import { readXlsx } from './read-xlsx';
 
 const mostMistakes = 200;
 

@@ -1,4 +1,4 @@
-import { RefusalError } from '../../platform/problem';
+import { RefusalError } from '../problem';
 
 /** UTF-8 with or without a mark at its start; what spreadsheets in China save by default (GBK) is understood too. */
 export function textOfBytes(bytes: Uint8Array): string {

@@ -1,31 +1,30 @@
 import { CsvError, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
-import { RefusalError } from '../../platform/problem';
-import { mostRows, type FileTable, type Told } from './file-table';
+import { RefusalError } from '../problem';
+import { mostRows, tableOf, type FileSheet, type FileTable, type Told } from './file-table';
 import { textOfBytes } from './read-text';
 
 const pieceLength = 32_768;
 
+export const readCsv = async (bytes: Uint8Array, told: Told): Promise<FileTable> =>
+  tableOf(await readCsvSheet(bytes, told));
+
 /** A CSV in pieces, so that everything else has its turn between them. */
-export async function readCsv(bytes: Uint8Array, told: Told): Promise<FileTable> {
+export async function readCsvSheet(bytes: Uint8Array, told: Told = () => {}): Promise<FileSheet> {
   const text = textOfBytes(bytes);
-  const parser = Readable.from(pieces(text, told)).pipe(
-    parse({ delimiter: delimiterOf(text), trim: true, bom: true, relax_column_count: true }),
-  );
-  const table: FileTable = { head: [], rows: [], marked: [], unread: [] };
-  let row = 0;
+  const options = { delimiter: delimiterOf(text), trim: true, bom: true, relax_column_count: true } as const;
+  const parser = Readable.from(pieces(text, told)).pipe(parse(options));
+  const rows: string[][] = [];
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
-      row += 1;
-      if (row === 1) table.head = cells;
-      else if (cells.some((cell) => cell !== '')) table.rows.push({ row, cells });
-      if (row > mostRows) throw new RefusalError('people.too-many-rows', { max: mostRows });
+      rows.push(cells);
+      if (rows.length > mostRows) throw new RefusalError('people.too-many-rows', { max: mostRows });
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new RefusalError('people.not-csv', { row: lineOf(error) });
   }
-  return table;
+  return { rows, marked: [], sheets: [], read: '' };
 }
 
 async function* pieces(text: string, told: Told): AsyncGenerator<string> {

@@ -1,6 +1,14 @@
 import { Worker } from 'node:worker_threads';
-import { RefusalError } from '../../platform/problem';
-import { mostRows, type FileTable, type MarkedCell, type Told } from './file-table';
+import { RefusalError } from '../problem';
+import {
+  mostRows,
+  tableOf,
+  type FileSheet,
+  type FileTable,
+  type MarkedCell,
+  type SheetName,
+  type Told,
+} from './file-table';
 
 /** A small file can unpack to any length; this is far beyond any list of people. */
 const mostUnpacked = 150_000_000;
@@ -12,7 +20,7 @@ const mostUnpacked = 150_000_000;
  */
 const program = `
   const { parentPort, workerData } = require('node:worker_threads');
-  const { library, zip, bytes, mostUnpacked } = workerData;
+  const { library, zip, bytes, mostUnpacked, asked } = workerData;
   const attribute = (tag, name) => (new RegExp('\\\\s' + name + '="([^"]*)"').exec(tag) || [])[1];
   const plain = (text) => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"')
     .replace(/&apos;/g, "'").replace(/&#(\\d+);/g, (_, code) => String.fromCodePoint(Number(code))).replace(/&amp;/g, '&');
@@ -56,43 +64,48 @@ const program = `
     if (tooLarge) return { refused: 'too-large' };
     const parts = Object.fromEntries(Object.entries(packed).map(([name, part]) => [name, strFromU8(part)]));
     const sheets = sheetsOf(parts);
-    const first = sheets.find(({ hidden }) => !hidden);
-    if (!first) return { refused: 'unreadable' };
+    const wantedSheet = sheets.find(({ name, hidden }) => asked === null ? !hidden : name === asked);
+    if (!wantedSheet) return { refused: 'unreadable' };
     parentPort.postMessage({ progress: 0.4 });
-    const data = await readSheet(Buffer.from(bytes), first.name);
+    const data = await readSheet(Buffer.from(bytes), wantedSheet.name);
     parentPort.postMessage({ progress: 0.8 });
     for (let from = 0; from < data.length; from += 250)
       parentPort.postMessage({ rows: data.slice(from, from + 250).map((row) => row.map(text)) });
-    const unread = sheets.filter((sheet) => sheet !== first).map(({ name, hidden }) => ({ sheet: name, hidden }));
-    return { marked: markedOf(parts[first.file] || ''), unread };
+    const names = sheets.map(({ name, hidden }) => ({ name, hidden }));
+    return { marked: markedOf(parts[wantedSheet.file] || ''), sheets: names, read: wantedSheet.name };
   })().catch((error) => ({ refused: 'unreadable', why: String(error) }))
     .then((end) => { parentPort.postMessage({ end }); parentPort.close(); });`;
 
 interface Message {
   progress?: number;
   rows?: string[][];
-  end?: { refused?: 'too-large' | 'unreadable'; marked?: MarkedCell[]; unread?: FileTable['unread'] };
+  end?: { refused?: 'too-large' | 'unreadable'; marked?: MarkedCell[]; sheets?: SheetName[]; read?: string };
 }
 
-/** The first sheet that is not hidden. */
-export async function readXlsx(bytes: Uint8Array, told: Told): Promise<FileTable> {
+/** The first sheet that is not hidden, as a table. */
+export const readXlsx = async (bytes: Uint8Array, told: Told): Promise<FileTable> =>
+  tableOf(await readSheet(bytes, null, told));
+
+/** A sheet by its name; `null`: the first that is not hidden. */
+export async function readSheet(bytes: Uint8Array, asked: string | null, told: Told = () => {}): Promise<FileSheet> {
   const workerData = {
     library: import.meta.resolve('read-excel-file/node'),
     zip: import.meta.resolve('fflate'),
     bytes,
     mostUnpacked,
+    asked,
   };
   const worker = new Worker(program, { eval: true, workerData, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
   const rows: string[][] = [];
-  return new Promise<FileTable>((resolve, reject) => {
+  return new Promise<FileSheet>((resolve, reject) => {
     worker.on('message', (message: Message) => {
       if (message.progress !== undefined) told(message.progress);
       if (message.rows) rows.push(...message.rows);
       if (!message.end) return;
-      const { refused, marked = [], unread = [] } = message.end;
+      const { refused, marked = [], sheets = [], read = '' } = message.end;
       if (refused) reject(refusalOf(refused));
       else if (rows.length > mostRows) reject(new RefusalError('people.too-many-rows', { max: mostRows }));
-      else resolve(tableOf(rows, marked, unread));
+      else resolve({ rows, marked, sheets, read });
     });
     // Too large for the memory that it was given, for one.
     worker.once('error', () => reject(refusalOf('too-large')));
@@ -102,11 +115,3 @@ export async function readXlsx(bytes: Uint8Array, told: Told): Promise<FileTable
 
 const refusalOf = (why: 'too-large' | 'unreadable'): RefusalError =>
   why === 'too-large' ? new RefusalError('people.sheet-too-large', {}) : new RefusalError('people.not-xlsx', {});
-
-function tableOf(found: string[][], marked: MarkedCell[], unread: FileTable['unread']): FileTable {
-  const [head = [], ...body] = found;
-  const rows = body
-    .map((cells, at) => ({ row: at + 2, cells }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
-  return { head, rows, marked, unread };
-}
