@@ -150,7 +150,7 @@ describe('the ledger', () => {
   });
 
   test('what ends first is used first', () => {
-    expect(openGrants(entries)).toEqual([
+    expect(openGrants(entries)).toMatchObject([
       { until: '2026-03-31', minutes: 960 },
       { until: '2027-03-31', minutes: 2400 },
       { until: null, minutes: 480 },
