@@ -10,6 +10,7 @@ import { DevicesModule } from './devices';
 import { ExchangeActsModule } from './exchange-acts';
 import { FloorAsksModule } from './floor-asks';
 import { IngestModule } from './ingest';
+import { LeaveModule } from './leave';
 import { LiveModule } from './live';
 import { NotificationsModule } from './notifications';
 import { OperationsModule } from './operations';
@@ -57,6 +58,7 @@ export class AppModule {
         PolicyModule,
         RosterModule,
         SwapsModule,
+        LeaveModule,
       ],
     };
   }

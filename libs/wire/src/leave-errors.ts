@@ -19,6 +19,11 @@ export const leaveErrors = {
     zh: '请假须在开始前提出；突发病假请选择事后补交。',
     en: 'Leave is asked for before it begins; sudden illness is filed afterwards as such.',
   },
+  'leave-request.too-far': {
+    status: 400,
+    zh: '请假日期须在过去一年至未来两年之间。',
+    en: 'Leave is of the last year or of the next two.',
+  },
   'leave-request.not-sudden': {
     status: 400,
     zh: '只有允许事后补交的假种、且已开始的请假才可补交。',

@@ -26,7 +26,18 @@ export const leaveRequestStates = [
 ] as const;
 export type LeaveRequestState = (typeof leaveRequestStates)[number];
 
-export const leaveSteps = ['edit', 'approve', 'refuse', 'withdraw', 'lapse', 'move-up', 'return', 'cancel'] as const;
+export const leaveSteps = [
+  'edit',
+  'approve',
+  'refuse',
+  'withdraw',
+  'lapse',
+  /** Edited so that others are in the place. */
+  'wait',
+  'move-up',
+  'return',
+  'cancel',
+] as const;
 export type LeaveStep = (typeof leaveSteps)[number];
 
 const asked = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { harmless, unmarked } from '../../platform/tables';
-import { dateOfCell, dateOfSerial, hoursOfCell, skillsOfCell, wordOfCell } from './read-cells';
+import { dateOfCell, dateOfSerial, harmless, unmarked } from '../../platform/tables';
+import { hoursOfCell, skillsOfCell, wordOfCell } from './read-cells';
 
 test.each([
   ['2026-01-31', '2026-01-31'],

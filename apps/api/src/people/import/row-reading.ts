@@ -1,6 +1,7 @@
 import { peopleCellWords, type PeopleCellWord, type PeopleColumn, type WorkingTerms } from '@zhiban/wire';
 import type { FieldRefusal } from '../../platform/problem';
-import { dateOfCell, dateOfSerial, hoursOfCell, wordOfCell } from '../cells/read-cells';
+import { dateOfCell, dateOfSerial } from '../../platform/tables';
+import { hoursOfCell, wordOfCell } from '../cells/read-cells';
 import { cellRefusal, type FileRow, type PeopleFile } from './people-file';
 
 const columns = [

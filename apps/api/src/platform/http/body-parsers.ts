@@ -1,3 +1,4 @@
+import { certificateTypes } from '@zhiban/wire';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import type { IncomingMessage } from 'node:http';
 import { RefusalError } from '../problem';
@@ -12,6 +13,7 @@ export const tableTypes = [
 const fileLimit = 10 * 1024 * 1024;
 const imageTypes = ['image/png', 'image/jpeg', 'image/webp'];
 const imageLimit = '2mb';
+const certificatePath = /^\/api\/v1\/my-leave\/[^/]+\/certificates$/;
 
 /** Routes that read a file themselves while it arrives, however long it is. */
 const streamed: ReadonlySet<string> = new Set(['/api/v1/staffing/imports']);
@@ -34,21 +36,28 @@ const refusals: Readonly<Record<string, () => RefusalError>> = {
 export function bodyParsers(): RequestHandler[] {
   const json = express.json({ limit: jsonLimit, verify: (request, _, body) => void lengths.set(request, body.length) });
   const table = express.raw({ type: isWholeTable, limit: fileLimit });
+  const certificate = express.raw({ type: isCertificate, limit: fileLimit });
   const image = express.raw({ type: imageTypes, limit: imageLimit });
-  return [sayingSoAtOnce, ...[json, table, image].map(refusing)];
+  return [sayingSoAtOnce, ...[json, table, certificate, image].map(refusing)];
 }
 
 /** The parsers read a body that is too long to its end before they say so: minutes, of 200 MB. */
 function sayingSoAtOnce(request: Request, _: Response, next: NextFunction): void {
-  const tooLong = Number(request.get('content-length') ?? 0) > fileLimit && isWholeTable(request);
+  const tooLong =
+    Number(request.get('content-length') ?? 0) > fileLimit && (isWholeTable(request) || isCertificate(request));
   next(tooLong ? new RefusalError('request.too-large', {}) : undefined);
 }
 
-function isWholeTable(request: IncomingMessage): boolean {
-  const path = (request.url ?? '').split('?', 1)[0] ?? '';
-  const [type = ''] = (request.headers['content-type'] ?? '').toLowerCase().split(';', 1);
-  return !streamed.has(path) && (tableTypes as readonly string[]).includes(type.trim());
-}
+const isWholeTable = (request: IncomingMessage): boolean =>
+  !streamed.has(pathOf(request)) && (tableTypes as readonly string[]).includes(typeOf(request));
+
+const isCertificate = (request: IncomingMessage): boolean =>
+  certificatePath.test(pathOf(request)) && (certificateTypes as readonly string[]).includes(typeOf(request));
+
+const pathOf = ({ url = '' }: IncomingMessage): string => url.split('?', 1)[0] ?? '';
+
+const typeOf = ({ headers }: IncomingMessage): string =>
+  (headers['content-type'] ?? '').toLowerCase().split(';', 1)[0]?.trim() ?? '';
 
 function refusing(parser: RequestHandler): RequestHandler {
   return (request, response, next) =>

@@ -1,3 +1,4 @@
+export { dateOfCell, dateOfSerial } from './cell-dates';
 export { mostRows, type FileSheet, type FileTable, type MarkedCell, type SheetName, type Told } from './file-table';
 export { harmless, unmarked } from './formula-mark';
 export { readCsv, readCsvSheet } from './read-csv';

@@ -22,6 +22,7 @@ import { Roster0204 } from './0204-roster';
 import { ShiftPatterns0205 } from './0205-shift-patterns';
 import { RequestRules0209 } from './0209-request-rules';
 import { Swaps0210 } from './0210-swaps';
+import { Leave0211 } from './0211-leave';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   ShiftPatterns0205,
   RequestRules0209,
   Swaps0210,
+  Leave0211,
 ];
