@@ -65,7 +65,12 @@ export class CertificatesService {
       throw new RefusalError('leave-certificate.too-many', { max: mostFiles });
   }
 
-  private record(tx: Transaction, what: string, { name }: Reader, after: { request: string } & Record<string, unknown>): Promise<void> {
+  private record(
+    tx: Transaction,
+    what: string,
+    { name }: Reader,
+    after: { request: string } & Record<string, unknown>,
+  ): Promise<void> {
     return this.audit.record(tx, { actor: name, action: `leave.${what}`, subject: after.request, after });
   }
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { dateIn } from '@zhiban/time';
 import type { LeaveJudged, Shift } from '@zhiban/wire';
-import { hindrances, judgeChange, personBeforeAndAfter, type RosterBoard } from '@zhiban/workforce-roster';
+import { judgeChange, personBeforeAndAfter, type RosterBoard } from '@zhiban/workforce-roster';
 import type { Transaction } from '../../platform/database';
 import { RosterPeople, RosterWorlds, TrackedChanges } from '../../roster';
 import { LeavePersons } from '../leave-persons';
+import { isLegal } from './shift-hindrances';
 
 const mostHoles = 14;
 const mostNamed = 20;
@@ -61,12 +62,11 @@ export class LeaveFillers {
 
 function couldFill(board: RosterBoard, hole: Shift, person: string): boolean {
   const busy = (board.shifts.get(person) ?? []).some(({ from, to }) => from < hole.to && to > hole.from);
-  return !busy && (['regular', 'overtime'] as const).some((kind) => isLegal(board, { ...hole, person, kind }));
+  return !busy && (['regular', 'overtime'] as const).some((kind) => isFilled(board, { ...hole, person, kind }));
 }
 
-function isLegal(board: RosterBoard, shift: Shift): boolean {
+function isFilled(board: RosterBoard, shift: Shift): boolean {
   const change = { id: `fills ${shift.id}`, before: null, after: { ...shift, id: `fills ${shift.id}` } };
   const { before, after } = personBeforeAndAfter(board, [change], shift.person);
-  const { never, notThese } = hindrances(judgeChange(before, after), []);
-  return never.length + notThese.length === 0;
+  return isLegal(judgeChange(before, after));
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { LeaveJudged, Verdict } from '@zhiban/wire';
+import type { Interval } from '@zhiban/time';
+import type { Absence, LeaveJudged, Verdict } from '@zhiban/wire';
 import {
   judgeLeave,
   leaveChanges,
@@ -9,6 +10,7 @@ import {
   type LeaveCase,
 } from '@zhiban/workforce-requests';
 import {
+  byPerson,
   hindrances,
   judgeRosterChange,
   policyAt,
@@ -26,6 +28,7 @@ import { LeavePersons } from '../leave-persons';
 import type { LeaveGround } from './leave-ground';
 import { LeaveJudgeParts } from './leave-judge-parts';
 import type { PlaceAsked } from './leave-places';
+import { isAboutShifts } from './shift-hindrances';
 
 /** What is judged, whether it is kept already or only thought of. */
 export type LeaveAsked = PlaceAsked & Pick<LeaveRequestEntity, 'sudden'> & { certificates: number };
@@ -53,7 +56,7 @@ export class LeaveJudge {
     const times = ground.pieces.map(({ time }) => time);
     const changes = leaveChanges(times, ground.shifts, (shift, piece) => pieceId(asked.id, shift, piece));
     const own = judgeLeave(caseOf(asked, ground, allotted, available), ground.world);
-    const hole = await this.hole(tx, changes);
+    const hole = await this.hole(tx, changes, absencesOf(asked, times));
     const judged: LeaveJudged = {
       asked: [...leaveRulesAsked(caseOf(asked, ground, allotted, available), ground.world), ...this.coverAsked(asked)],
       fresh: [...own, ...hole.fresh],
@@ -69,10 +72,17 @@ export class LeaveJudge {
     return { judged, ground, changes, allotted };
   }
 
-  private async hole(tx: Transaction, changes: readonly ShiftChange[]): Promise<RosterChangeVerdicts> {
+  /** Judged with the leave in place, which is what makes the hole. */
+  private async hole(
+    tx: Transaction,
+    changes: readonly ShiftChange[],
+    absences: readonly Absence[],
+  ): Promise<RosterChangeVerdicts> {
     if (changes.length === 0) return nothing;
     const { board } = await this.roster.board(tx, changes);
-    return judgeRosterChange(board, changes);
+    const known = [...board.absences.values()].flat();
+    const verdicts = judgeRosterChange({ ...board, absences: byPerson([...known, ...absences]) }, changes);
+    return { ...verdicts, mended: verdicts.mended.filter(({ rule }) => rule !== 'on-leave') };
   }
 
   private coverAsked({ pieces }: LeaveAsked): LeaveJudged['asked'] {
@@ -95,7 +105,12 @@ function caseOf(
 
 /** Whoever fell ill is away, whatever the roster says of it. */
 const against = ({ sudden }: LeaveAsked, own: readonly Verdict[], hole: RosterChangeVerdicts) =>
-  sudden ? { fresh: [...own], worsened: [] } : { fresh: [...own, ...hole.fresh], worsened: hole.worsened };
+  sudden
+    ? { fresh: [...own], worsened: [] }
+    : { fresh: [...own, ...hole.fresh.filter(isAboutShifts)], worsened: hole.worsened.filter(isAboutShifts) };
+
+const absencesOf = ({ id, personId, type }: LeaveAsked, times: readonly Interval[]): Absence[] =>
+  times.map((time, nth) => ({ id: `${id}:${nth}`, person: personId, ...time, type }));
 
 /** The same for the same piece of the same request, however often it is judged. */
 export const pieceId = (request: string, shift: string, piece: number): string =>

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Interval } from '@zhiban/time';
 import type { Shift } from '@zhiban/wire';
 import { leaveChanges } from '@zhiban/workforce-requests';
-import { hindrances, judgeRosterChange, type ShiftChange } from '@zhiban/workforce-roster';
+import { judgeRosterChange, type ShiftChange } from '@zhiban/workforce-roster';
 import type { Transaction } from '../../platform/database';
 import { sameShift, TrackedChanges } from '../../roster';
 import { pieceId } from '../judging/leave-judge';
+import { isLegal } from '../judging/shift-hindrances';
 import type { LeaveRequestEntity } from '../keeping/leave-request.entity';
 
 /** The times that leave kept free, and those that it still does. */
@@ -45,8 +46,7 @@ export class PuttingBack {
     if (back.some(({ id, before }) => !sameShift(shifts.get(id) ?? null, before))) return false;
     const together = [...coming, ...back];
     const { board } = await this.roster.board(tx, together);
-    const { never, notThese } = hindrances(judgeRosterChange(board, together), []);
-    return never.length + notThese.length === 0;
+    return isLegal(judgeRosterChange(board, together));
   }
 }
 
