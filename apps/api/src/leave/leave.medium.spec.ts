@@ -1,4 +1,4 @@
-import type { AuditPage, LeaveDetail, LeaveEnd, Problem, RosterNotices, RosterView } from '@zhiban/wire';
+import type { AuditPage, LeaveDetail, LeaveEnd, Problem, RosterNotices } from '@zhiban/wire';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { done, LeaveDesk } from '../../test/leave-desk';
@@ -59,7 +59,7 @@ describe('leave that is asked for', () => {
     ]);
     expect(done(await desk.decide(leave))).toMatchObject({ state: 'approved', version: 2 });
     expect(await desk.shifts()).toEqual(['night 94-102', 'others 8-16']);
-    const seen = (await desk.centre.view()) as RosterView;
+    const seen = await desk.centre.view();
     expect(seen.unpublished).toEqual([]);
     expect(seen.absences.map(({ person, type }) => [person, type])).toEqual([
       [desk.centre.person(0), 'personal'],

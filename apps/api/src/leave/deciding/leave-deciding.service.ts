@@ -5,7 +5,7 @@ import type { Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
 import { FilingJudge } from '../filing/filing-judge';
-import { isShut } from '../judging/leave-judge';
+import { isShut } from '../judging/stands-against';
 import type { LeaveRequestEntity } from '../keeping/leave-request.entity';
 import type { Doings } from '../steps/doings';
 import { LeaveSteps } from '../steps/leave-steps';

@@ -11,7 +11,7 @@ export interface AskedFor {
   today: string;
   /** Of other leave of the person, open or approved. */
   others: readonly LeavePiece[];
-  isEmployed(date: string): boolean;
+  isEmployed: (date: string) => boolean;
 }
 
 const pastDays = 366;

@@ -28,7 +28,7 @@ import { LeavePersons } from '../leave-persons';
 import type { LeaveGround } from './leave-ground';
 import { LeaveJudgeParts } from './leave-judge-parts';
 import type { PlaceAsked } from './leave-places';
-import { isAboutShifts } from './shift-hindrances';
+import { againstLeave } from './stands-against';
 
 /** What is judged, whether it is kept already or only thought of. */
 export type LeaveAsked = PlaceAsked & Pick<LeaveRequestEntity, 'sudden'> & { certificates: number };
@@ -54,15 +54,17 @@ export class LeaveJudge {
   async judge(tx: Transaction, asked: LeaveAsked, reader: Reader): Promise<JudgedLeave> {
     const { ground, allotted, available } = await this.parts.of(tx, asked);
     const times = ground.pieces.map(({ time }) => time);
+    const given = caseOf(asked, ground, allotted, available);
     const changes = leaveChanges(times, ground.shifts, (shift, piece) => pieceId(asked.id, shift, piece));
-    const own = judgeLeave(caseOf(asked, ground, allotted, available), ground.world);
+    const own = judgeLeave(given, ground.world);
     const hole = await this.hole(tx, changes, absencesOf(asked, times));
+    const posts = postsFor(reader, [this.persons.place(asked.personId)]);
     const judged: LeaveJudged = {
-      asked: [...leaveRulesAsked(caseOf(asked, ground, allotted, available), ground.world), ...this.coverAsked(asked)],
+      asked: [...leaveRulesAsked(given, ground.world), ...this.coverAsked(asked)],
       fresh: [...own, ...hole.fresh],
       worsened: hole.worsened,
       mended: hole.mended,
-      hindrances: hindrances(against(asked, own, hole), postsFor(reader, [this.persons.place(asked.personId)])),
+      hindrances: hindrances(againstLeave(asked, own, hole), posts),
       cover: hole.cover,
       minutes: ground.minutes,
       available,
@@ -103,25 +105,9 @@ function caseOf(
   return { ...asked, minutes, available, allotted };
 }
 
-/** Whoever fell ill is away, whatever the roster says of it. */
-const against = ({ sudden }: LeaveAsked, own: readonly Verdict[], hole: RosterChangeVerdicts) =>
-  sudden
-    ? { fresh: [...own], worsened: [] }
-    : { fresh: [...own, ...hole.fresh.filter(isAboutShifts)], worsened: hole.worsened.filter(isAboutShifts) };
-
 const absencesOf = ({ id, personId, type }: LeaveAsked, times: readonly Interval[]): Absence[] =>
   times.map((time, nth) => ({ id: `${id}:${nth}`, person: personId, ...time, type }));
 
 /** The same for the same piece of the same request, however often it is judged. */
 export const pieceId = (request: string, shift: string, piece: number): string =>
   createHash('sha256').update(`${request} ${shift} ${piece}`).digest('hex').slice(0, 32);
-
-const mayStillCome: ReadonlySet<Verdict['rule']> = new Set(['leave-allotment', 'leave-certificate']);
-
-/** What nobody may approve, however it goes on: a place may become free, a certificate may follow, a hole may be filled. */
-export const forbidden = ({ hindrances: { never } }: LeaveJudged): Verdict[] =>
-  never.filter(({ rule }) => rule.startsWith('leave-') && !mayStillCome.has(rule));
-
-/** Whether somebody's posts are not enough to approve it, or a reason is missing. */
-export const isShut = ({ hindrances }: LeaveJudged, reason: string | null): boolean =>
-  hindrances.never.length + hindrances.notThese.length > 0 || (hindrances.withReason.length > 0 && !reason);

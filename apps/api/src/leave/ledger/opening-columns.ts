@@ -29,7 +29,7 @@ export interface OpeningRow {
 /** What the rows of a file are read with. */
 export interface OpeningGround {
   types: readonly LeaveType[];
-  personOf(number: string): string | null;
+  personOf: (number: string) => string | null;
   /** `person type` of those that were imported before. */
   opened: ReadonlySet<string>;
 }
