@@ -51,7 +51,7 @@ test.describe('people', () => {
     const page = await openAs(context, centre.stack, 'en', '/plan/people/new');
     await page.getByLabel('Number').fill('9100');
     await page.getByLabel('Name', { exact: true }).fill('Zhao Min');
-    await page.getByRole('button', { name: 'Another contract' }).click();
+    await page.getByRole('button', { name: 'Add a contract' }).click();
     await page.getByLabel('From', { exact: true }).fill('2025-01-01');
     await page.getByLabel('Hours a week').fill('60');
     await page.getByRole('button', { name: 'Add this person' }).click();

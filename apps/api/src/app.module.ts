@@ -1,11 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccountsModule } from './accounts';
+import { AdherenceModule } from './adherence';
 import { AlarmsModule } from './alarms';
 import { AuditModule } from './audit';
 import { BoardsModule } from './boards';
 import { CalendarModule } from './calendar';
 import { CentreModule } from './centre';
+import { DemoModule } from './demo';
 import { DevicesModule } from './devices';
 import { ExchangeActsModule } from './exchange-acts';
 import { FloorAsksModule } from './floor-asks';
@@ -57,6 +59,8 @@ export class AppModule {
         StaffingModule,
         PolicyModule,
         RosterModule,
+        AdherenceModule,
+        DemoModule,
         SwapsModule,
         LeaveModule,
       ],

@@ -121,6 +121,17 @@ export class TeamsFloor {
     for (const { wall } of this.watching.splice(0)) wall.close();
   }
 
+  /** The exchange falls silent. */
+  silence(): void {
+    clearInterval(this.heartbeat);
+  }
+
+  /** What the exchange says, then a tick. */
+  async tell(type: string, rest: object): Promise<void> {
+    await this.feed.send([this.event(type, rest)]);
+    await new Promise((resolve) => setTimeout(resolve, 260));
+  }
+
   /** Something happens at every seat: a call rings out, a pause begins or ends. Then a tick passes. */
   async busy(round: number): Promise<void> {
     const acts = everybody.flatMap((who) => {

@@ -13,8 +13,8 @@ interface Exchange {
 }
 
 function planOf(options: SimulatorOptions): CentrePlan {
-  const { agents, incidents, busy } = options;
-  return busy ? busyDay({ agents, ...busy }) : demoCentre(options.seed, { agents, incidents }).plan;
+  const { agents, incidents, rostered, busy } = options;
+  return busy ? busyDay({ agents, ...busy }) : demoCentre(options.seed, { agents, incidents, rostered }).plan;
 }
 
 /** A floor of even load is in full swing after this. */

@@ -15,6 +15,8 @@ export interface SimulatorOptions {
   /** Where the world begins in ms; `null`: two hours before the business day of the present. */
   from: number | null;
   incidents: boolean;
+  /** Agents come by the demo's roster. */
+  rostered: boolean;
   control: boolean;
   play: string | null;
   /** Queues and manager events per second of a bench floor; `null`: the demo's floor. */
@@ -36,6 +38,7 @@ const usual = {
   start: { type: 'string' },
   from: { type: 'string' },
   incidents: { type: 'string', default: 'on' },
+  rostered: { type: 'string', default: 'off' },
   control: { type: 'boolean', default: false },
   play: { type: 'string' },
   'busy-queues': { type: 'string' },
@@ -63,6 +66,7 @@ export function readOptions(argv: string[], env: NodeJS.ProcessEnv): SimulatorOp
     start: given.start === undefined ? null : instant('--start', given.start),
     from: given.from === undefined ? null : instant('--from', given.from),
     incidents: onOff('--incidents', given.incidents),
+    rostered: onOff('--rostered', given.rostered),
     control: given.control,
     play,
     busy: busyFloor(given['busy-queues'], given['busy-rate']),

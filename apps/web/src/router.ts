@@ -3,6 +3,7 @@ import type { Permission } from '@zhiban/wire';
 import { floorPaths } from './supervise/floor-place';
 import { loadTexts, loadTextsOfAll } from './platform/i18n';
 import { knownSession } from './platform/session';
+import { homePath } from './sign-in/home-path';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -22,7 +23,7 @@ const floor = () => import('./supervise/floor-page.vue');
 const judging = () => import('./board-editor/without-eval');
 
 const routes: RouteRecordRaw[] = [
-  { path: '/', redirect: '/wall' },
+  { path: '/', name: 'home', component: wall },
   { path: '/wall', name: 'wall', component: wall, meta: { needs: 'wall.view' } },
   { path: '/wall/seats', name: 'wall-seats', component: wall, meta: { needs: 'wall.view' } },
   {
@@ -83,6 +84,27 @@ const routes: RouteRecordRaw[] = [
     ],
   },
   {
+    path: '/plan/roster/print',
+    name: 'roster-print',
+    component: () => import('./planner/roster-print/print-page.vue'),
+    beforeEnter: () => loadTexts('plan'),
+    meta: { needs: 'roster.read', desk: true },
+  },
+  {
+    path: '/me',
+    component: () => import('./desk/desk-shell.vue'),
+    meta: { desk: true },
+    beforeEnter: () => loadTexts('my'),
+    children: [
+      {
+        path: '',
+        name: 'my-roster',
+        component: () => import('./my-roster/my-roster-page.vue'),
+        meta: { needs: 'roster.own' },
+      },
+    ],
+  },
+  {
     path: '/plan',
     component: () => import('./desk/desk-shell.vue'),
     meta: { desk: true },
@@ -94,6 +116,18 @@ const routes: RouteRecordRaw[] = [
         name: 'roster',
         component: () => import('./planner/board/board-page.vue'),
         meta: { needs: 'roster.read' },
+      },
+      {
+        path: 'roster/import',
+        name: 'roster-import',
+        component: () => import('./planner/roster-import/import-page.vue'),
+        meta: { needs: 'roster.write', under: 'roster' },
+      },
+      {
+        path: 'roster/publications',
+        name: 'roster-publications',
+        component: () => import('./planner/publications/publications-page.vue'),
+        meta: { needs: 'roster.read', under: 'roster' },
       },
       {
         path: 'people',
@@ -119,6 +153,18 @@ const routes: RouteRecordRaw[] = [
         name: 'seats',
         component: () => import('./planner/staffing/seats-page.vue'),
         meta: { needs: 'staffing.read' },
+      },
+      {
+        path: 'seats/rules',
+        name: 'need-rules',
+        component: () => import('./planner/staffing/rules/rules-page.vue'),
+        meta: { needs: 'staffing.read', under: 'seats' },
+      },
+      {
+        path: 'rules',
+        name: 'rules',
+        component: () => import('./planner/rules/rules-page.vue'),
+        meta: { needs: 'policy.read' },
       },
       {
         path: 'calendar',
@@ -237,7 +283,7 @@ router.beforeEach(async (to) => {
   if (!session?.user) return to.meta.open ? true : { name: 'sign-in', query: { next: to.fullPath } };
   if (session.user.mustChangePassword && to.name !== 'password')
     return { name: 'password', query: { next: to.fullPath } };
-  if (to.name === 'sign-in') return { path: '/wall' };
+  if (to.name === 'sign-in' || to.name === 'home') return { path: homePath(session.user) };
   if (to.meta.needs && !session.user.permissions.includes(to.meta.needs))
     return to.name === 'admin' ? true : { name: 'admin' };
   return true;

@@ -39,6 +39,7 @@ export function hang(
     routes: [
       { path: '/', component: page },
       { path: '/wall/queue/:queue', name: 'wall-queue', component: page },
+      { path: '/floor/seat/:seat', name: 'floor-seat', component: page },
     ],
   });
   const Wall = defineComponent(() => {

@@ -17,6 +17,10 @@ export function daysBetween(from: string, to: string): number {
 
 export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
 
+/** The same day of a month before or after; the last one of a month that is too short. */
+export const addMonths = (date: string, months: number): string =>
+  Temporal.PlainDate.from(date).add({ months }).toString();
+
 /** ISO 8601 week to which a date belongs, `2026-W48`; the first days of January may belong to the last year's. */
 export function isoWeekOf(date: string): string {
   const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(date);

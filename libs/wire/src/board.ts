@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AlarmView } from './alarms';
+import type { AttendanceView } from './attendance';
 import type { LayoutPicture } from './layout-picture';
 import type { FormulaId } from './formula-ids';
 import type { PauseClass } from './settings';
@@ -193,6 +194,8 @@ export interface FloorView extends BoardFrameView {
   seats: Record<SeatId, SeatView>;
   /** Open alarms by id: of everything that the board shows, and of the sources behind it. */
   alarms: Record<string, AlarmView>;
+  /** Absent: no roster is published for now. */
+  attendance?: AttendanceView;
 }
 
 /**

@@ -33,7 +33,18 @@ export const countIds = [
 ] as const;
 
 /** What is so at this moment, whatever the window. */
-export const presentIds = ['WAITING', 'LONGEST-WAIT', 'ON-DUTY', 'AVAILABLE', 'TALKING', 'NOT-READY'] as const;
+export const presentIds = [
+  'WAITING',
+  'LONGEST-WAIT',
+  'ON-DUTY',
+  'AVAILABLE',
+  'TALKING',
+  'NOT-READY',
+  'ROSTERED',
+  'PRESENT',
+  'MISSING',
+  'NOT-ROSTERED',
+] as const;
 
 export const figureIds = [...quotientIds, ...countIds, ...presentIds] as const;
 export type QuotientId = (typeof quotientIds)[number];
@@ -53,6 +64,8 @@ const worseLow: ReadonlySet<FigureId> = new Set<FigureId>([
   'ON-DUTY',
   'AVAILABLE',
   'TALKING',
+  'ROSTERED',
+  'PRESENT',
 ]);
 export const isWorseLow = (figure: FigureId): boolean => worseLow.has(figure);
 
@@ -79,5 +92,9 @@ const ofSeats: ReadonlySet<FigureId> = new Set<FigureId>([
   'AVAILABLE',
   'TALKING',
   'NOT-READY',
+  'ROSTERED',
+  'PRESENT',
+  'MISSING',
+  'NOT-ROSTERED',
 ]);
 export const isOfSeats = (figure: FigureId): boolean => ofSeats.has(figure);

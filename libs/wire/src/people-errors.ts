@@ -32,6 +32,11 @@ export const peopleErrors = {
     zh: '此人仍有账号“{username}”，请先解除关联。',
     en: 'The account “{username}” is still linked to this person; unlink it first.',
   },
+  'person.has-shifts': {
+    status: 409,
+    zh: '此人到 {date} 还有班次，请先从班表草稿中取下并公布，再匿名。',
+    en: 'This person still has shifts until {date}; take them out of the draft and publish that first.',
+  },
   'person.number-differs': {
     status: 400,
     zh: '输入的工号与此人不符。',

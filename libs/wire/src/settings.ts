@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attendanceRules, defaultAttendanceRules } from './attendance';
 import { formulaIds } from './formula-ids';
 
 /** The centre's settings: kept in the database with a date of effect, edited in the web, audited. Seconds unless named otherwise. */
@@ -71,6 +72,7 @@ export const centreSettings = z.object({
   unknownPause: z.object({ warnSeconds: seconds.nullable(), limitSeconds: seconds.nullable() }),
   /** LIVE-3: how many of a team may be on short leave together. */
   shortLeavePerTeam: z.int().min(1).max(50).default(1),
+  attendance: attendanceRules.default(defaultAttendanceRules),
 });
 export type CentreSettings = z.infer<typeof centreSettings>;
 
@@ -177,6 +179,7 @@ export const defaultCentreSettings: CentreSettings = {
   pauseReasons: defaultPauseReasons,
   unknownPause: { warnSeconds: 480, limitSeconds: 600 },
   shortLeavePerTeam: 1,
+  attendance: defaultAttendanceRules,
 };
 
 /** The rule of one queue: the centre's default with the queue's own differences over it. */

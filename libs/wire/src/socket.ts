@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { boardKey, type BoardJoined, type BoardStroke } from './board';
 import type { DeviceBeat, DeviceCommand } from './devices';
 import type { ExplainedFigure, ExplainFigure } from './figure';
+import type { MyRosterChanged } from './my-roster';
 import type { Permission } from './permissions';
 import type { closePast, openPast, pacePast, PastJoined, PastPace, PastProgress, PastStroke, seekPast } from './past';
 import type { Language, Problem } from './problem';
@@ -29,6 +30,8 @@ export interface ClientEvents {
   /** One view of the draft a socket; joining another leaves the one before. */
   'roster:join': (message: z.infer<typeof joinRoster>, answer: (joined: Answer<RosterJoined>) => void) => void;
   'roster:leave': (message: Record<string, never>, answer: (left: Answer<null>) => void) => void;
+  /** Hears from then on that something is published for its reader. */
+  'my-roster:join': (message: Record<string, never>, answer: (joined: Answer<null>) => void) => void;
   /** A TV says how it is. */
   'device:beat': (beat: DeviceBeat, answer: (heard: Answer<null>) => void) => void;
 }
@@ -61,6 +64,7 @@ export const messagePermissions = {
   'past:close': 'past.view',
   'roster:join': 'roster.read',
   'roster:leave': 'roster.read',
+  'my-roster:join': 'roster.own',
   'device:beat': 'wall.view',
 } as const satisfies Record<keyof ClientEvents, Permission>;
 
@@ -75,6 +79,7 @@ export interface ServerEvents {
   'roster:stroke': (stroke: RosterStroke) => void;
   'roster:published': (message: RosterPublished) => void;
   'roster:world': (message: RosterWorldChanged) => void;
+  'my-roster:changed': (message: MyRosterChanged) => void;
   /** The server stops in an orderly way. */
   'server:closing': (message: { at: number }) => void;
   /** To a TV alone. */

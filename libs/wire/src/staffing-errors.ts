@@ -35,6 +35,21 @@ export const staffingErrors = {
     zh: '所选日期内没有开放时间。',
     en: 'There is no open time within its dates.',
   },
+  'staffing.due-before-start': {
+    status: 400,
+    zh: '截止日期早于开始日期。',
+    en: 'It is due before it begins.',
+  },
+  'staffing.work-too-long': {
+    status: 400,
+    zh: '一项工作最长 400 天，请拆分。',
+    en: 'Work may span 400 days at most; split it.',
+  },
+  'staffing.no-rules-version': {
+    status: 404,
+    zh: '没有第 {version} 版人力规则。',
+    en: 'There is no version {version} of the staffing rules.',
+  },
   'staffing.unknown-queue': { status: 404, zh: '没有名为 {queue} 的队列。', en: 'There is no queue {queue}.' },
   'staffing.wrong-length': {
     status: 400,
@@ -119,6 +134,26 @@ export const staffingErrors = {
     status: 400,
     zh: '有多个队列叫 {queue}，请写成 来源/队列。',
     en: 'Several queues are called {queue}; write source/queue.',
+  },
+  'staffing.bad-contacts': {
+    status: 400,
+    zh: '须为 0 到 {max} 的数。',
+    en: 'It must be a number from 0 to {max}.',
+  },
+  'staffing.off-grid': {
+    status: 400,
+    zh: '与中心的排班时段（每 {minutes} 分钟，营业日从 {start} 起）对不上。',
+    en: 'It does not fit the intervals of the plan: {minutes} min, from {start} on.',
+  },
+  'staffing.too-many-days': {
+    status: 422,
+    zh: '文件里有 {count} 个“队列×日”，一次最多 {max} 个，请拆分。',
+    en: 'The file tells {count} days of queues; {max} at most at a time. Split it.',
+  },
+  'staffing.expected-overlaps': {
+    status: 409,
+    zh: '有 {count} 天已有预计联系量（{queue}，{date} 起）。请选择整天替换、只写文件中的时段，或保留已有的。',
+    en: '{count} days expect something already ({queue}, from {date}). Choose to replace them, to write only the intervals of the file, or to keep them.',
   },
   'staffing.rows-overlap': {
     status: 422,

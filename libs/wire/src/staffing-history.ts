@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { calendarDate } from './calendar';
-import { planQueueKey } from './staffing';
+import { planQueueKey } from './staffing-rules';
 
 /** History of contacts, by import or by what the live river stored, and averages of it. */
 

@@ -1,8 +1,8 @@
-import { canonicalDay, demoCentre, openFloor } from '@zhiban/acd-days';
+import { canonicalDay, openFloor } from '@zhiban/acd-days';
 import type { AcdEvent } from '@zhiban/acd-events';
 import { applyEvent, createFloor, floorToJson } from '@zhiban/live-state';
 import { expect, test } from 'vitest';
-import { demoSeed, demoWorldFrom, usualSource } from '../platform/demo';
+import { demoFloor, demoSeed, demoWorldFrom } from '../platform/demo';
 import { DemoMorning } from './demo-morning';
 
 const minute = 60_000;
@@ -13,7 +13,7 @@ const worldFrom = demoWorldFrom(told);
 
 /** The day of the simulator: a world of its own, opened as its command line says. */
 function exchange(from: number, to: number): AcdEvent[] {
-  const { plan } = demoCentre(demoSeed, { source: usualSource });
+  const { plan } = demoFloor();
   return [...canonicalDay(openFloor(plan, demoSeed, worldFrom), from, to)];
 }
 

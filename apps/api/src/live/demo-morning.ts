@@ -1,6 +1,6 @@
-import { canonicalDay, demoCentre, openFloor, type FloorWorld } from '@zhiban/acd-days';
+import { canonicalDay, openFloor, type FloorWorld } from '@zhiban/acd-days';
 import type { AcdEvent } from '@zhiban/acd-events';
-import { demoSeed, usualSource } from '../platform/demo';
+import { demoFloor, demoSeed } from '../platform/demo';
 
 const batchRows = 1000;
 
@@ -18,7 +18,7 @@ export class DemoMorning {
     readonly from: number,
     private told = from,
   ) {
-    const { plan } = demoCentre(demoSeed, { source: usualSource });
+    const { plan } = demoFloor();
     this.world = openFloor(plan, demoSeed, Math.min(from, worldFrom));
   }
 

@@ -12,6 +12,7 @@ import {
   FigureDesk,
   FigureExplain,
   LayoutPictures,
+  noAttendances,
   ScopeReadings,
   ScopeTrends,
   Sights,
@@ -65,7 +66,7 @@ export class PastBoards {
     const pieces = new BoardPieces(floor, rules, this.people, beside.alarms, beside.asks);
     const frame = new PastFrame(this.environment.demo, floor, this.book, () => this.visitors.current().on);
     const readings = new ScopeReadings(floor, rules, pieces, new ClosedHours(floor));
-    const figures = new FigureDesk(floor, rules, pieces, readings);
+    const figures = new FigureDesk(floor, rules, pieces, readings, noAttendances);
     const trends = new ScopeTrends(floor, rules, figures, readings, noWeekdays);
     const layouts = new LayoutPictures(this.shelf, pieces, new TileFigures(figures, readings, trends, pieces));
     const clock = { now: () => floor.moment };
@@ -78,7 +79,7 @@ export class PastBoards {
     return {
       pictures,
       figures: new FigureExplain(figures, clock),
-      sights: new Sights(this.people, pieces),
+      sights: new Sights(this.people, pieces, noAttendances),
       refresh,
     };
   }

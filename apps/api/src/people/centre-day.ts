@@ -12,6 +12,11 @@ export class CentreDay {
   ) {}
 
   today(): string {
-    return dateIn(this.settings.current().settings.timeZone, this.clock.now());
+    return this.of(this.clock.now());
+  }
+
+  /** Of an instant (ms). */
+  of(at: number): string {
+    return dateIn(this.settings.current().settings.timeZone, at);
   }
 }

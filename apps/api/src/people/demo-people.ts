@@ -1,10 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { dateIn, type Clock } from '@zhiban/time';
 import { randomUUID } from 'node:crypto';
+import { CLOCK } from '../platform/clock';
 import { UnitOfWork } from '../platform/database';
-import { demoParts } from '../platform/demo';
+import { demoFloor, demoParts } from '../platform/demo';
 import { Environment } from '../platform/environment';
+import { demoEmployment } from './demo-employment';
 import { PeopleRepository } from './people.repository';
 import { PeopleWriting } from './people-writing';
+import type { PersonDraft } from './shelf/person-record';
 
 /** The simulated exchange's people, once. */
 @Injectable()
@@ -14,6 +18,7 @@ export class DemoPeople {
     private readonly repository: PeopleRepository,
     private readonly writing: PeopleWriting,
     private readonly environment: Environment,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async begin(): Promise<void> {
@@ -21,8 +26,18 @@ export class DemoPeople {
     await this.unitOfWork.run(async (tx) => {
       await this.repository.lock(tx);
       if ((await this.repository.all(tx)).length > 0) return;
-      const drafts = demoParts().people.map((person) => ({ id: randomUUID(), person, leftOn: null }));
+      const drafts = this.drafts();
       await this.writing.write(tx, drafts);
+    });
+  }
+
+  private drafts(): PersonDraft[] {
+    const { persons, plan } = demoFloor();
+    const today = dateIn(plan.timeZone, this.clock.now());
+    return demoParts().people.flatMap((person, place) => {
+      const known = persons[place];
+      if (!known) return [];
+      return [{ id: randomUUID(), person, leftOn: null, working: demoEmployment(known, place, today) }];
     });
   }
 }

@@ -19,6 +19,8 @@ import { PeopleController } from './people.controller';
 import { PeopleRepository } from './people.repository';
 import { PeopleService } from './people.service';
 import { PersonEntity } from './person.entity';
+import { AllRecords } from './person/all-records';
+import { KeyedRecords } from './person/keyed-records';
 import { NumberedRecords } from './person/numbered-records';
 import { ErasureParts } from './person/erasure-parts';
 import { PersonChange } from './person/person-change';
@@ -44,7 +46,7 @@ const entities = [
   PersonProtectedEntity,
 ];
 const kept = [PeopleDirectory, PeopleRepository, PeopleWriting, PeopleShelf, CentreDay, DemoPeople, PeopleService];
-const one = [NumberedRecords, PersonRecords, PersonChange, PersonService];
+const one = [AllRecords, KeyedRecords, NumberedRecords, PersonRecords, PersonChange, PersonService];
 const erased = [ErasureParts, PersonErasing, PersonalDataService];
 const imported = [ImportMark, ImportParts, ImportWriting, PeopleImports, ImportDesk];
 
@@ -54,6 +56,6 @@ const imported = [ImportMark, ImportParts, ImportWriting, PeopleImports, ImportD
   // Those whose paths are words come before the one whose path is a key.
   controllers: [PeopleController, PeopleImportController, PersonController],
   providers: [...kept, ...one, ...erased, ...imported, TermsInForce, WorkingPeople],
-  exports: [PeopleDirectory, TermsInForce, WorkingPeople],
+  exports: [PeopleDirectory, PersonService, TermsInForce, WorkingPeople],
 })
 export class PeopleModule {}

@@ -15,6 +15,12 @@ import { RosterOverrideEntity } from './draft/roster-override.entity';
 import { RosterShiftEntity } from './draft/roster-shift.entity';
 import { RosterVersionEntity } from './draft/roster-version.entity';
 import { ShiftsRepository } from './draft/shifts.repository';
+import { ExportSources } from './export/export-sources';
+import { RosterExportController } from './export/roster-export.controller';
+import { RosterExportService } from './export/roster-export.service';
+import { FairnessController } from './fairness/fairness.controller';
+import { FairnessRepository } from './fairness/fairness.repository';
+import { FairnessService } from './fairness/fairness.service';
 import { FillController } from './fill/fill.controller';
 import { FillGround } from './fill/fill-ground';
 import { FillPlans } from './fill/fill-plans';
@@ -23,15 +29,34 @@ import { Filler } from './fill/filler';
 import { WeeksSource } from './fill/weeks-source';
 import { JudgingWork } from './judging/judging-work';
 import { NeededSeats } from './judging/needed-seats';
+import { ShiftHistoryController } from './history/shift-history.controller';
+import { ShiftHistoryRepository } from './history/shift-history.repository';
+import { ShiftHistoryService } from './history/shift-history.service';
+import { importing, RosterCodeEntity, RosterImportController } from './import';
 import { RosterJudge } from './judging/roster-judge';
 import { RosterPeople } from './judging/roster-people';
 import { RosterSources } from './judging/roster-sources';
 import { RosterWorlds } from './judging/roster-worlds';
 import { RosterRoom } from './live/roster-room';
+import { FeedCalendar } from './own/feed/feed-calendar';
+import { FeedController } from './own/feed/feed.controller';
+import { FeedEntrance } from './own/feed/feed-entrance';
+import { FeedFileController } from './own/feed/feed-file.controller';
+import { FeedLimits } from './own/feed/feed-limits';
+import { FeedRepository } from './own/feed/feed.repository';
+import { FeedService } from './own/feed/feed.service';
+import { RosterFeedEntity } from './own/feed/roster-feed.entity';
+import { OwnPerson } from './own/own-person';
+import { OwnRosterController } from './own/own-roster.controller';
+import { OwnRosterRepository } from './own/own-roster.repository';
+import { OwnRosterRoom } from './own/own-roster-room';
+import { OwnRosterService } from './own/own-roster.service';
+import { OwnView } from './own/own-view';
 import { DraftAgainstPublished } from './publish/draft-against-published';
 import { MyRosterController } from './publish/my-roster.controller';
 import { PublicationsRepository } from './publish/publications.repository';
 import { PublishGate } from './publish/publish-gate';
+import { PublishedRoster } from './publish/published-roster';
 import { PublishService } from './publish/publish.service';
 import { PublishWriter } from './publish/publish-writer';
 import { Publishing } from './publish/publishing';
@@ -56,14 +81,30 @@ const entities = [
   RosterOverrideEntity,
   RosterPublicationEntity,
   RosterNoticeEntity,
+  RosterFeedEntity,
   ShiftPatternEntity,
   ShiftRotationEntity,
+  RosterCodeEntity,
 ];
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), CalendarModule, PolicyModule, StaffingModule, WallboardModule],
-  controllers: [DraftController, FillController, MyRosterController, RosterController, ShapesController],
+  controllers: [
+    DraftController,
+    FairnessController,
+    FeedController,
+    FeedFileController,
+    FillController,
+    MyRosterController,
+    OwnRosterController,
+    RosterController,
+    RosterExportController,
+    RosterImportController,
+    ShapesController,
+    ShiftHistoryController,
+  ],
   providers: [
+    ...importing,
     ChangeGate,
     DraftAgainstPublished,
     DraftFollows,
@@ -72,17 +113,32 @@ const entities = [
     DraftService,
     DraftWriter,
     EditsRepository,
+    ExportSources,
+    FairnessRepository,
+    FairnessService,
+    FeedCalendar,
+    FeedEntrance,
+    FeedLimits,
+    FeedRepository,
+    FeedService,
     FillGround,
     FillPlans,
     FillService,
     Filler,
     JudgingWork,
     NeededSeats,
+    OwnPerson,
+    OwnRosterRepository,
+    OwnRosterRoom,
+    OwnRosterService,
+    OwnView,
     PublicationsRepository,
     PublishGate,
     PublishService,
     PublishWriter,
+    PublishedRoster,
     Publishing,
+    RosterExportService,
     RosterJudge,
     RosterNoticesService,
     RosterPeople,
@@ -92,10 +148,24 @@ const entities = [
     RosterWorlds,
     ShapesRepository,
     ShapesService,
+    ShiftHistoryRepository,
+    ShiftHistoryService,
     ShiftsRepository,
     TrackedChanges,
     WeeksSource,
   ],
-  exports: [JudgingWork, RosterPeople, RosterSources, RosterWorlds, ShiftsRepository, TrackedChanges],
+  exports: [
+    DraftService,
+    FillService,
+    JudgingWork,
+    PublishService,
+    PublishedRoster,
+    RosterPeople,
+    RosterSources,
+    RosterWorlds,
+    ShapesService,
+    ShiftsRepository,
+    TrackedChanges,
+  ],
 })
 export class RosterModule {}

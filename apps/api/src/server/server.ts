@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
 import { createApp } from '../create-app';
+import { DemoPlan } from '../demo';
 import { migrate, ServerLock } from '../platform/database';
 import { OperatorError, type Environment } from '../platform/environment';
 import { AdministratorService, administratorName } from '../platform/sign-in';
@@ -41,6 +42,7 @@ export class Server {
       throw portTrouble(error, environment.host, environment.port);
     });
     this.announce();
+    void this.beginDemo(app);
   }
 
   /** Ends everything in order; a step that fails does not keep the others. */
@@ -65,6 +67,17 @@ export class Server {
       `One-time password of the administrator ${administratorName} (shown this once, to be changed at the first sign-in):`,
     );
     sayBoth(`\n    ${password}`, '');
+  }
+
+  /** Behind the first page: nobody waits for it. */
+  private async beginDemo(app: NestExpressApplication): Promise<void> {
+    await app
+      .get(DemoPlan, { strict: false })
+      .begin()
+      .catch((error: unknown) => {
+        // Broken off by the end of the server: the next start goes on.
+        if (!this.stopping) this.parts.log.error({ err: error, context: 'Demo' }, 'planning the demo');
+      });
   }
 
   private announce(): void {

@@ -1,40 +1,39 @@
-import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
-  enterExpected,
-  expectedVersions,
-  expectedVersionsQuery,
   planQueues,
   requirement,
   requirementQuery,
-  restoreExpected,
   saveStaffingRules,
   staffingRulesVersion,
+  staffingRulesVersions,
   whyAnswer,
   whyQuery,
-  type EnterExpected,
-  type ExpectedVersions,
-  type ExpectedVersionsQuery,
   type PlanQueues,
   type Requirement,
   type RequirementQuery,
-  type RestoreExpected,
   type SaveStaffingRules,
   type StaffingRulesVersion,
+  type StaffingRulesVersions,
   type WhyAnswer,
   type WhyQuery,
 } from '@zhiban/wire';
+import { z } from 'zod';
 import { CurrentReader, Requires, type Reader } from '../platform/sign-in';
-import { ExpectedService } from './expected/expected.service';
 import { RequirementService } from './requirement/requirement.service';
 import { StaffingRulesService } from './rules/staffing-rules.service';
+
+const versionNumber = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(2 ** 31 - 1);
 
 @ApiTags('staffing')
 @Controller('api/v1/staffing')
 export class StaffingController {
   constructor(
     private readonly requirements: RequirementService,
-    private readonly expected: ExpectedService,
     private readonly rules: StaffingRulesService,
   ) {}
 
@@ -62,6 +61,20 @@ export class StaffingController {
     return this.rules.save(body, reader.name);
   }
 
+  @Get('rules/versions')
+  @Requires('staffing.read')
+  @ApiResponse({ status: 200, standardSchema: staffingRulesVersions })
+  rulesVersions(): Promise<StaffingRulesVersions> {
+    return this.rules.versions();
+  }
+
+  @Get('rules/versions/:version')
+  @Requires('staffing.read')
+  @ApiResponse({ status: 200, standardSchema: staffingRulesVersion })
+  rulesOf(@Param('version', { schema: versionNumber }) version: number): Promise<StaffingRulesVersion> {
+    return this.rules.version(version);
+  }
+
   @Get('requirement')
   @Requires('staffing.read')
   @ApiResponse({ status: 200, standardSchema: requirement })
@@ -74,26 +87,5 @@ export class StaffingController {
   @ApiResponse({ status: 200, standardSchema: whyAnswer })
   why(@Query({ schema: whyQuery }) query: WhyQuery): Promise<WhyAnswer> {
     return this.requirements.why(query);
-  }
-
-  @Put('expected')
-  @HttpCode(204)
-  @Requires('staffing.write')
-  enter(@Body({ schema: enterExpected }) body: EnterExpected, @CurrentReader() reader: Reader): Promise<void> {
-    return this.expected.enter(body, reader.name);
-  }
-
-  @Get('expected/versions')
-  @Requires('staffing.read')
-  @ApiResponse({ status: 200, standardSchema: expectedVersions })
-  versions(@Query({ schema: expectedVersionsQuery }) query: ExpectedVersionsQuery): Promise<ExpectedVersions> {
-    return this.expected.versions(query);
-  }
-
-  @Post('expected/restore')
-  @HttpCode(204)
-  @Requires('staffing.write')
-  restore(@Body({ schema: restoreExpected }) body: RestoreExpected, @CurrentReader() reader: Reader): Promise<void> {
-    return this.expected.restore(body, reader.name);
   }
 }

@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarModule } from '../calendar';
 import { LiveModule } from '../live';
 import { ExpectedDayEntity } from './expected/expected-day.entity';
+import { ExpectedImportService } from './expected/expected-import.service';
+import { ExpectedController } from './expected/expected.controller';
 import { ExpectedRepository } from './expected/expected.repository';
 import { ExpectedService } from './expected/expected.service';
 import { NeedBasisReader } from './for-roster/need-basis';
@@ -28,10 +30,11 @@ import { StaffingController } from './staffing.controller';
     CalendarModule,
     LiveModule,
   ],
-  controllers: [StaffingController, HistoryController],
+  controllers: [StaffingController, ExpectedController, HistoryController],
   providers: [
     AveragesService,
     ExpectedDays,
+    ExpectedImportService,
     ExpectedRepository,
     ExpectedService,
     HistoryImportService,
@@ -45,6 +48,6 @@ import { StaffingController } from './staffing.controller';
     RosterNeedsService,
     StaffingRulesService,
   ],
-  exports: [RequirementService, RosterNeedsService],
+  exports: [ExpectedRepository, ExpectedService, RequirementService, RosterNeedsService, StaffingRulesService],
 })
 export class StaffingModule {}

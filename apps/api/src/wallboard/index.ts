@@ -1,10 +1,11 @@
+export { AttendanceDesk, noAttendances, type Attendances } from './attendance/attendance-desk';
 export { BoardTicker } from './board-ticker';
 export { BoardDesk } from './boards/board-desk';
 export type { Frame, Frames } from './boards/board-frame';
 export { BoardPictures } from './boards/board-pictures';
 export { BoardPieces, type QueuePiece } from './boards/board-pieces';
 export { OpenBoard } from './boards/board-stroke';
-export { feedNames, gapsOf, sourceViews } from './boards/source-view';
+export { feedNames, gapsOf, sourceTrouble, sourceViews } from './boards/source-view';
 export { ClosedHours } from './figures/closed-hours';
 export { FigureDesk } from './figures/figure-desk';
 export { FigureExplain } from './figures/figure-explain';

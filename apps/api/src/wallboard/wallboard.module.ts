@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
+import { RosteredModule } from '../adherence/rostered';
 import { OpenAlarmsModule } from '../alarms/open';
 import { FloorAsksModule } from '../floor-asks';
 import { BoardsModule } from '../boards';
 import { IngestModule } from '../ingest';
 import { LiveModule } from '../live';
 import { VisitorsModule } from '../visitors';
+import { AttendanceDesk } from './attendance/attendance-desk';
+import { AttendingPeople } from './attendance/attending-people';
+import { FloorPeople } from './attendance/floor-people';
 import { BoardTicker } from './board-ticker';
 import { BoardDesk } from './boards/board-desk';
 import { BoardFrame } from './boards/board-frame';
@@ -14,6 +18,7 @@ import { ClosedHours } from './figures/closed-hours';
 import { FigureDesk } from './figures/figure-desk';
 import { FigureExplain } from './figures/figure-explain';
 import { ScopeReadings } from './figures/scope-readings';
+import { AttendanceNames } from './floor/attendance-names';
 import { CallStories } from './floor/call-stories';
 import { CallerReveal } from './floor/caller-reveal';
 import { FloorController } from './floor/floor.controller';
@@ -31,9 +36,12 @@ import { SocketAreas } from './socket/socket-words';
 import { WallboardGateway } from './socket/wallboard.gateway';
 
 @Module({
-  imports: [BoardsModule, FloorAsksModule, IngestModule, LiveModule, OpenAlarmsModule, VisitorsModule],
+  imports: [BoardsModule, FloorAsksModule, IngestModule, LiveModule, OpenAlarmsModule, RosteredModule, VisitorsModule],
   controllers: [FloorController, PreviewController],
   providers: [
+    AttendanceDesk,
+    AttendanceNames,
+    AttendingPeople,
     BoardDesk,
     BoardFrame,
     BoardPictures,
@@ -46,6 +54,7 @@ import { WallboardGateway } from './socket/wallboard.gateway';
     ClosedHours,
     FigureDesk,
     FigureExplain,
+    FloorPeople,
     FloorReport,
     LayoutPictures,
     ScopeReadings,
@@ -57,6 +66,15 @@ import { WallboardGateway } from './socket/wallboard.gateway';
     SocketAreas,
     WallboardGateway,
   ],
-  exports: [BoardDesk, BoardPictures, BoardPieces, BoardTicker, SocketAreas, SocketMessages, WallboardGateway],
+  exports: [
+    AttendanceDesk,
+    BoardDesk,
+    BoardPictures,
+    BoardPieces,
+    BoardTicker,
+    SocketAreas,
+    SocketMessages,
+    WallboardGateway,
+  ],
 })
 export class WallboardModule {}

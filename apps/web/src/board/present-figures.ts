@@ -7,6 +7,10 @@ const present: Record<PresentId, true> = {
   AVAILABLE: true,
   TALKING: true,
   'NOT-READY': true,
+  ROSTERED: true,
+  PRESENT: true,
+  MISSING: true,
+  'NOT-ROSTERED': true,
 };
 
 /** So at this moment, whatever the window. */

@@ -4,6 +4,7 @@ import { count, duration, meanDuration, nothing, percent } from '../platform/for
 /** A figure as text without its unit. `now`: for what ticks. `under`: a ratio short of it is never rounded up to it. */
 export function shownText(figure: ShownFigure | null, now: number, decimals = 0, under?: number): string {
   if (!figure || figure.value === null) return nothing;
+  if (figure.formula === 'PRESENT' && figure.below !== null) return `${count(figure.value)}/${count(figure.below)}`;
   switch (figure.unit) {
     case 'count':
       return count(figure.value);

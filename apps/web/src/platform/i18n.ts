@@ -5,7 +5,7 @@ import type { Language } from '@zhiban/wire';
 export interface Messages {
   [key: string]: string | Messages;
 }
-export type Part = 'common' | 'desk' | 'plan' | 'reports' | 'tv';
+export type Part = 'common' | 'desk' | 'my' | 'plan' | 'reports' | 'tv';
 
 interface NamedContext {
   named(name: string): unknown;
@@ -16,6 +16,7 @@ const files: Record<Part, Record<Language, () => Promise<{ default: Messages }>>
   common: { 'zh-CN': () => import('./locales/common.zh-CN'), en: () => import('./locales/common.en') },
   tv: { 'zh-CN': () => import('./locales/tv.zh-CN'), en: () => import('./locales/tv.en') },
   desk: { 'zh-CN': () => import('./locales/desk.zh-CN'), en: () => import('./locales/desk.en') },
+  my: { 'zh-CN': () => import('./locales/my.zh-CN'), en: () => import('./locales/my.en') },
   plan: { 'zh-CN': () => import('./locales/plan.zh-CN'), en: () => import('./locales/plan.en') },
   reports: { 'zh-CN': () => import('./locales/reports.zh-CN'), en: () => import('./locales/reports.en') },
 };
@@ -24,10 +25,21 @@ const parts = new Set<Part>(['common']);
 
 const shown = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
-/** Texts hold `{name}` places only; the library's own compiler stays out of the bundle. */
+/** A place for a value, `{n}`, or for the word that fits a number, `{n|shift|shifts}`. */
+const place = /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/;
+
+/** Texts hold such places only; the library's own compiler stays out of the bundle. */
 export function compileText(text: unknown): (context: NamedContext) => string {
-  const pieces = String(text).split(/\{(\w+)\}/);
-  return (context) => pieces.map((piece, i) => (i % 2 === 0 ? piece : shown(context.named(piece)))).join('');
+  const [begin = '', ...rest] = String(text).split(place);
+  return (context) => {
+    let said = begin;
+    for (let i = 0; i < rest.length; i += 4) {
+      const [name = '', one, many = '', after = ''] = rest.slice(i, i + 4);
+      const value = context.named(name);
+      said += (one === undefined ? shown(value) : Number(value) === 1 ? one : many) + after;
+    }
+    return said;
+  };
 }
 
 export function createTexts(language: Language) {

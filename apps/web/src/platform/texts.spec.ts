@@ -5,6 +5,8 @@ import commonEn from './locales/common.en';
 import commonZh from './locales/common.zh-CN';
 import deskEn from './locales/desk.en';
 import deskZh from './locales/desk.zh-CN';
+import myEn from './locales/my.en';
+import myZh from './locales/my.zh-CN';
 import planEn from './locales/plan.en';
 import planZh from './locales/plan.zh-CN';
 import reportsEn from './locales/reports.en';
@@ -20,8 +22,8 @@ function flat(messages: Messages, prefix = ''): Map<string, string> {
   }
   return found;
 }
-const zh = flat({ ...commonZh, ...deskZh, ...planZh, ...reportsZh, ...tvZh });
-const en = flat({ ...commonEn, ...deskEn, ...planEn, ...reportsEn, ...tvEn });
+const zh = flat({ ...commonZh, ...deskZh, ...myZh, ...planZh, ...reportsZh, ...tvZh });
+const en = flat({ ...commonEn, ...deskEn, ...myEn, ...planEn, ...reportsEn, ...tvEn });
 const places = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).toSorted();
 
 test('every text exists in both languages with the same places for numbers and names', () => {
@@ -42,6 +44,14 @@ test('every text that a page names exists', () => {
 test('places in a text are filled, and what is missing stays empty', () => {
   const text = compileText('{n} of {all} {gone}');
   expect(text({ named: (name) => ({ n: 3, all: 5 })[name as 'n'] })).toBe('3 of 5 ');
+});
+
+test('a word agrees with its number, where a language has two words for it', () => {
+  const text = compileText('{n} {n|shift|shifts} of {people} {people|person|people}');
+  const said = (n: unknown, people: unknown) => text({ named: (name) => ({ n, people })[name as 'n'] });
+  expect(said(1, 2)).toBe('1 shift of 2 people');
+  expect(said(0, 1)).toBe('0 shifts of 1 person');
+  expect(said('1', '1,000')).toBe('1 shift of 1,000 people');
 });
 
 test('the address decides the language, then what was kept, then the browser', () => {

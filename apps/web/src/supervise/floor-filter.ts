@@ -1,5 +1,14 @@
 import type { LocationQuery } from 'vue-router';
-import type { CallView, QueueId, QueueView, SeatState, SeatView } from '@zhiban/wire';
+import {
+  isAbsent,
+  type AbsentPerson,
+  type CallView,
+  type QueueId,
+  type QueueView,
+  type SeatAttendance,
+  type SeatState,
+  type SeatView,
+} from '@zhiban/wire';
 import { seatShape } from '../wallboard/seat-states';
 import { levelSeverity, seatSeverity, waitSeverity } from '../wallboard/severity';
 
@@ -11,19 +20,29 @@ export interface FloorFilter {
   state: SeatState | '';
   /** Only what is beyond a limit. */
   over: boolean;
+  /** Only who should be here and is not, or is here and not rostered. */
+  missing: boolean;
   /** A part of a name, a seat's label or a number. */
   search: string;
 }
 
-export const noFilter: FloorFilter = { queue: '', site: '', team: '', state: '', over: false, search: '' };
+export const noFilter: FloorFilter = {
+  queue: '',
+  site: '',
+  team: '',
+  state: '',
+  over: false,
+  missing: false,
+  search: '',
+};
 const states = Object.keys(seatShape) as SeatState[];
-const keys = ['queue', 'site', 'team', 'state', 'over', 'search'] as const;
+const keys = ['queue', 'site', 'team', 'state', 'over', 'missing', 'search'] as const;
 
 export function filterOf(query: LocationQuery): FloorFilter {
   const text = (key: string) => (typeof query[key] === 'string' ? query[key] : '');
   const state = states.find((known) => known === query['state']) ?? '';
   const [queue, site, team, search] = [text('queue'), text('site'), text('team'), text('search')];
-  return { queue, site, team, state, over: query['over'] === '1', search };
+  return { queue, site, team, state, over: query['over'] === '1', missing: query['missing'] === '1', search };
 }
 
 /** The rest of the query stays. */
@@ -48,13 +67,26 @@ export const wantsSomebody = (seat: SeatView, now: number): boolean =>
   seat.state !== 'logged-out' &&
   (seat.missedRingAt !== null || seat.handSince !== null || seatSeverity(seat, now) !== 'normal');
 
-export function seatFits(seat: SeatView, filter: FloorFilter, now: number): boolean {
+export function seatFits(seat: SeatView, filter: FloorFilter, now: number, attendance?: SeatAttendance): boolean {
   if (filter.queue !== '' && !seat.queues.includes(filter.queue)) return false;
   if (filter.site !== '' && seat.site !== filter.site) return false;
   if (filter.team !== '' && seat.team !== filter.team) return false;
   if (filter.state !== '' && seat.state !== filter.state) return false;
   if (filter.over && !wantsSomebody(seat, now)) return false;
+  if (filter.missing && !isOffRoster(attendance)) return false;
   return holds([seat.label, seat.name, seat.seat, seat.call?.caller ?? null], filter.search);
+}
+
+/** Somebody should be here and is not, or is here and should not be. */
+export const isOffRoster = (attendance: SeatAttendance | undefined): boolean =>
+  attendance !== undefined && (isAbsent(attendance.standing) || attendance.standing === 'not-rostered');
+
+/** Of those who have no seat, or whose seat is empty. Their state is not asked for. */
+export function absentFits(person: AbsentPerson, filter: FloorFilter): boolean {
+  if (filter.queue !== '' && !person.queues.includes(filter.queue)) return false;
+  if (filter.site !== '' && person.site !== filter.site) return false;
+  if (filter.team !== '' && person.team !== filter.team) return false;
+  return holds([person.name, person.nameEn], filter.search);
 }
 
 /** Site, team and state are of seats: they hide no queue. */

@@ -5,6 +5,7 @@ export * from './plan/centre-plan';
 export * from './plan/day-curve';
 export * from './plan/demo-centre';
 export * from './plan/demo-people';
+export * from './plan/demo-roster';
 export * from './floor/floor.types';
 export { FloorWorld, type FloorListener } from './floor/floor-world';
 export { clockSeconds, visitIdOf } from './floor/exchange-numbers';

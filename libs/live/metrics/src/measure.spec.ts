@@ -6,6 +6,8 @@ import { type Present, measure } from './measure';
 
 const seats = { onDuty: 9, idle: 2, ringing: 1, talking: 3, hold: 1, afterCall: 1, notReady: 1, loggedOut: 4 };
 
+const attendance = { rostered: 12, present: 9, onBreak: 2, awaited: 0, missing: 2, unknown: 1, extra: 1 };
+
 /** The worked example of the formula table: 100 offered, threshold 20 s. */
 function example(leftOtherwise = 0): WindowReading {
   const reading = { ...emptyReading(), from: 0, to: 60_000 };
@@ -32,6 +34,7 @@ const present = (longer = 0): Present => ({
   waiting: 10,
   oldestSince: 21_000,
   seats,
+  attendance: () => attendance,
   longer: () => longer,
 });
 const shown = (figure: FigureId, reading = example(), now = present()) =>
@@ -117,6 +120,18 @@ test('each figure that is told with its numbers is the one that the boards show'
 test('what is so now is of now, and of no window', () => {
   expect(shown('LONGEST-WAIT')).toMatchObject({ unit: 'since', value: 21_000, from: 60_000, to: 60_000, gap: false });
   expect([shown('WAITING').value, shown('ON-DUTY').value, shown('AVAILABLE').value]).toEqual([10, 9, 2]);
+});
+
+test('rostered against present is told with both numbers, and not at all where nothing is known', () => {
+  const told = (counts: Partial<typeof attendance> | null) => {
+    const now = { ...present(), attendance: () => counts && { ...attendance, ...counts } };
+    const ids = ['ROSTERED', 'PRESENT', 'MISSING', 'NOT-ROSTERED'] as const;
+    return ids.map((figure) => shown(figure, example(), now).value);
+  };
+  expect(shown('PRESENT')).toMatchObject({ value: 9, above: 9, below: 12 });
+  expect(told({})).toEqual([12, 9, 2, 1]);
+  expect(told({ present: 0, missing: 0, unknown: 12 })).toEqual([12, null, null, null]);
+  expect(told(null)).toEqual([null, null, null, null]);
 });
 
 test('nothing happened: every quotient is a dash, and nothing else is', () => {

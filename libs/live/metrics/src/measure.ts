@@ -1,4 +1,13 @@
-import type { CountId, FigureAsked, FormulaId, MeasuredFigure, PresentId, QuotientId, SeatCounts } from '@zhiban/wire';
+import type {
+  AttendanceCounts,
+  CountId,
+  FigureAsked,
+  FormulaId,
+  MeasuredFigure,
+  PresentId,
+  QuotientId,
+  SeatCounts,
+} from '@zhiban/wire';
 import { countIds, formulaIds, presentIds } from '@zhiban/wire';
 import { abandonParts, abandonWithoutShortParts, connectParts } from './contact-rates';
 import { type FigureRule, type WaitingLonger, type WindowReading, levelParts } from './figure-set';
@@ -16,6 +25,8 @@ export interface Present {
   waiting: number;
   oldestSince: number | null;
   seats: SeatCounts;
+  /** `null`: no roster is published for now. */
+  attendance: () => AttendanceCounts | null;
   longer: WaitingLonger;
 }
 
@@ -37,7 +48,16 @@ const counted: Record<CountId, Counted> = {
   UNKNOWN: ({ tally }) => tally.unknown,
 };
 
-const present: Record<Exclude<PresentId, 'LONGEST-WAIT'>, (present: Present) => number> = {
+const attending = {
+  ROSTERED: 'rostered',
+  PRESENT: 'present',
+  MISSING: 'missing',
+  'NOT-ROSTERED': 'extra',
+} as const satisfies Partial<Record<PresentId, keyof AttendanceCounts>>;
+type Attending = keyof typeof attending;
+const isAttending = (figure: PresentId): figure is Attending => Object.hasOwn(attending, figure);
+
+const present: Record<Exclude<PresentId, Attending | 'LONGEST-WAIT'>, (present: Present) => number> = {
   WAITING: ({ waiting }) => waiting,
   'ON-DUTY': ({ seats }) => seats.onDuty,
   AVAILABLE: ({ seats }) => seats.idle,
@@ -112,5 +132,17 @@ export function measureWindow(
 function presentFigure(figure: PresentId, now: Present): MeasuredFigure {
   const base = { thresholdSeconds: null, above: null, below: null, from: now.at, to: now.at, gap: false };
   if (figure === 'LONGEST-WAIT') return { ...base, formula: figure, unit: 'since', value: now.oldestSince };
+  if (isAttending(figure)) return { ...base, formula: figure, unit: 'count', ...attendance(figure, now.attendance()) };
   return { ...base, formula: figure, unit: 'count', value: present[figure](now) };
+}
+
+/** Of whom nothing is known is neither here nor missing; where that is everybody there is no number. */
+function attendance(
+  figure: Attending,
+  counts: AttendanceCounts | null,
+): Pick<MeasuredFigure, 'value' | 'above' | 'below'> {
+  const dark = counts !== null && counts.rostered > 0 && counts.unknown === counts.rostered;
+  if (!counts || (dark && figure !== 'ROSTERED')) return { value: null, above: null, below: null };
+  const value = counts[attending[figure]];
+  return figure === 'PRESENT' ? { value, above: value, below: counts.rostered } : { value, above: null, below: null };
 }

@@ -17,6 +17,7 @@ export {
 export { endOf, requirementParts } from './cover/requirement-parts';
 export { changesOf, inverseOf, type Edited, type EditRefusal, type ShiftOf } from './edits/changes-of';
 export { personsOf, shelfOf, withChanges, type ShiftChange, type ShiftShelf } from './edits/shift-shelf';
+export { burdens, BurdenTally, noBurden, togetherBorne, weightOf, type Burden } from './fairness/burden';
 export { payClasses, payOf, type PaidMinutes, type PayClass } from './pay/pay-class';
 export { policyAt } from './policy/policy-at';
 export { policyFaults, policyVersionFaults, type PolicyFault } from './policy/policy-faults';
@@ -32,8 +33,8 @@ export { breaksWanted, misfitBreaks, patternShift } from './shapes/pattern-shift
 export { rotationCells } from './shapes/rotation-cells';
 export { shiftedDays } from './shapes/shifted-days';
 export { minutesOwed } from './rules/hours-of-period.rule';
+export { personRuleIds, personRules, ruleCites } from './rules/rule-book';
 export type { PersonRuleId, RequestRuleId, PlannedCover, RosterRule, RosterRuleId, Rule } from './rules/rule';
-export { personRuleIds, personRules } from './rules/rule-book';
 export { settlementSpan, weekSpan } from './rules/spans';
 export { amount, clockText, dateText, duration, momentText } from './sentences/amounts';
 export { ruleNames } from './sentences/rule-names';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { callsNeed, goalsFrom, withMinimum } from './interval-need';
+import { loadOf } from './load';
 
 const kept = {
   serviceLevel: { share: 0.8, withinSeconds: 20 },
@@ -31,4 +32,16 @@ test('without a handling time, or with a goal that no number reaches, nothing is
   expect(callsNeed(null, goalsFrom(kept)).seats).toBeNull();
   expect(callsNeed(halfHour, { serviceLevel: { share: 1, withinSeconds: 20 } }).seats).toBeNull();
   expect(withMinimum(callsNeed(null, goalsFrom(kept)), 2).seats).toBeNull();
+});
+
+test.each([
+  ['a handling time of hours for everybody', { contacts: 100_000, ahtSeconds: 14_400 }, {}],
+  ['a ceiling that leaves nobody anything to do', { contacts: 100_000, ahtSeconds: 14_400 }, { occupancy: 0.001 }],
+  ['more seats than any centre has', { contacts: 60_000, ahtSeconds: 310 }, { occupancy: 0.9 }],
+])('%s is said at once, not summed up', (_, { contacts, ahtSeconds }, more) => {
+  const load = loadOf({ contacts, intervalMinutes: 15, ahtSeconds });
+  const began = performance.now();
+  const need = callsNeed(load, { serviceLevel: { share: 0.8, withinSeconds: 20 }, ...more });
+  expect(need).toMatchObject({ seats: null, decidedBy: 'beyond' });
+  expect(performance.now() - began).toBeLessThan(100);
 });

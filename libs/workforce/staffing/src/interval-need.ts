@@ -1,9 +1,9 @@
-import type { Decider, QueueGoals } from '@zhiban/wire';
+import { mostSeatsNeeded, type Decider, type QueueGoals } from '@zhiban/wire';
 import { allReached, goalsReached, impossibleGoal, type StaffingGoals } from './goals';
 import { erlangsOf, nothingArrives, type Load } from './load';
 import { outlook, requiredSeats, type Patience } from './required-seats';
 
-/** Seats of one interval; `null`: the handling time or a goal that can be reached is missing. */
+/** Seats of one interval; `null`: the handling time or a goal is missing, or no centre has as many. */
 export interface IntervalNeed {
   erlangs: number;
   seats: number | null;
@@ -26,7 +26,10 @@ export function callsNeed(load: Load | null, goals: Goals): IntervalNeed {
   if (impossibleGoal(goals) || goalsReached(nothingArrives, goals).length === 0) {
     return { erlangs, seats: null, decidedBy: 'unknown' };
   }
+  // Said before it is summed up: a slip of the hand must not keep everybody waiting.
+  if (erlangs / (goals.occupancy ?? 1) > mostSeatsNeeded * 2) return { erlangs, seats: null, decidedBy: 'beyond' };
   const seats = requiredSeats(load, goals);
+  if (seats > mostSeatsNeeded) return { erlangs, seats: null, decidedBy: 'beyond' };
   return { erlangs, seats, decidedBy: deciderOf(load, seats, goals) };
 }
 

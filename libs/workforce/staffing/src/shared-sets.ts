@@ -1,5 +1,5 @@
 /** More of them than this tell a planner nothing any more: the greatest are kept. */
-export const mostSets = 40;
+export const mostSets = 16;
 /** Beyond this only whole sets of posts that hang together are looked at. */
 const mostUnions = 512;
 

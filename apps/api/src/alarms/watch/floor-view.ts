@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { sourceFault, type SourceTrouble } from '@zhiban/live-alarms';
+import type { SourceTrouble } from '@zhiban/live-alarms';
 import type { CentreSettings, QueueId, QueueRule, SeatId, SeatView, SourceId, SourceView } from '@zhiban/wire';
 import { SourceBook } from '../../ingest';
 import { CentreRules, FloorRuntime } from '../../live';
 import { PeopleDirectory } from '../../people';
-import { BoardPieces, sourceViews, type QueuePiece } from '../../wallboard';
+import { BoardPieces, sourceTrouble, sourceViews, type QueuePiece } from '../../wallboard';
 
 /** The floor as one look finds it: the pieces of the boards, and which of their sources cannot be trusted. */
 export interface FloorView {
@@ -42,19 +42,7 @@ export class FloorWatch {
       this.runtime.sources.get(source)?.floor.seats.get(seat)?.shown.reason ?? null;
     const rule = (source: SourceId, queue: string) => this.rules.rule(source, queue);
     const sitesOfTeam = (team: string) => this.people.sitesOfTeam(team);
-    const trouble = this.trouble(sources, now);
+    const trouble = sourceTrouble(this.book, this.runtime, sources, now);
     return { at: now, settings, queues, seats, sources, trouble, saidReason, rule, sitesOfTeam };
-  }
-
-  /** A source that has a key of the door, but never told of a queue, has nothing on the wall and is left out. */
-  private trouble(sources: Record<SourceId, SourceView>, now: number): Map<SourceId, SourceTrouble | null> {
-    const trouble = new Map<SourceId, SourceTrouble | null>();
-    for (const { source, kind, aliveAt } of this.book.list()) {
-      const floor = this.runtime.sources.get(source)?.floor;
-      const view = sources[source];
-      if (!view || (kind === 'door' && !floor?.queues.size)) continue;
-      trouble.set(source, sourceFault(view, aliveAt ?? floor?.clock, now));
-    }
-    return trouble;
   }
 }

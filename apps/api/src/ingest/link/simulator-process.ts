@@ -31,7 +31,7 @@ export class SimulatorProcess {
 
   start(): void {
     const { script, seed, from, username, secret } = this.options;
-    const world = ['--seed', seed, '--from', new Date(from).toISOString()];
+    const world = ['--seed', seed, '--from', new Date(from).toISOString(), '--rostered', 'on'];
     const child = spawn(process.execPath, [script, '--port', '0', '--control', ...world], {
       env: { ...process.env, SIM_USERNAME: username, SIM_SECRET: secret },
       stdio: ['pipe', 'pipe', 'pipe'],

@@ -138,6 +138,33 @@ describe('an import with a preview', () => {
     expect((await rows(job, 'notices'))[0]?.notice).toMatch(/^Row 2, “name”: It is also the name of employee 2/);
   });
 
+  test('names impossible agreements by row: no hours, 200 hours, an end before the start, two at a time', async () => {
+    const columns = 'number,name,contract from,contract until,hours system,hours a week';
+    const bad = [
+      '1,Lin,2026-01-01,,standard,0',
+      '2,Wu,2026-01-01,,standard,200',
+      '3,Ma,2026-05-01,2026-01-01,standard,40',
+    ];
+    const twice = ['4,He,2026-01-01,,standard,40', '4,He,2026-06-01,,standard,40'];
+    const job = await preview(`${[columns, ...bad, ...twice].join('\n')}\n`);
+    expect(sentences(job)).toEqual([
+      'Row 2, “hours a week”: The hours of a week cannot be none.',
+      'Row 3, “hours a week”: A week has at most 40 hours.',
+      'Row 3, “hours a week”: Beside the times that are barred only 168 hours of a week are left.',
+      'Row 4, “contract until”: It ends before it begins.',
+      'Row 6, “contract from”: It overlaps the dates of contract 1.',
+    ]);
+    expect((await page()).total).toBe(0);
+  });
+
+  test('points out two newcomers of one name, each by their row', async () => {
+    const job = await preview('number,name\n8,Wu\n9,Wu\n');
+    expect(job).toMatchObject({ state: 'ready', added: 2 });
+    expect((await rows(job, 'notices')).map(({ notice }) => notice)).toEqual([
+      'Row 3, “name”: It is also the name of employee 8. If this is the same person, check the number.',
+    ]);
+  });
+
   test('is its author’s alone', async () => {
     const job = await preview(two);
     await app.database.query(`UPDATE app_user SET username = 'somebody.else' WHERE username = 'admin'`);

@@ -6,6 +6,7 @@ import type { Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import { CentreDay } from '../centre-day';
 import type { PersonRecord } from '../shelf/person-record';
+import { KeyedRecords } from './keyed-records';
 import { NumberedRecords } from './numbered-records';
 
 /** What an erasure consists of. */
@@ -13,6 +14,7 @@ import { NumberedRecords } from './numbered-records';
 export class ErasureParts {
   constructor(
     private readonly records: NumberedRecords,
+    private readonly keyed: KeyedRecords,
     private readonly audit: AuditService,
     private readonly day: CentreDay,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -26,11 +28,15 @@ export class ErasureParts {
       [id],
     );
     if (account) throw new RefusalError('person.has-account', { username: account.username });
+    const until = await this.keyed.worksUntil(tx, id, new Date(this.clock.now()));
+    if (until) throw new RefusalError('person.has-shifts', { date: this.day.of(until.getTime()) });
   }
 
   async replace(tx: Transaction, { id, person }: PersonRecord, by: string): Promise<void> {
     const number = `X-${id.slice(0, 8)}`;
     const name = nameless;
+    const written = [person.name, person.nameEn].filter((each) => each !== null);
+    await this.keyed.unname(tx, id, written, nameless);
     await this.records.rename(tx, person.number, name);
     await this.records.renumber(tx, person.number, number);
     for (const table of ['exchange_agent', 'person_availability', 'person_protected'])

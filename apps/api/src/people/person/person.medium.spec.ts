@@ -101,6 +101,8 @@ describe('a person', () => {
 
   test.each([
     [{ terms: [terms({ weekHours: 60 })] }, 'terms.0.weekHours terms.more-than-the-law'],
+    [{ terms: [terms({ weekHours: 0 })] }, 'terms.0.weekHours terms.no-hours'],
+    [{ terms: [terms({ weekHours: 200 })] }, 'terms[0].weekHours field.too-big'],
     [{ terms: [terms(), terms({ from: '2026-05-01' })] }, 'terms.1.from terms.terms-overlap'],
     [{ terms: [terms({ until: '2025-05-01' })] }, 'terms.0.until terms.ends-before-it-begins'],
     [{ team: '信用卡组', site: null }, 'site people.empty'],
@@ -172,6 +174,12 @@ describe('birth date and protections', () => {
     const [known] = await people.seenBy({ ...reader, permissions: new Set(['people.protected'] as const) }, [id]);
     expect(known).toMatchObject(facts);
     expect(await newest('person.protected-seen')).toMatchObject({ actor: 'lead', after: { numbers: ['7001'] } });
+  });
+
+  test('of a minor are refused beside an agreement on night work that ends before they are grown up', async () => {
+    const { id, version } = await added({ terms: [terms({ until: '2027-05-31' })] });
+    const minor = await put(`${id}/protected`, { bornOn: '2009-06-01', protections: [], version });
+    expect(paths(minor.json<Problem>())).toEqual(['terms.0.nightWork terms.night-work-of-a-minor']);
   });
 
   test('of a child of fifteen are refused beside an agreement', async () => {

@@ -5,7 +5,7 @@ import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
 import { PeopleShelf } from '../shelf/people-shelf';
 import type { PersonRecord } from '../shelf/person-record';
-import { NumberedRecords } from './numbered-records';
+import { AllRecords } from './all-records';
 import { PersonErasing } from './person-erasing';
 import { PersonService } from './person.service';
 import { detailOf } from './person-views';
@@ -15,7 +15,7 @@ import { detailOf } from './person-views';
 export class PersonalDataService {
   constructor(
     private readonly shelf: PeopleShelf,
-    private readonly records: NumberedRecords,
+    private readonly records: AllRecords,
     private readonly people: PersonService,
     private readonly erasing: PersonErasing,
     private readonly audit: AuditService,
@@ -59,7 +59,7 @@ export class PersonalDataService {
       person: detailOf(record),
       protected: { bornOn, protections },
       history,
-      records: await this.records.of(person.number),
+      records: await this.records.of(record),
     };
   }
 }

@@ -1,19 +1,20 @@
 import { certificateTypes } from '@zhiban/wire';
-import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import express, { type NextFunction, type Request, type RequestHandler } from 'express';
 import type { IncomingMessage } from 'node:http';
 import { RefusalError } from '../problem';
 
 /** Batches of events at the door are the largest JSON there is. */
-const jsonLimit = '4mb';
+const megabyte = 1024 * 1024;
+const jsonLimit = 4 * megabyte;
 /** Tables as files: comma-separated, or a workbook. */
 export const tableTypes = [
   'text/csv',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ] as const satisfies string[];
-const fileLimit = 10 * 1024 * 1024;
+const fileLimit = 10 * megabyte;
 const imageTypes = ['image/png', 'image/jpeg', 'image/webp'];
-const imageLimit = '2mb';
 const certificatePath = /^\/api\/v1\/my-leave\/[^/]+\/certificates$/;
+const imageLimit = 2 * megabyte;
 
 /** Routes that read a file themselves while it arrives, however long it is. */
 const streamed: ReadonlySet<string> = new Set(['/api/v1/staffing/imports']);
@@ -32,36 +33,69 @@ const refusals: Readonly<Record<string, () => RefusalError>> = {
   'charset.unsupported': () => new RefusalError('request.media-type', { accepted: 'UTF-8' }),
 };
 
+interface BodyKind {
+  reads: (request: IncomingMessage) => boolean;
+  /** In bytes. */
+  limit: number;
+  parser: RequestHandler;
+}
+
 /** JSON as a value, a table or an image as its bytes. Anything else stays unread. */
 export function bodyParsers(): RequestHandler[] {
-  const json = express.json({ limit: jsonLimit, verify: (request, _, body) => void lengths.set(request, body.length) });
-  const table = express.raw({ type: isWholeTable, limit: fileLimit });
-  const certificate = express.raw({ type: isCertificate, limit: fileLimit });
-  const image = express.raw({ type: imageTypes, limit: imageLimit });
-  return [sayingSoAtOnce, ...[json, table, certificate, image].map(refusing)];
+  const noted = (request: IncomingMessage, _: unknown, body: Buffer) => void lengths.set(request, body.length);
+  const kinds: BodyKind[] = [
+    { reads: isJson, limit: jsonLimit, parser: express.json({ type: isJson, limit: jsonLimit, verify: noted }) },
+    { reads: isWholeTable, limit: fileLimit, parser: express.raw({ type: isWholeTable, limit: fileLimit }) },
+    { reads: isCertificate, limit: fileLimit, parser: express.raw({ type: isCertificate, limit: fileLimit }) },
+    { reads: isImage, limit: imageLimit, parser: express.raw({ type: isImage, limit: imageLimit }) },
+  ];
+  return kinds.map(refusing);
 }
 
-/** The parsers read a body that is too long to its end before they say so: minutes, of 200 MB. */
-function sayingSoAtOnce(request: Request, _: Response, next: NextFunction): void {
-  const tooLong =
-    Number(request.get('content-length') ?? 0) > fileLimit && (isWholeTable(request) || isCertificate(request));
-  next(tooLong ? new RefusalError('request.too-large', {}) : undefined);
-}
+const typeOf = ({ headers }: IncomingMessage): string =>
+  ((headers['content-type'] ?? '').toLowerCase().split(';', 1)[0] ?? '').trim();
 
+const isJson = (request: IncomingMessage): boolean => typeOf(request) === 'application/json';
 const isWholeTable = (request: IncomingMessage): boolean =>
   !streamed.has(pathOf(request)) && (tableTypes as readonly string[]).includes(typeOf(request));
-
 const isCertificate = (request: IncomingMessage): boolean =>
   certificatePath.test(pathOf(request)) && (certificateTypes as readonly string[]).includes(typeOf(request));
+const isImage = (request: IncomingMessage): boolean => !isCertificate(request) && imageTypes.includes(typeOf(request));
 
 const pathOf = ({ url = '' }: IncomingMessage): string => url.split('?', 1)[0] ?? '';
 
-const typeOf = ({ headers }: IncomingMessage): string =>
-  (headers['content-type'] ?? '').toLowerCase().split(';', 1)[0]?.trim() ?? '';
+/**
+ * A parser reads a body that is too long to its end before it says so: minutes, of 200 MB. Here the answer goes out as soon
+ * as it is known, by what the head says or by what has come; the rest is let pass unread.
+ */
+function refusing({ reads, limit, parser }: BodyKind): RequestHandler {
+  return (request, response, next) => {
+    if (!reads(request)) return next();
+    const tooLarge = () => new RefusalError('request.too-large', {});
+    if (Number(request.get('content-length') ?? 0) > limit) return next(tooLarge());
+    const once = onlyOnce(next);
+    countBytes(request, limit, () => once(tooLarge()));
+    parser(request, response, (error?: unknown) => once(error === undefined ? undefined : refusalOf(error)));
+  };
+}
 
-function refusing(parser: RequestHandler): RequestHandler {
-  return (request, response, next) =>
-    parser(request, response, (error?: unknown) => next(error === undefined ? undefined : refusalOf(error)));
+function countBytes(request: Request, limit: number, beyond: () => void): void {
+  let bytes = 0;
+  request.on('data', function count(part: Buffer) {
+    bytes += part.length;
+    if (bytes <= limit) return;
+    request.off('data', count);
+    beyond();
+  });
+}
+
+function onlyOnce(next: NextFunction): (error?: unknown) => void {
+  let isDone = false;
+  return (error) => {
+    if (isDone) return;
+    isDone = true;
+    next(error);
+  };
 }
 
 function refusalOf(error: unknown): unknown {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /** Paths that belong to the server itself, not to the web's pages. */
-const served = /^\/(api|socket\.io|healthz|readyz|metrics)(\/|$)/;
+const served = /^\/(api|feeds|socket\.io|healthz|readyz|metrics)(\/|$)/;
 
 /** The built web: hashed files may be kept for ever, and every page's address leads to `index.html`. */
 export function webFiles(root: string): RequestHandler[] {

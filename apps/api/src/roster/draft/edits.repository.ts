@@ -68,6 +68,15 @@ export class EditsRepository {
     return rows.flatMap(({ changes }) => changes);
   }
 
+  /** Who changed shifts of these people since a revision; `null`: nobody. */
+  async changerSince(tx: EntityManager, revision: number, people: ReadonlySet<string>): Promise<string | null> {
+    const sql = 'SELECT author, changes FROM roster_edit WHERE revision > $1 ORDER BY revision DESC';
+    const rows = await tx.query<{ author: string; changes: ShiftStep[] }[]>(sql, [revision]);
+    const touches = ({ before, after }: ShiftStep) =>
+      [before, after].some((shift) => shift && people.has(shift.person));
+    return rows.find(({ changes }) => changes.some(touches))?.author ?? null;
+  }
+
   async addOverrides(tx: Transaction, overrides: readonly NewOverride[]): Promise<void> {
     if (overrides.length > 0) await tx.insert(RosterOverrideEntity, [...overrides]);
   }

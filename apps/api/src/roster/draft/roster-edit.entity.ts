@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Entity('roster_edit')
 @Unique('roster_edit_revision_unique', ['revision'])
 @Index('roster_edit_by_author', ['author', 'revision'])
+@Index('roster_edit_by_shift', { synchronize: false })
 export class RosterEditEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'roster_edit_pk' })
   id!: string;

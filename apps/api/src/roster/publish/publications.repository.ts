@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Publication, RosterScope } from '@zhiban/wire';
+import type { Place, Publication, RosterScope } from '@zhiban/wire';
 import type { Transaction } from '../../platform/database';
+import type { Days } from '../judging/roster-sources';
 import { RosterNoticeEntity } from './roster-notice.entity';
 import { RosterPublicationEntity } from './roster-publication.entity';
 
@@ -28,6 +29,15 @@ export class PublicationsRepository {
         AND ($3::text IS NULL OR p.site IS NULL OR (p.site = $3 AND ($4::text IS NULL OR p.team IS NULL OR p.team = $4)))
       GROUP BY p.number ORDER BY p.number DESC LIMIT ${mostListed}`;
     return (await tx.query<Row[]>(sql, [first, last, site, team])).map(publicationOf);
+  }
+
+  /** Of whom there is a publication for which of these days. */
+  daysWithin(tx: EntityManager, { first, last }: Days): Promise<(Days & Place)[]> {
+    return tx.query<(Days & Place)[]>(
+      `SELECT DISTINCT site, team, greatest(first, $1::date)::text AS first, least(last, $2::date)::text AS last
+       FROM roster_publication WHERE first <= $2 AND last >= $1`,
+      [first, last],
+    );
   }
 
   async find(number: number): Promise<Publication | null> {

@@ -12,6 +12,7 @@ export interface PublishedChange {
 /** What a publication changed for one person, who is told. */
 @Entity('roster_notice')
 @Index('roster_notice_by_person', ['personId', 'publication'])
+@Index('roster_notice_by_shift', { synchronize: false })
 export class RosterNoticeEntity {
   @PrimaryColumn('integer', { primaryKeyConstraintName: 'roster_notice_pk' })
   publication!: number;

@@ -9,6 +9,9 @@ export type ExpectedDay = Omit<ExpectedDayEntity, 'queueId' | 'queue'> & { queue
 const columns = `q.key AS queue, to_char(d.date, 'YYYY-MM-DD') AS date, d.version, d.minutes, d.contacts,
   d.aht_seconds AS "ahtSeconds", d.source, d.note, d.author, d.made_at AS "madeAt"`;
 
+/** A statement has 65,535 parameters at most. */
+const rowsAtOnce = 1000;
+
 @Injectable()
 export class ExpectedRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -47,6 +50,7 @@ export class ExpectedRepository {
   }
 
   async add(tx: Transaction, days: readonly ExpectedDayEntity[]): Promise<void> {
-    await tx.insert(ExpectedDayEntity, [...days]);
+    for (let from = 0; from < days.length; from += rowsAtOnce)
+      await tx.insert(ExpectedDayEntity, days.slice(from, from + rowsAtOnce));
   }
 }

@@ -3,6 +3,8 @@ import type { Clock } from '@zhiban/time';
 import type {
   EnterExpected,
   ExpectationSource,
+  ExpectedValuesAnswer,
+  ExpectedValuesQuery,
   ExpectedVersions,
   ExpectedVersionsQuery,
   RestoreExpected,
@@ -13,6 +15,7 @@ import { CLOCK } from '../../platform/clock';
 import { UnitOfWork, type Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import { QueueBook } from '../queue-book';
+import { fitted } from './expected-values';
 import type { ExpectedDayEntity } from './expected-day.entity';
 import { ExpectedRepository, type ExpectedDay } from './expected.repository';
 import { planDay } from './plan-day';
@@ -21,6 +24,8 @@ import { planDay } from './plan-day';
 export type NewDay = Pick<ExpectedDayEntity, 'date' | 'minutes' | 'contacts' | 'ahtSeconds' | 'source' | 'note'> & {
   queue: string;
 };
+
+export type KnownDays = ReadonlyMap<string, ExpectedDay>;
 
 /** What is expected: typed, copied, averaged or imported. Each saving is one more version of the days that it names. */
 @Injectable()
@@ -41,9 +46,8 @@ export class ExpectedService {
   async enter({ source, minutes, days }: EnterExpected, author: string): Promise<void> {
     await this.refuseUnknown(days.map(({ queue }) => queue));
     for (const { date, contacts, ahtSeconds } of days) this.refuseLength(date, minutes, contacts, ahtSeconds);
-    await this.change(author, source, async (tx) => {
-      const dates = days.map(({ date }) => date).sort();
-      const now = await this.newest(tx, dates[0] ?? '', dates.at(-1) ?? '');
+    const dates = days.map(({ date }) => date);
+    await this.decide(dates, source, author, (now) => {
       for (const { queue, date, basedOnVersion } of days) {
         const before = now.get(`${queue} ${date}`);
         if ((before?.version ?? 0) === basedOnVersion) continue;
@@ -51,6 +55,23 @@ export class ExpectedService {
       }
       return days.map((day) => ({ ...day, minutes, source, note: '' }));
     });
+  }
+
+  /** Writes what is decided in the light of the days that are there, while nobody else writes. */
+  async decide(
+    dates: readonly string[],
+    source: ExpectationSource,
+    author: string,
+    days: (now: KnownDays) => readonly NewDay[],
+  ): Promise<void> {
+    await this.change(author, source, async (tx) => days(await this.newest(dates, tx)));
+  }
+
+  /** The newest version of each day, by its queue and date. */
+  async newest(dates: readonly string[], tx?: Transaction): Promise<KnownDays> {
+    const sorted = [...dates].sort();
+    const days = await this.repository.between(sorted[0] ?? '', sorted.at(-1) ?? '', tx);
+    return new Map(days.map((day) => [`${day.queue} ${day.date}`, day]));
   }
 
   /** Writes days over those that are there. */
@@ -66,6 +87,15 @@ export class ExpectedService {
         contacts: contacts.reduce((sum, count) => sum + count, 0),
       })),
     };
+  }
+
+  async values({ queue, date, version }: ExpectedValuesQuery): Promise<ExpectedValuesAnswer> {
+    const found = (await this.repository.versions(queue, date)).find((day) => day.version === version);
+    if (!found) throw new RefusalError('staffing.nothing-there', { queue });
+    const { centre } = this.queues;
+    const { starts } = planDay(date, centre, centre.intervalMinutes);
+    const { contacts, ahtSeconds } = fitted(found, found.minutes, centre.intervalMinutes, starts.length);
+    return { version, starts, contacts: [...contacts], ahtSeconds: [...ahtSeconds] };
   }
 
   /** An earlier version holds again, as the newest. */
@@ -86,7 +116,7 @@ export class ExpectedService {
       if (days.length === 0) return;
       const dates = days.map(({ date }) => date).sort();
       const [first = '', last = ''] = [dates[0], dates.at(-1)];
-      const before = await this.newest(tx, first, last);
+      const before = await this.newest([first, last], tx);
       const ids = await this.queues.numbered(
         tx,
         days.map(({ queue }) => queue),
@@ -107,11 +137,6 @@ export class ExpectedService {
       });
     });
     this.renewals.next();
-  }
-
-  private async newest(tx: Transaction, from: string, to: string): Promise<Map<string, ExpectedDay>> {
-    const days = await this.repository.between(from, to, tx);
-    return new Map(days.map((day) => [`${day.queue} ${day.date}`, day]));
   }
 
   private async refuseUnknown(keys: readonly string[]): Promise<void> {

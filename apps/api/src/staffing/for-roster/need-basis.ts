@@ -1,8 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { dateIn, type Clock } from '@zhiban/time';
+import { Injectable } from '@nestjs/common';
 import type { StaffingRulesVersion } from '@zhiban/wire';
 import { WorkingPeople } from '../../people';
-import { CLOCK } from '../../platform/clock';
 import { ExpectedRepository } from '../expected/expected.repository';
 import type { Line } from '../requirement/line';
 import { RequirementService } from '../requirement/requirement.service';
@@ -24,14 +22,12 @@ export class NeedBasisReader {
     private readonly rules: StaffingRulesService,
     private readonly expected: ExpectedRepository,
     private readonly people: WorkingPeople,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async read(timeZone: string): Promise<NeedBasis> {
+  async read(today: string): Promise<NeedBasis> {
     const rules = this.rules.current();
     const expected = await this.expected.queues();
     const lines = await this.requirements.lines(rules.rules);
-    const today = dateIn(timeZone, this.clock.now());
     const staff = this.people.all().filter(({ leftOn }) => leftOn === null || leftOn >= today);
     const people = staff.map(({ working }) => working);
     const held = new Set(people.flatMap(({ skills }) => skills.map(({ skill }) => skill)));

@@ -43,7 +43,8 @@ export function needDay(
   shrinkage: Shrinkage,
 ): NeedDay {
   const found = streams.map((line) => ({ line, day: daysOf(line) }));
-  const minimum = day.walls.map((wall) => streams.reduce((sum, line) => sum + minimumAt(line, day, wall), 0));
+  const guarded = streams.filter(({ posts }) => posts.length > 0);
+  const minimum = day.walls.map((wall) => guarded.reduce((sum, line) => sum + minimumAt(line, day, wall), 0));
   const knownAt = (at: number) => found.reduce((sum, each) => sum + (each.day?.seats[at] ?? 0), 0);
   const all = minimum.map((least, at) => Math.max(knownAt(at), least));
   const reserve = unrostered(shrinkage);

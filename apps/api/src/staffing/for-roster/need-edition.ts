@@ -1,5 +1,6 @@
 import { addDays, datesBetween } from '@zhiban/time';
 import type { RosterLoad, RosterPost, RosterRequirement } from '@zhiban/wire';
+import { inSlices } from '../../live';
 import { outermost } from '@zhiban/workforce-roster';
 import { shrinkageOf } from '../requirement/line-day';
 import type { RequirementService } from '../requirement/requirement.service';
@@ -60,9 +61,9 @@ export class NeedEdition {
     const summed = await this.requirements.ofLines(from, to, [...streams.values()], rules);
     const rows = new Map(summed.rows.map(({ line, days }) => [line.id, days]));
     const shrinkage = shrinkageOf(rules.rules);
-    for (const [at, day] of summed.days.entries()) {
+    await inSlices(summed.days.entries(), ([at, day]) => {
       const needOf = (line: RosterLine) => needDay(line, day, ({ id }) => rows.get(id)?.[at], shrinkage);
       this.days.set(day.date, new Map(lines.map((line) => [line, needOf(line)])));
-    }
+    });
   }
 }

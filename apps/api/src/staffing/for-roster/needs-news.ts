@@ -1,7 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { dateIn, type Clock } from '@zhiban/time';
 import { merge, type Observable } from 'rxjs';
 import { CentreSettingsService } from '../../centre';
 import { PeopleDirectory } from '../../people';
+import { CLOCK } from '../../platform/clock';
 import { ExpectedService } from '../expected/expected.service';
 import { StaffingRulesService } from '../rules/staffing-rules.service';
 
@@ -18,9 +20,14 @@ export class NeedsNews {
     rules: StaffingRulesService,
     private readonly settings: CentreSettingsService,
     people: PeopleDirectory,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {
     this.ofStaffing = merge(expected.changes, rules.changes);
     this.ofAll = merge(this.ofStaffing, settings.changes, people.changes);
+  }
+
+  get today(): string {
+    return dateIn(this.timeZone, this.clock.now());
   }
 
   get timeZone(): string {

@@ -4,6 +4,8 @@ import type { PlannedQueue } from '../queue-book';
 export class FileQueues {
   /** In the order in which the file names them. */
   readonly keys: string[] = [];
+  /** Those that nobody knows yet. */
+  readonly fresh: string[] = [];
   private readonly places = new Map<string, number>();
   private readonly named = new Map<string, Set<string>>();
 
@@ -22,6 +24,7 @@ export class FileQueues {
     if (keys && keys.size > 1 && !keys.has(name)) return 'staffing.ambiguous-queue';
     const key = keys?.has(name) ? name : [...(keys ?? [])][0];
     if (key === undefined && !(this.keepNew && name !== '' && name.length <= 270)) return 'staffing.unknown-queue-row';
+    if (key === undefined) this.fresh.push(name);
     return this.put(name, key ?? name);
   }
 

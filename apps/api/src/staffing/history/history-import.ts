@@ -1,13 +1,12 @@
-import { parse } from 'csv-parse/sync';
 import type { HistoryImportProgress, HistoryImportQuery } from '@zhiban/wire';
 import { setImmediate as turn } from 'node:timers/promises';
 import { inputRefusal, RefusalError } from '../../platform/problem';
+import { csvBlocks } from './csv-blocks';
 import { columnPlaces } from './history-columns';
 import { HistoryRows, mostWrong } from './history-rows';
 import type { FileQueues } from './file-queues';
 import type { RowCopy } from './history.repository';
 import type { StartTimes } from './start-time';
-import { textBlocks } from './text-blocks';
 
 /** How far an import is; one object from its beginning to its end. */
 export class HistoryImport implements HistoryImportProgress {
@@ -36,15 +35,9 @@ export class HistoryImport implements HistoryImportProgress {
   /** Reads the whole file into the database, a stretch at a time, and lets others have their turn in between. */
   async read(bytes: AsyncIterable<Uint8Array>, queues: FileQueues, starts: StartTimes, copy: RowCopy): Promise<void> {
     let rows: HistoryRows | null = null;
-    let delimiter = ',';
-    let line = 1;
-    for await (const block of textBlocks(this.counted(bytes))) {
-      if (!rows) delimiter = delimiterOf(block);
-      const cells = recordsOf(block, delimiter, line);
+    for await (const { cells, line } of csvBlocks(this.counted(bytes))) {
       if (!rows) rows = new HistoryRows(columnPlaces(cells[0] ?? []), queues, starts);
-      const from: number = line === 1 ? 1 : 0;
-      await copy.write(this.rowsOf(rows, cells, from, line));
-      line += cells.length;
+      await copy.write(this.rowsOf(rows, cells, line === 1 ? 1 : 0, line));
       this.stopIfCancelled();
       await turn();
     }
@@ -86,16 +79,3 @@ export class HistoryImport implements HistoryImportProgress {
 
 /** Ten years of 20 queues in quarters. */
 export const mostMegabytes = 512;
-
-function delimiterOf(block: string): string {
-  const first = /^[^\r\n]*/.exec(block)?.[0] ?? '';
-  return [',', ';', '\t'].find((candidate) => first.includes(candidate)) ?? ',';
-}
-
-function recordsOf(block: string, delimiter: string, line: number): string[][] {
-  try {
-    return parse(block, { delimiter, trim: true, relax_column_count: true, bom: line === 1 });
-  } catch {
-    throw new RefusalError('staffing.not-text', {});
-  }
-}

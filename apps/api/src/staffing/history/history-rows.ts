@@ -33,6 +33,8 @@ export class HistoryRows {
     private readonly places: ColumnPlaces,
     private readonly queues: FileQueues,
     private readonly starts: StartTimes,
+    /** What was is counted in whole contacts; what is expected need not be. */
+    private readonly fractions = false,
   ) {}
 
   /** `null`: something is wrong with it. */
@@ -60,8 +62,9 @@ export class HistoryRows {
 
   private count(row: number, column: 'offered' | 'handled', text: string): number {
     const value = text === '' ? NaN : Number(text);
-    if (Number.isInteger(value) && value >= 0 && value <= mostContacts) return value;
-    this.refuse(row, column, 'staffing.bad-count', { max: mostContacts });
+    if ((this.fractions || Number.isInteger(value)) && value >= 0 && value <= mostContacts) return value;
+    const code = this.fractions ? 'staffing.bad-contacts' : 'staffing.bad-count';
+    this.refuse(row, column, code, { max: mostContacts });
     return 0;
   }
 
@@ -74,7 +77,7 @@ export class HistoryRows {
     return null;
   }
 
-  private refuse<Code extends ErrorCode>(row: number, column: HistoryColumn, code: Code, params: ErrorParams<Code>) {
+  refuse<Code extends ErrorCode>(row: number, column: HistoryColumn, code: Code, params: ErrorParams<Code>) {
     this.wrong.push({
       path: `rows.${row}.${column}`,
       code,

@@ -123,11 +123,10 @@ export class RequirementService {
 
   /** The version is that of the rules that are asked, for others may come into force while a sum is made. */
   private dayOf(line: Line, day: PlanDay, known: Days, { version, rules }: StaffingRulesVersion): RequirementDay {
-    const expected = expectedOf(line, day, known);
-    const basis = JSON.stringify([version, line.queues.map(({ goals }) => goals), day.starts.length]);
-    const versions = expected.map(({ version }) => version).join();
-    return this.memory.of(`${line.id} ${day.date} ${day.from} ${versions} ${basis}`, () =>
-      lineDay(line, day, expected, shrinkageOf(rules)),
+    const basis = [version, line.queues.map(({ goals }) => goals), day.starts.length];
+    const versions = line.queues.map(({ key }) => known.get(`${key} ${day.date}`)?.version ?? 0);
+    return this.memory.of(`${line.id} ${day.date} ${day.from} ${versions.join()} ${JSON.stringify(basis)}`, () =>
+      lineDay(line, day, expectedOf(line, day, known), shrinkageOf(rules)),
     );
   }
 }

@@ -1,7 +1,14 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
 import { openSeconds } from '@zhiban/workforce-staffing';
-import { staffingRules, type SaveStaffingRules, type StaffingRules, type StaffingRulesVersion } from '@zhiban/wire';
+import {
+  rulesParts,
+  staffingRules,
+  type SaveStaffingRules,
+  type StaffingRules,
+  type StaffingRulesVersion,
+  type StaffingRulesVersions,
+} from '@zhiban/wire';
 import { Subject } from 'rxjs';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit';
@@ -33,6 +40,25 @@ export class StaffingRulesService implements OnModuleInit {
 
   current(): StaffingRulesVersion {
     return this.inForce;
+  }
+
+  /** The newest of them, each with what it changed. */
+  async versions(): Promise<StaffingRulesVersions> {
+    const rows = await this.dataSource.manager.find(StaffingRulesEntity, {
+      order: { version: 'DESC' },
+      take: mostTold + 1,
+    });
+    const told = rows.map(versionOf);
+    const versions = told.slice(0, mostTold).map(({ version, author, at, rules }, place) => {
+      return { version, author, at, changed: changedParts(told[place + 1]?.rules ?? firstRules, rules) };
+    });
+    return { versions };
+  }
+
+  async version(version: number): Promise<StaffingRulesVersion> {
+    const row = await this.dataSource.manager.findOneBy(StaffingRulesEntity, { version });
+    if (!row) throw new RefusalError('staffing.no-rules-version', { version });
+    return versionOf(row);
   }
 
   /** Keeps them as the next version. Refused where they rest on an older one. */
@@ -69,10 +95,16 @@ export class StaffingRulesService implements OnModuleInit {
   }
 }
 
+/** So many versions are told of. */
+const mostTold = 50;
+
+const changedParts = (before: StaffingRules, after: StaffingRules) =>
+  rulesParts.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
+
 function refuseWorkWithoutTime({ work }: StaffingRules): void {
   const closed = work.flatMap(({ hours, from, to }, at) => (openSeconds(hours, { from, to }) === 0 ? [at] : []));
   if (closed.length === 0) return;
-  throw inputRefusal(closed.map((at) => fieldRefusal(`rules.work.${at}.hours`, 'staffing.never-open', {})));
+  throw inputRefusal(closed.map((at) => fieldRefusal(`rules.work[${at}].hours`, 'staffing.never-open', {})));
 }
 
 function versionOf({ version, author, madeAt, rules }: StaffingRulesEntity): StaffingRulesVersion {

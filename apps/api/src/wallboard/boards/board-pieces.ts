@@ -29,6 +29,8 @@ const slideParts = 4;
 export class BoardPieces {
   readonly queues = new Map<QueueId, QueuePiece>();
   readonly seats = new Map<SeatId, SeatView>();
+  /** Seats that changed since somebody last took them. */
+  private turned = new Set<SeatId>();
   private readonly ids = new Map<SourceFloor, Map<string, SeatId>>();
   private readonly readings = newReadings();
   private record: Record<SeatId, SeatView> | undefined;
@@ -66,6 +68,13 @@ export class BoardPieces {
   seatRecord(names: boolean): Record<SeatId, SeatView> {
     this.record ??= Object.fromEntries(this.seats);
     return names ? this.record : (this.bareRecord ??= withoutNames(this.record));
+  }
+
+  /** The seats that are other ones than at the last time of asking. */
+  takeTurned(): ReadonlySet<SeatId> {
+    const taken = this.turned;
+    this.turned = new Set();
+    return taken;
   }
 
   /** Seats that belong to a queue. */
@@ -115,6 +124,7 @@ export class BoardPieces {
       const shared = share(before, view);
       if (shared !== before) {
         this.seats.set(id, shared);
+        this.turned.add(id);
         this.record = undefined;
         this.bareRecord = undefined;
       }

@@ -1,3 +1,4 @@
+import { sourceFault, type SourceTrouble } from '@zhiban/live-alarms';
 import type { SourceId, SourceView } from '@zhiban/wire';
 import type { SourceBook, SourceKind } from '../../ingest';
 import type { ShownFloor } from '../../live';
@@ -26,6 +27,26 @@ export function sourceViews(
     };
   }
   return views;
+}
+
+/**
+ * What is wrong with each source, `null`: nothing. A source that has a key of the door, but never told of a queue, has
+ * nothing on the wall and is left out.
+ */
+export function sourceTrouble(
+  book: SourceBook,
+  runtime: ShownFloor,
+  sources: Readonly<Record<SourceId, SourceView>>,
+  now: number,
+): Map<SourceId, SourceTrouble | null> {
+  const trouble = new Map<SourceId, SourceTrouble | null>();
+  for (const { source, kind, aliveAt } of book.list()) {
+    const floor = runtime.sources.get(source)?.floor;
+    const view = sources[source];
+    if (!view || (kind === 'door' && !floor?.queues.size)) continue;
+    trouble.set(source, sourceFault(view, aliveAt ?? floor?.clock, now));
+  }
+  return trouble;
 }
 
 /** What of the business day was not linked. */

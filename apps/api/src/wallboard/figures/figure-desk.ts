@@ -3,6 +3,7 @@ import { measure, type Present } from '@zhiban/live-metrics';
 import { oldestWaiting, waitingLongerThan } from '@zhiban/live-state';
 import type { FigureAsked, FigureScope, MeasuredFigure, QueueRule, SeatCounts, WindowChoice } from '@zhiban/wire';
 import { CentreRules, FloorRuntime, type ShownFloor } from '../../live';
+import { AttendanceDesk, type Attendances } from '../attendance/attendance-desk';
 import { BoardPieces, type QueuePiece } from '../boards/board-pieces';
 import { noSeatCounts } from '../boards/queue-view';
 import { addedCounts, countedSeats } from './seat-counts';
@@ -16,6 +17,7 @@ export class FigureDesk {
     private readonly rules: CentreRules,
     private readonly pieces: BoardPieces,
     private readonly readings: ScopeReadings,
+    @Inject(AttendanceDesk) private readonly attendance: Attendances,
   ) {}
 
   /** `null`: nothing of this scope is on the floor. */
@@ -32,7 +34,8 @@ export class FigureDesk {
 
   private isThere(scope: FigureScope): boolean {
     if (scope.kind === 'all') return true;
-    if (scope.kind === 'team') return this.readings.seatsOfTeam(scope.team).length > 0;
+    if (scope.kind === 'team')
+      return this.readings.seatsOfTeam(scope.team).length > 0 || (this.attendance.counts(scope)?.rostered ?? 0) > 0;
     return this.readings.queues(scope).length > 0;
   }
 
@@ -43,6 +46,7 @@ export class FigureDesk {
       waiting: queues.reduce((sum, { full }) => sum + full.waiting, 0),
       oldestSince: oldestOf(queues),
       seats: this.seatsOf(scope, queues),
+      attendance: () => this.attendance.counts(scope),
       longer: (seconds) =>
         queues.reduce((sum, { floor, queue }) => sum + waitingLongerThan(floor.floor, queue, seconds * 1000, at), 0),
     };

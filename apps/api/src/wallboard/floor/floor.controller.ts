@@ -1,9 +1,13 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
+  attendanceAsked,
+  attendanceList,
   callStory,
   revealedCaller,
   revealRequest,
+  type AttendanceAsked,
+  type AttendanceList,
   type CallStory,
   type FloorPicture,
   type RevealedCaller,
@@ -12,6 +16,7 @@ import {
 } from '@zhiban/wire';
 import { z } from 'zod';
 import { CurrentReader, reachOfReader, Requires, type Reader } from '../../platform/sign-in';
+import { AttendanceNames } from './attendance-names';
 import { CallerReveal } from './caller-reveal';
 import { CallStories } from './call-stories';
 import { FloorReport } from './floor-report';
@@ -28,6 +33,7 @@ export class FloorController {
     private readonly callers: CallerReveal,
     private readonly stories: CallStories,
     private readonly sheets: SeatSheets,
+    private readonly attendance: AttendanceNames,
   ) {}
 
   @Get('floor')
@@ -48,6 +54,17 @@ export class FloorController {
   @Requires('floor.read')
   seat(@Param('seat', { schema: seatName }) seat: string, @CurrentReader() reader: Reader): SeatSheet {
     return this.sheets.of(seat, reader);
+  }
+
+  /** Who is rostered now, who is here, and who is not. */
+  @Get('attendance')
+  @Requires('floor.read')
+  @ApiResponse({ status: 200, standardSchema: attendanceList })
+  attending(
+    @Query({ schema: attendanceAsked }) asked: AttendanceAsked,
+    @CurrentReader() reader: Reader,
+  ): AttendanceList {
+    return this.attendance.list(asked, reachOfReader(reader, 'floor.read'));
   }
 
   @Post('calls/:call/reveal')

@@ -18,6 +18,7 @@ import { directoryOf, leadOf, peopleOfTwoSites } from '../../../test/people-of-t
 import { templates } from '../../boards/templates/templates';
 import type { OpenAlarms } from '../../alarms/open';
 import type { BoardDesk } from '../boards/board-desk';
+import { noAttendances } from '../attendance/attendance-desk';
 import { PictureInSight } from './picture-in-sight';
 import { sightOf } from './sight';
 
@@ -173,7 +174,9 @@ test.each([81, 82, 83])('to follow filtered strokes is to filter what the stroke
     const { seats } = shown.get('centre') as BoardPicture;
     for (const key of keys) {
       for (const reach of reaches) {
-        const filtered = new PictureInSight(sightOf(reach, people), () => seats).of(shown.get(key) as AnyPicture);
+        const filtered = new PictureInSight(sightOf(reach, people), () => seats, noAttendances).of(
+          shown.get(key) as AnyPicture,
+        );
         expect(shown.get(key + reach.key), `${key} ${reach.key}, seed ${seed}`).toEqual(filtered);
       }
     }

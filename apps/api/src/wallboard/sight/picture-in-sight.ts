@@ -9,8 +9,10 @@ import {
   type SeatCounts,
   type TotalsView,
 } from '@zhiban/wire';
+import type { Attendances } from '../attendance/attendance-desk';
 import { noSeatCounts } from '../boards/queue-view';
 import { share } from '../boards/share';
+import { attendanceInSight } from './attendance-in-sight';
 import { alarmsInSight, queuesInSight, seatsInSight, seatTally, type Seats, type SeatTally } from './floor-in-sight';
 import type { Sight } from './sight';
 import { layoutInSight, tilesInSight } from './tiles-in-sight';
@@ -29,6 +31,7 @@ export class PictureInSight {
   constructor(
     private readonly sight: Sight,
     private readonly seats: () => Seats,
+    private readonly attendances: Attendances,
   ) {}
 
   get reach(): ReachedPlaces {
@@ -36,7 +39,12 @@ export class PictureInSight {
   }
 
   of(whole: AnyPicture): AnyPicture {
-    if (this.reach.all) return whole;
+    const attendance = attendanceInSight(whole, this.reach, this.attendances);
+    const shown = this.reach.all ? whole : this.part(whole);
+    return attendance ? { ...shown, attendance } : shown;
+  }
+
+  private part(whole: AnyPicture): AnyPicture {
     this.shown = this.made(whole, this.counted());
     this.whole = whole;
     return this.shown;

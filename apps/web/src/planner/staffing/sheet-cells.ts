@@ -6,7 +6,7 @@ export interface DayCells {
 export const sheetColumns = ['contacts', 'ahtSeconds'] as const;
 export type SheetColumn = (typeof sheetColumns)[number];
 
-const most = { contacts: 100_000, ahtSeconds: 14_400 } as const;
+export const most = { contacts: 100_000, ahtSeconds: 14_400 } as const;
 
 /** A cell as it was typed or pasted: `1,234`, `180`, `3:20` for a time. `undefined`: no such value. */
 export function cellValue(text: string, column: SheetColumn): number | null | undefined {
@@ -19,28 +19,39 @@ export function cellValue(text: string, column: SheetColumn): number | null | un
   return value >= 0 ? value : undefined;
 }
 
+/** `column: null`: beside or below the sheet. */
+export interface RefusedCell {
+  row: number;
+  column: SheetColumn | null;
+}
+
 export interface Written {
   cells: DayCells;
   /** Cells of the text that are no such value, and those below the last interval. */
   refused: number;
+  /** The first of them. */
+  first: RefusedCell | null;
 }
 
 /** A block of a spreadsheet, written from a cell on to the right and downwards. */
 export function pasted(cells: DayCells, text: string, row: number, column: SheetColumn): Written {
   const next = { contacts: [...cells.contacts], ahtSeconds: [...cells.ahtSeconds] };
   let refused = 0;
+  let first: RefusedCell | null = null;
   const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
   lines.forEach((line, down) => {
     line.split('\t').forEach((cell, right) => {
       const into = sheetColumns[sheetColumns.indexOf(column) + right];
       const at = row + down;
       const value = into && cellValue(cell, into);
-      if (!into || value === undefined || at >= next.contacts.length) refused += 1;
-      else if (into === 'contacts') next.contacts[at] = value ?? 0;
+      if (!into || value === undefined || at >= next.contacts.length) {
+        refused += 1;
+        first ??= { row: at, column: at < next.contacts.length && into ? into : null };
+      } else if (into === 'contacts') next.contacts[at] = value ?? 0;
       else next.ahtSeconds[at] = value;
     });
   });
-  return { cells: next, refused };
+  return { cells: next, refused, first };
 }
 
 /** The value of a cell in all cells below it. */

@@ -10,6 +10,8 @@ import { mondayOf } from './plan-dates';
 import { sameCells, type DayCells } from './sheet-cells';
 
 export type PlanView = 'day' | 'week';
+/** What is opened above the plan. */
+export type SeatsPanel = 'versions' | 'import' | 'average' | 'copy';
 /** Everything together. */
 export const wholeCentre = '';
 const allInAddress = 'all';
@@ -57,9 +59,15 @@ export function usePlan() {
     await reload();
   });
 
-  async function reload(): Promise<void> {
+  /** Other figures; what was typed and is not saved stays. */
+  async function refresh(): Promise<void> {
     await Promise.all([requirement.load(), queues.load(), rules.load()]);
-    typed.value = null;
+  }
+  /** The day itself is another: what was typed over it until now has had its day, what is typed meanwhile has not. */
+  async function reload(): Promise<void> {
+    const before = typed.value;
+    await refresh();
+    if (typed.value === before) typed.value = null;
   }
   async function begin(): Promise<void> {
     await Promise.all([queues.load(), rules.load()]);
@@ -86,6 +94,7 @@ export function usePlan() {
     rules,
     requirement,
     save,
+    refresh,
     reload,
     begin,
   };

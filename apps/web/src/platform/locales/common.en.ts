@@ -1,7 +1,9 @@
 import alarm from './alarms.en';
+import attendance from './attendance.en';
 
 export default {
   alarm,
+  attendance,
   app: {
     name: 'Zhiban',
     demo: 'DEMO DATA',
@@ -192,6 +194,10 @@ export default {
     AVAILABLE: 'Idle',
     TALKING: 'Talking',
     'NOT-READY': 'Not ready',
+    ROSTERED: 'Rostered',
+    PRESENT: 'Here as rostered',
+    MISSING: 'Missing',
+    'NOT-ROSTERED': 'Not rostered',
   },
   tile: {
     queue: 'One queue',
@@ -242,6 +248,11 @@ export default {
     'LONGEST-WAIT': 'age of the contact that waits longest',
     COUNT: 'counted by visits to the queue',
     'ON-DUTY': 'seats that are signed in',
+    ROSTERED: 'people whose published shift holds now, those on their break included',
+    PRESENT: 'people who are here as rostered, or on their break / rostered',
+    MISSING:
+      'people who should be here and are not, who left early or whose break is over, beyond the tolerance; nobody behind a feed that is down',
+    'NOT-ROSTERED': 'people who are signed in without a shift, neither early nor staying on',
   },
   past: {
     title: 'PAST',

@@ -1,7 +1,9 @@
 import alarm from './alarms.zh-CN';
+import attendance from './attendance.zh-CN';
 
 export default {
   alarm,
+  attendance,
   app: { name: '值班', demo: '演示数据', language: 'English', theme: '深浅色', loading: '正在载入…', retry: '重试' },
   wall: {
     centre: '全中心',
@@ -184,6 +186,10 @@ export default {
     AVAILABLE: '置闲',
     TALKING: '通话中',
     'NOT-READY': '置忙',
+    ROSTERED: '应到',
+    PRESENT: '实到',
+    MISSING: '应到未到',
+    'NOT-ROSTERED': '未排班',
   },
   tile: {
     queue: '单个队列',
@@ -234,6 +240,10 @@ export default {
     'LONGEST-WAIT': '排队最久的来电已等的时间',
     COUNT: '按来电进入队列的次数计',
     'ON-DUTY': '已签入且未签退的座席数',
+    ROSTERED: '此刻有已发布班次的人数，含休息中',
+    PRESENT: '按班到岗的人数（含按班休息） / 应到人数',
+    MISSING: '应在岗而未签入、提前离岗或休息超时的人数，已过宽限；数据中断的不计',
+    'NOT-ROSTERED': '已签入而此刻没有班次的人数，不含提前到岗与留班',
   },
   past: {
     title: '回放',

@@ -1,16 +1,22 @@
+import imports from './plan-imports.en';
 import people from './plan-people.en';
 import roster from './plan-roster.en';
+import rosterFiles from './plan-roster-files.en';
+import rules from './plan-rules.en';
 import seats from './plan-seats.en';
 
 export default {
   plan: {
+    imports,
     people,
     roster,
+    rosterFiles,
+    rules,
     seats,
     calendar: {
       title: 'Calendar',
       lead: 'Which days are working days decides overtime, rest days, notice periods and pay. Holidays and make-up days come from the kept calendar; the centre may enter days of its own over them.',
-      workingDays: '{n} working days',
+      workingDays: '{n} working {n|day|days}',
       earlier: 'Year before',
       later: 'Year after',
       place: 'Country',

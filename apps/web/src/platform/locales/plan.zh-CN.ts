@@ -1,11 +1,17 @@
+import imports from './plan-imports.zh-CN';
 import people from './plan-people.zh-CN';
 import roster from './plan-roster.zh-CN';
+import rosterFiles from './plan-roster-files.zh-CN';
+import rules from './plan-rules.zh-CN';
 import seats from './plan-seats.zh-CN';
 
 export default {
   plan: {
+    imports,
     people,
     roster,
+    rosterFiles,
+    rules,
     seats,
     calendar: {
       title: '日历',

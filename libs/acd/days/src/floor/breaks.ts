@@ -13,6 +13,8 @@ interface BreakRule {
   length: Spread;
   /** Part of the agents who have it. */
   ratio: number;
+  /** Shorter shifts do without. */
+  least?: number;
 }
 
 const minutes = (mean: number, min: number, max: number): Spread => ({
@@ -24,12 +26,12 @@ const minutes = (mean: number, min: number, max: number): Spread => ({
 
 /** A shift's planned pauses, staggered so that cover holds (PLAN-3). Parts of a shift, so that they fit every length. */
 const rules: readonly BreakRule[] = [
-  { reason: 'rest', from: 0.1, to: 0.2, length: minutes(18, 12, 27), ratio: 1 },
-  { reason: 'meal', from: 0.27, to: 0.46, length: minutes(27, 20, 31), ratio: 1 },
+  { reason: 'rest', from: 0.1, to: 0.2, length: minutes(18, 12, 27), ratio: 1, least: 540 },
+  { reason: 'meal', from: 0.27, to: 0.46, length: minutes(27, 20, 31), ratio: 1, least: 360 },
   { reason: 'training', from: 0.48, to: 0.52, length: minutes(40, 30, 60), ratio: 0.05 },
   { reason: 'meeting', from: 0.06, to: 0.08, length: minutes(15, 8, 25), ratio: 0.06 },
   { reason: 'rest', from: 0.55, to: 0.7, length: minutes(18, 12, 27), ratio: 1 },
-  { reason: 'meal', from: 0.74, to: 0.88, length: minutes(26, 20, 31), ratio: 1 },
+  { reason: 'meal', from: 0.74, to: 0.88, length: minutes(26, 20, 31), ratio: 1, least: 660 },
   { reason: 'coaching', from: 0.2, to: 0.9, length: minutes(12, 6, 20), ratio: 0.04 },
   { reason: 'equipment', from: 0.1, to: 0.9, length: minutes(6, 2, 15), ratio: 0.02 },
 ];
@@ -41,7 +43,8 @@ export function planBreaks(world: FloorWorld, seat: SeatState, lengthMinutes: nu
     const at = drawBetween(chance, rule.from, rule.to) * lengthMinutes;
     const ms = drawSpread(chance, rule.length) * 1000;
     const has = happens(chance, rule.ratio);
-    if (has && at > done) world.after((at - done) * minuteMs, () => pauseSeat(world, seat, rule.reason, ms));
+    if (has && at > done && lengthMinutes >= (rule.least ?? 0))
+      world.after((at - done) * minuteMs, () => pauseSeat(world, seat, rule.reason, ms));
   }
   const { leavesPerHour, leave } = world.plan.habits;
   for (let at = drawGap(chance, leavesPerHour / 60); at < lengthMinutes; at += drawGap(chance, leavesPerHour / 60)) {

@@ -4,6 +4,7 @@ import type { ShiftPlan } from '../plan/centre-plan';
 import { planBreaks } from './breaks';
 import type { FloorWorld } from './floor-world';
 import type { SeatState } from './floor.types';
+import { startDuty } from './rostered-shifts';
 
 const minuteMs = 60_000;
 const dayMinutes = 1440;
@@ -21,6 +22,7 @@ const lengthOf = (shift: ShiftPlan): number => (shift.to - shift.from + dayMinut
 export function startShifts(world: FloorWorld, seat: SeatState): void {
   const { shift } = seat.agent;
   if (!world.plan.habits.breaks) return comeIn(world, seat);
+  if (seat.agent.duty) return startDuty(world, seat, seat.agent.duty);
   const length = lengthOf(shift);
   const toStart = minutesUntil(world, shift.from);
   const already = dayMinutes - toStart;
@@ -41,7 +43,7 @@ export function startShifts(world: FloorWorld, seat: SeatState): void {
   repeat((toStart || dayMinutes) * minuteMs);
 }
 
-function comeIn(world: FloorWorld, seat: SeatState): void {
+export function comeIn(world: FloorWorld, seat: SeatState): void {
   if (world.down) return void world.after(5_000, () => comeIn(world, seat));
   if (seat.members.length > 0) return;
   seat.leaving = false;

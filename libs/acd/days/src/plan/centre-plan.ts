@@ -6,6 +6,12 @@ export interface ShiftPlan {
   to: number;
 }
 
+/** A shift for each day of a cycle, over and over; `null`: off. On `anchor`, a date, the cycle began. */
+export interface DutyPlan {
+  anchor: string;
+  days: (ShiftPlan | null)[];
+}
+
 export interface QueuePlan {
   /** The exchange's own name. */
   queue: string;
@@ -43,7 +49,10 @@ export interface AgentPlan {
   name: string;
   team: string;
   skills: SkillPlan[];
+  /** Every day's. */
   shift: ShiftPlan;
+  /** By a roster instead of every day. */
+  duty?: DutyPlan;
 }
 
 /** How callers and agents behave. Times in seconds. */
@@ -65,6 +74,9 @@ export interface HabitPlan {
   leave: Spread;
   /** Whether agents take meals and rests and come and go by their shifts. `false`: everybody stays. */
   breaks: boolean;
+  /** Part of the rostered shifts to which nobody comes, and of the days off on which somebody comes all the same. */
+  absentRatio: number;
+  extraRatio: number;
 }
 
 export interface IncidentPlan {

@@ -3,6 +3,7 @@ import { chanceOf } from '../chance/chance';
 import type { AgentPlan, CentrePlan, ShiftPlan, SkillPlan } from './centre-plan';
 import { drawChineseName, drawEnglishName } from './demo-names';
 import { demoSites, demoTeams, type DemoPerson, type DemoSite, type DemoTeam, type DemoTeamPlan } from './demo-people';
+import { demoTurn, dutyOf } from './demo-roster';
 import { demoQueues, noIncidents, usualHabits, usualIncidents } from './demo-queues';
 
 export interface DemoCentre {
@@ -17,11 +18,15 @@ export interface DemoOptions {
   /** Seats on the floor; volumes follow. 84 by default. */
   agents?: number;
   incidents?: boolean;
+  /** Agents come by the demo's roster instead of every day for twelve hours; volumes follow. */
+  rostered?: boolean;
   /** Name of the telephony source in settings and exchange agents. */
   source?: string;
 }
 
 const usualAgents = 84;
+/** Of the calls of a floor on which everybody is there all day, so many suit one that works five of seven days in shifts. */
+const rosteredShare = 0.41;
 const hours = (from: number, to: number): ShiftPlan => ({ from: from * 60, to: to * 60 });
 const dayShift = hours(8, 20);
 const lateShift = hours(10, 22);
@@ -33,9 +38,9 @@ function shiftOf(place: number): ShiftPlan {
   return place % 6 === 4 ? lateShift : dayShift;
 }
 
-function skillsOf(team: DemoTeamPlan, nth: number, shift: ShiftPlan): SkillPlan[] {
+function skillsOf(team: DemoTeamPlan, nth: number, nights: boolean): SkillPlan[] {
   const all = demoQueues.map((q) => q.queue);
-  const also = shift === nightShift ? all : team.also.filter((a) => nth % a.every === 0).map((a) => a.queue);
+  const also = nights ? all : team.also.filter((a) => nth % a.every === 0).map((a) => a.queue);
   return [
     { queue: team.queue, penalty: 0 },
     ...also.filter((q) => q !== team.queue).map((queue) => ({ queue, penalty: 1 })),
@@ -50,7 +55,7 @@ function teamSizes(agents: number): number[] {
   return sizes;
 }
 
-function demoAgents(seed: string, agents: number): AgentPlan[] {
+function demoAgents(seed: string, agents: number, rostered: boolean): AgentPlan[] {
   const chance = chanceOf(seed, 'people');
   const taken = new Set<string>();
   const sizes = teamSizes(agents);
@@ -58,21 +63,27 @@ function demoAgents(seed: string, agents: number): AgentPlan[] {
   return demoTeams.flatMap((team, t) =>
     Array.from({ length: sizes[t] ?? 0 }, (_, i): AgentPlan => {
       const extension = String((t + 1) * 1000 + i + 1);
-      const shift = shiftOf(place++);
+      const [turn, shift] = [demoTurn(team.code, place), shiftOf(place)];
+      place += 1;
       return {
         seat: `PJSIP/${extension}`,
         extension,
         label: `${team.letter}${String(i + 1).padStart(2, '0')}`,
         name: team.english ? drawEnglishName(chance, taken) : drawChineseName(chance, taken),
         team: team.code,
-        skills: skillsOf(team, i + 1, shift),
+        skills: skillsOf(team, i + 1, rostered ? turn.rotation === 'night' : shift === nightShift),
         shift,
+        ...(rostered ? { duty: dutyOf(turn) } : {}),
       };
     }),
   );
 }
 
+const ownLevel = (place: number): number => 3 + (place % 3);
+const alsoLevel = 2;
+
 function demoPersons(agents: AgentPlan[], source: string): DemoPerson[] {
+  const zhOf = new Map(demoQueues.map(({ queue, zh }) => [queue, zh]));
   const leads = new Set(demoTeams.map((t) => agents.find((a) => a.team === t.code)?.seat));
   return agents.map((agent, i) => ({
     number: String(600_001 + i),
@@ -80,6 +91,12 @@ function demoPersons(agents: AgentPlan[], source: string): DemoPerson[] {
     team: agent.team,
     posts: leads.has(agent.seat) ? ['agent', 'shift-lead'] : ['agent'],
     seatLabel: agent.label,
+    skills: agent.skills.map(({ queue, penalty }) => ({
+      queue,
+      zh: zhOf.get(queue) ?? queue,
+      level: penalty === 0 ? ownLevel(i) : alsoLevel,
+    })),
+    turn: demoTurn(agent.team, i),
     exchangeAgents: [{ source, seat: agent.seat }],
   }));
 }
@@ -98,10 +115,11 @@ function demoSettings(source: string): CentreSettings {
 
 /** The demo's centre, its people and its settings. The same seed makes the same centre. */
 export function demoCentre(seed: string, options: DemoOptions = {}): DemoCentre {
-  const agents = demoAgents(seed, options.agents ?? usualAgents);
+  const rostered = options.rostered ?? false;
+  const agents = demoAgents(seed, options.agents ?? usualAgents, rostered);
   const source = options.source ?? 'asterisk';
   const settings = demoSettings(source);
-  const scale = agents.length / usualAgents;
+  const scale = (agents.length / usualAgents) * (rostered ? rosteredShare : 1);
   return {
     plan: {
       timeZone: settings.timeZone,

@@ -1,3 +1,5 @@
+import type { DemoTurn } from './demo-roster';
+
 /** The demo's people as plain data: what an import file would bring. */
 export interface DemoSite {
   code: string;
@@ -16,6 +18,9 @@ export interface DemoPerson {
   posts: ('agent' | 'shift-lead')[];
   /** Seat number on the floor plan; `null`: no seat of their own. */
   seatLabel: string | null;
+  /** What they can answer; 5 is the highest level. */
+  skills: { queue: string; zh: string; level: number }[];
+  turn: DemoTurn;
   /** The exchange's names of this person's agents. */
   exchangeAgents: { source: string; seat: string }[];
 }

@@ -81,6 +81,8 @@ export const usualHabits: HabitPlan = {
   leavesPerHour: 0.3,
   leave: { mean: 260, cv: 0.35, min: 60, max: 560 },
   breaks: true,
+  absentRatio: 0.05,
+  extraRatio: 0.04,
 };
 
 export const usualIncidents: IncidentPlan = {

@@ -57,3 +57,14 @@ test('under comprehensive hours a Sunday is like any day', () => {
 test('a day of an unknown year has no class', () => {
   expect(paid('Fri 08-12', '2026-12-28')).toEqual(['01-01 null null 240']);
 });
+
+test.each([
+  ['spring', '2026-03-23', 300],
+  ['autumn', '2026-10-19', 420],
+])('the night in %s in which clocks change is paid by its true hours', (_, monday, sunday) => {
+  const timeZone = 'Europe/Berlin';
+  const berlin = testWorld({ rules: {}, calendar: plainCalendar, timeZone, from: '2026-03-01', to: '2026-12-31' });
+  const shifts = drawn('Sat 22-06', { monday, timeZone });
+  const paid = payOf({ person: somebody({ terms: [someTerms({})] }), shifts, absences: [] }, berlin);
+  expect(paid.map(({ minutes }) => minutes)).toEqual([120, sunday]);
+});

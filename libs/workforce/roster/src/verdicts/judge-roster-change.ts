@@ -44,13 +44,14 @@ export interface BeforeAndAfter {
   after: Verdict[];
 }
 
-/** One person's part of a change. Who judges many can do something else between two of them. */
+/** One person's part of a change. Who judges many can do something else between two of them, and who judges the same person again and again knows `before`. */
 export const personBeforeAndAfter = (
   board: RosterBoard,
   changes: readonly ShiftChange[],
   id: string,
+  before?: Verdict[],
 ): BeforeAndAfter => ({
-  before: verdictsOf(board, id, board.shifts.get(id) ?? []),
+  before: before ?? verdictsOf(board, id, board.shifts.get(id) ?? []),
   after: verdictsOf(board, id, changedShifts(board.shifts.get(id) ?? [], changes, id)),
 });
 

@@ -20,6 +20,8 @@ import { Staffing0202 } from './0202-staffing';
 import { Policy0203 } from './0203-policy';
 import { Roster0204 } from './0204-roster';
 import { ShiftPatterns0205 } from './0205-shift-patterns';
+import { RosterFiles0206 } from './0206-roster-files';
+import { RosterFeed0208 } from './0208-roster-feed';
 import { RequestRules0209 } from './0209-request-rules';
 import { Swaps0210 } from './0210-swaps';
 import { Leave0211 } from './0211-leave';
@@ -48,6 +50,8 @@ export const migrations = [
   Policy0203,
   Roster0204,
   ShiftPatterns0205,
+  RosterFiles0206,
+  RosterFeed0208,
   RequestRules0209,
   Swaps0210,
   Leave0211,

@@ -1,8 +1,8 @@
 import { dayNumber, instantOn } from '@zhiban/time';
 import type { RosterPerson, Shift } from '@zhiban/wire';
-import { bankRegulation, holidayCalendar, openWorld } from '@zhiban/workforce-roster';
+import { bankRegulation, holidayCalendar, openWorld, type Burden } from '@zhiban/workforce-roster';
 import { describe, expect, test } from 'vitest';
-import { burdens, spreadOf } from './fairness';
+import { outlier, teamMeasures } from './fairness';
 import { choicesOf, filtered, inOrder, noFilter } from './person-filter';
 import { Unpublished } from './unpublished';
 
@@ -30,26 +30,31 @@ const shift = (id: string, date: string, hour: number, given: Partial<Shift> = {
 };
 
 describe('fairness', () => {
-  const shifts = [
-    shift('a', '2026-09-30', 22),
-    shift('b', '2026-10-01', 22),
-    shift('c', '2026-10-03', 8, { kind: 'overtime' }),
-    shift('d', '2026-10-05', 8),
-  ];
-  const [liu, chen] = burdens(world, ['liu', 'chen'], (id) => (id === 'liu' ? shifts : []), '2026-10-01', '2026-10-04');
+  const burden = (person: string, nights: number, hours = 160): Burden => ({
+    ...{ person, shifts: 20, nights, weekends: 0, holidays: 0, early: 0, late: 0, hours, overtimeHours: 0 },
+  });
+  const nightTeam = [4, 5, 5, 6, 12].map((nights, i) => burden(`n${i}`, nights));
+  const dayTeam = [burden('d0', 0), burden('d1', 0, 100)];
+  const teams = teamMeasures([...nightTeam, ...dayTeam], (person) => person.slice(0, 1));
 
-  test('counts nights, weekends, holidays and hours of the days asked for, and nobody’s as nothing', () => {
-    expect(liu).toEqual({ person: 'liu', shifts: 2, nights: 1, weekends: 1, holidays: 1, hours: 16, overtimeHours: 8 });
-    expect(chen).toMatchObject({ shifts: 0, hours: 0 });
+  test('is each team’s own mean', () => {
+    expect(teams.get('n')?.nights.mean).toBe(6.4);
+    expect(teams.get('d')).toMatchObject({ nights: { mean: 0 }, hours: { mean: 130, people: 2 } });
   });
 
-  test('is read against the others', () => {
-    expect(
-      spreadOf(
-        [liu, chen].flatMap((one) => one ?? []),
-        'hours',
-      ),
-    ).toEqual({ least: 0, middle: 0, most: 16 });
+  test('marks who carries clearly more, and nobody in a team of two', () => {
+    const of = (nights: number) => outlier(nights, 'nights', teams.get('n')?.nights ?? expect.fail());
+    expect([4, 6, 12].map(of)).toEqual([null, null, 'more']);
+    expect(outlier(100, 'hours', teams.get('d')?.hours ?? expect.fail())).toBeNull();
+  });
+
+  test('is no matter of a single night or of a few hours', () => {
+    const even = teamMeasures(
+      [5, 5, 5, 5, 6].map((nights, i) => burden(`e${i}`, nights, 160 + nights)),
+      () => 'e',
+    );
+    const team = even.get('e') ?? expect.fail();
+    expect([outlier(6, 'nights', team.nights), outlier(166, 'hours', team.hours)]).toEqual([null, null]);
   });
 });
 

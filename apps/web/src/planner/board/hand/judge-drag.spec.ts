@@ -1,10 +1,10 @@
 import { addDays, dayNumber } from '@zhiban/time';
-import type { RosterEdit, Shift } from '@zhiban/wire';
+import type { RosterEdit, Shift, Verdict } from '@zhiban/wire';
 import { judgeEdits, openDraft } from '@zhiban/workforce-roster';
 import { describe, expect, test } from 'vitest';
 import { chance } from '../../../../test/fake-picture';
 import { fakeRoster } from '../../../../test/fake-roster';
-import { linesOf } from '../stage/verdict-lines';
+import { grouped, linesOf } from '../stage/verdict-lines';
 import { openDesk } from '../store/desk';
 import { timeScale } from '../time/time-scale';
 import { judgeDrag, nearestLegal } from './judge-drag';
@@ -55,7 +55,21 @@ describe('the verdict on a drag', () => {
     if (!gone) throw new Error('nobody is missed');
     const lines = linesOf(gone).filter(({ verdict }) => verdict.person === null);
     expect(lines.length).toBeLessThan(trouble(gone).length);
-    const told = lines.filter(({ state }) => state !== 'mended').reduce((sum, { more = 0 }) => sum + more + 1, 0);
-    expect(told).toBe(trouble(gone).length);
+    const rules = new Set(trouble(gone).map(({ rule }) => rule));
+    expect(lines.filter(({ state }) => state !== 'mended')).toHaveLength(rules.size);
+  });
+
+  test('the same rule at several posts is one line that names them all', () => {
+    const [one] = view.people;
+    const short = (about: string, actual: number, key = about): Verdict => ({
+      ...{ rule: 'minimum-post', cites: 'PLAN-5', key, person: null, date: first, span: null, at: null, shifts: [] },
+      ...{ actual, limit: 4, bound: 'least', unit: 'seats', about, override: 'never', remedies: [] },
+    });
+    const own = { ...short('cards', 3, 'own'), rule: 'skills', person: one?.person.id ?? '' } as const;
+    const lines = grouped([short('cards', 3), short('loans', 1), own, short('cards', 2, 'later')], 'refused');
+    expect(lines.map(({ verdict, more, also }) => [verdict.about, verdict.actual, more, also])).toEqual([
+      ['loans', 1, 0, ['cards']],
+      ['cards', 3, 0, undefined],
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Role, RosterEdit, RosterHindrances, RosterOverride, Shift } from '@zhiban/wire';
+import type { Role, RosterEdit, RosterHindrances, RosterOverride, Shift, Verdict } from '@zhiban/wire';
 import {
   byPerson,
   changesOf,
@@ -21,6 +21,8 @@ export interface Court {
   /** The posts that the planner holds for all of these people. */
   postsFor: (persons: readonly string[]) => Role[];
   overrides: readonly RosterOverride[];
+  /** What a person's shifts are judged to be as they stand: a drag passes a hundred places and changes nothing of it. */
+  judged: WeakMap<readonly Shift[], Verdict[]>;
 }
 
 export interface DragVerdict {
@@ -57,10 +59,15 @@ function judged(court: Court, shown: ShiftIndex, changes: readonly ShiftChange[]
   };
 }
 
-function personsBeforeAndAfter({ board }: Court, shown: ShiftIndex, changes: readonly ShiftChange[]) {
-  const own = { ...board, shifts: shown.byPerson };
-  const known = [...personsOf(changes)].filter((id) => board.people.has(id));
-  return known.map((id) => personBeforeAndAfter(own, changes, id));
+function personsBeforeAndAfter(court: Court, shown: ShiftIndex, changes: readonly ShiftChange[]) {
+  const own = { ...court.board, shifts: shown.byPerson };
+  const known = [...personsOf(changes)].filter((id) => own.people.has(id));
+  return known.map((id) => {
+    const shifts = shown.of(id);
+    const part = personBeforeAndAfter(own, changes, id, court.judged.get(shifts));
+    court.judged.set(shifts, part.before);
+    return part;
+  });
 }
 
 function near(shown: ShiftIndex, changes: readonly ShiftChange[]): Shift[] {

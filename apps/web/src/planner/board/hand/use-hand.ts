@@ -2,7 +2,7 @@ import { dateIn } from '@zhiban/time';
 import { onScopeDispose, shallowRef } from 'vue';
 import type { RosterEdit, Shift } from '@zhiban/wire';
 import { changesOf, policyAt, withBreaks } from '@zhiban/workforce-roster';
-import type { Ghost } from '../paint/paint-rows';
+import type { Ghost } from '../paint/rows-scene';
 import type { Desk } from '../store/desk';
 import { stepFrom } from '../time/time-scale';
 import { editOf, type Grip, type Reach } from './drag-edit';

@@ -67,21 +67,30 @@ function paintGrid({ ctx, scene, palette }: Frame): void {
     ctx.fillRect(Math.round(xOf(scale, from) - scrollX), 0, 1, coverHeight);
 }
 
+/** Intervals that are alike are one bar, where nothing is seen between them: four weeks hold 2 688 quarter hours. */
 function paintBars(frame: Frame): void {
-  const { ctx, palette, scene, first, last, now } = frame;
-  const { required } = scene.line;
+  const { first, last, now } = frame;
+  const { required } = frame.scene.line;
   const slit = edge(frame, first + 1) - edge(frame, first) > 4 ? 1 : 0;
+  let begin = first;
   for (let i = first; i < last; i += 1) {
-    const [x, end] = [edge(frame, i), edge(frame, i + 1)];
-    const [planned, needed] = [now[i] ?? 0, required?.[i] ?? 0];
-    const top = level(frame, planned);
-    ctx.fillStyle = palette.shifts[1];
-    ctx.fillRect(x, top, Math.max(end - x - slit, 1), chart.bottom - top);
-    if (planned + 1e-9 >= needed) continue;
-    const want = level(frame, needed);
-    ctx.fillStyle = palette.alarm;
-    ctx.fillRect(x, want, Math.max(end - x - slit, 1), Math.max(top - want, 1));
+    const isLike = now[i + 1] === now[i] && (required?.[i + 1] ?? 0) === (required?.[i] ?? 0);
+    if (isLike && slit === 0 && i + 1 < last) continue;
+    paintBar(frame, edge(frame, begin), Math.max(edge(frame, i + 1) - edge(frame, begin) - slit, 1), i);
+    begin = i + 1;
   }
+}
+
+function paintBar(frame: Frame, x: number, width: number, interval: number): void {
+  const { ctx, palette, scene, now } = frame;
+  const [planned, needed] = [now[interval] ?? 0, scene.line.required?.[interval] ?? 0];
+  const top = level(frame, planned);
+  ctx.fillStyle = palette.shifts[1];
+  ctx.fillRect(x, top, width, chart.bottom - top);
+  if (planned + 1e-9 >= needed) return;
+  const want = level(frame, needed);
+  ctx.fillStyle = palette.alarmFill;
+  ctx.fillRect(x, want, width, Math.max(top - want, 1));
 }
 
 function paintRequired(frame: Frame): void {
@@ -104,24 +113,23 @@ function paintBefore(frame: Frame): void {
 /** A line of steps; `null` leaves a hole. */
 function steps(frame: Frame, valueAt: (interval: number) => number | null): void {
   const { ctx, first, last } = frame;
-  let isOpen = false;
+  let before: number | null = null;
   ctx.beginPath();
   for (let i = first; i < last; i += 1) {
     const value = valueAt(i);
-    if (value !== null) {
-      const y = level(frame, value);
-      if (isOpen) ctx.lineTo(edge(frame, i), y);
-      else ctx.moveTo(edge(frame, i), y);
-      ctx.lineTo(edge(frame, i + 1), y);
-    }
-    isOpen = value !== null;
+    if (value === before) continue;
+    if (before !== null) ctx.lineTo(edge(frame, i), level(frame, before));
+    if (value !== null && before === null) ctx.moveTo(edge(frame, i), level(frame, value));
+    else if (value !== null) ctx.lineTo(edge(frame, i), level(frame, value));
+    before = value;
   }
+  if (before !== null) ctx.lineTo(edge(frame, last), level(frame, before));
   ctx.stroke();
 }
 
 /** So many intervals share a number, that it can be read. */
 export function perNumber(pxPerInterval: number): number | null {
-  return [1, 2, 4, 8].find((count) => count * pxPerInterval >= 30) ?? null;
+  return [1, 2, 4, 8, 16, 24, 96].find((count) => count * pxPerInterval >= 30) ?? null;
 }
 
 const signed = (value: number): string => {

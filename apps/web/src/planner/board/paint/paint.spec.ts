@@ -29,6 +29,6 @@ describe('how a shift looks', () => {
   });
 
   test('a number under the cover stands for as many intervals as it needs to be read', () => {
-    expect([40, 16, 8, 1].map(perNumber)).toEqual([1, 2, 4, null]);
+    expect([40, 16, 8, 2.4, 0.6, 0.1].map(perNumber)).toEqual([1, 2, 4, 16, 96, null]);
   });
 });

@@ -51,14 +51,19 @@ export function useStageView(scroller: Readonly<ShallowRef<HTMLElement | null>>,
 }
 
 /** A canvas as sharp as the screen, cleared only when its size changes. */
-export function contextOf(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D | null {
+export function contextOf(
+  canvas: HTMLCanvasElement,
+  width: number,
+  height: number,
+  alpha = false,
+): CanvasRenderingContext2D | null {
   const ratio = window.devicePixelRatio || 1;
   const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
   if (canvas.width !== w || canvas.height !== h) {
     [canvas.width, canvas.height] = [w, h];
     [canvas.style.width, canvas.style.height] = [`${width}px`, `${height}px`];
   }
-  const ctx = canvas.getContext('2d', { alpha: false });
+  const ctx = canvas.getContext('2d', { alpha });
   ctx?.setTransform(ratio, 0, 0, ratio, 0, 0);
   return ctx;
 }

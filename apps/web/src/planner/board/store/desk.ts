@@ -50,7 +50,10 @@ export function openDesk(
   );
   const unpublished = new Unpublished(view.unpublished, book.shown.byId, span);
   const watch = new VerdictWatch(board, book.shown, overrides, span);
-  const court: Court = { board, overrides, postsFor: (persons) => postsFor(grants, persons, personOf) };
+  const court: Court = {
+    ...{ board, overrides, judged: new WeakMap() },
+    postsFor: (persons) => postsFor(grants, persons, personOf),
+  };
   return {
     view,
     first,

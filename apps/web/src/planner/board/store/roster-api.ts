@@ -1,10 +1,12 @@
 import type {
+  FairnessMonths,
   Publication,
   PublicationList,
   PublishEnd,
   PublishRoster,
   RosterComparison,
   RosterEditEnd,
+  RosterFairness,
   RosterView,
   SaveRosterEdit,
   ShiftPattern,
@@ -31,6 +33,8 @@ export const rosterApi = {
   publish: (publish: PublishRoster) => ask<PublishEnd>('POST', `${base}/publications`, { json: publish }),
   publications: async (days: RosterDays): Promise<Publication[]> =>
     (await ask<PublicationList>('GET', `${base}/publications?${query(days)}`)).publications,
+  fairness: (days: RosterDays, months: FairnessMonths) =>
+    ask<RosterFairness>('GET', `${base}/fairness?${query(days)}&months=${months}`),
   /** A centre that has entered no patterns draws its shifts by hand. */
   patterns: async (): Promise<ShiftPattern[]> => {
     try {

@@ -10,10 +10,12 @@ import { joinLive } from './live-roster';
 import { rosterApi, type RosterDays } from './roster-api';
 import { SaveLine, type Errand } from './save-line';
 
+export type Turn = 'undo' | 'redo';
+
 /** Something that the planner has to be told. */
 export type News =
   | { kind: 'stale'; by: string | null; at: number | null; mine: Shift | null; now: Shift | null }
-  | { kind: 'hindered'; end: Extract<RosterEditEnd, { done: 'hindered' }>; edit: RosterEdit | null }
+  | { kind: 'hindered'; end: Extract<RosterEditEnd, { done: 'hindered' }>; edit: RosterEdit | null; turn: Turn | null }
   | { kind: 'impossible'; code: string }
   | { kind: 'refused'; detail: string }
   | { kind: 'others'; by: string; shifts: number }
@@ -36,6 +38,7 @@ export function useRoster(days: () => RosterDays) {
   const redo = shallowRef<readonly string[]>([]);
   const patterns = shallowRef<readonly ShiftPattern[]>([]);
   const sent = new Map<string, RosterEdit>();
+  const turning = new Map<string, Turn>();
   const waiting = computed(() => atTick(tick.value, desk.value?.book.pending.length ?? 0));
   let strokes: DraftStep[] = [];
 
@@ -111,6 +114,8 @@ export function useRoster(days: () => RosterDays) {
   function ended({ id }: Errand, end: RosterEditEnd): void {
     const edit = sent.get(id) ?? null;
     sent.delete(id);
+    const turned = turning.get(id) ?? null;
+    turning.delete(id);
     if (end.done === 'saved') {
       receive(end.step);
       if (end.step.kind === 'edit') [undo.value, redo.value] = [[id, ...undo.value], []];
@@ -122,13 +127,17 @@ export function useRoster(days: () => RosterDays) {
       const first = end.shifts.find(({ version }) => version > 0) ?? end.shifts[0];
       news.value = { kind: 'stale', by: first?.by ?? null, at: first?.at ?? null, mine, now: first?.shift ?? null };
     } else
-      news.value = end.done === 'hindered' ? { kind: 'hindered', end, edit } : { kind: 'impossible', code: end.code };
+      news.value =
+        end.done === 'hindered'
+          ? { kind: 'hindered', end, edit, turn: turned }
+          : { kind: 'impossible', code: end.code };
     painted();
     rest();
   }
 
   function refused({ id }: Errand, { problem }: Refusal): void {
     sent.delete(id);
+    turning.delete(id);
     takeBack(id);
     news.value = { kind: 'refused', detail: problem.detail };
     painted();
@@ -162,11 +171,12 @@ export function useRoster(days: () => RosterDays) {
     line.add({ id, send: () => rosterApi.save({ id, edits: drafted.pending.edits, reason }) });
   }
 
-  function turn(way: 'undo' | 'redo', reason: string | null = null): void {
+  function turn(way: Turn, reason: string | null = null): void {
     const [from, to] = way === 'undo' ? [undo, redo] : [redo, undo];
     const [target] = from.value;
     if (!target) return;
     const id = crypto.randomUUID();
+    turning.set(id, way);
     line.add({
       id,
       send: async () => {

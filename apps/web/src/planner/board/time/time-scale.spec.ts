@@ -1,6 +1,7 @@
 import { dayNumber, dayTable, instantOn } from '@zhiban/time';
 import { describe, expect, test } from 'vitest';
 import {
+  clockOf,
   daysIn,
   hoursOf,
   hoursPerLabel,
@@ -36,6 +37,16 @@ describe('the time scale', () => {
     const scale = scaleIn('Europe/Berlin', 'week');
     const sunday = daysIn(scale, scale.from, scale.to).find(({ day }) => day === dayNumber('2026-10-25'));
     expect(((sunday?.to ?? 0) - (sunday?.from ?? 0)) / hour).toBe(25);
+  });
+
+  test('the Sunday on which clocks go forward is 23 hours wide, and nothing is drawn at the hour that is skipped', () => {
+    const [from, to] = [dayNumber('2027-03-22'), dayNumber('2027-04-04')];
+    const days = dayTable('Europe/Berlin', from - 2, to + 3);
+    const scale = timeScale(days, from, to, 'day', 1344);
+    const sunday = daysIn(scale, scale.from, scale.to).find(({ day }) => day === dayNumber('2027-03-28'));
+    expect(((sunday?.to ?? 0) - (sunday?.from ?? 0)) / hour).toBe(23);
+    const half = (minutes: number) => clockOf(scale, instantOn(days, dayNumber('2027-03-28'), minutes));
+    expect([half(90), half(150), half(210)]).toEqual(['01:30', '03:30', '03:30']);
   });
 
   test('a shift that is pulled by days keeps its time of the clock over a clock change', () => {

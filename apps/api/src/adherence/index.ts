@@ -1,0 +1,1 @@
+export { AdherenceModule } from './adherence.module';

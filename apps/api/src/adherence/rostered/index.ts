@@ -1,0 +1,2 @@
+export { RosteredBook, type RosteredPerson } from './rostered-book';
+export { RosteredModule } from './rostered.module';

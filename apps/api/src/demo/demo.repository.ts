@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { demoAuthor } from './demo-planner';
+
+@Injectable()
+export class DemoRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Somebody plans here: what a demo plans by itself is no longer wanted. */
+  async isPlannedByOthers(): Promise<boolean> {
+    const rows = await this.dataSource.query<unknown[]>('SELECT 1 FROM roster_edit WHERE author <> $1 LIMIT 1', [
+      demoAuthor,
+    ]);
+    return rows.length > 0;
+  }
+
+  /** The last day on which a shift of the draft begins or began. */
+  async lastDay(timeZone: string): Promise<string | null> {
+    const [row] = await this.dataSource.query<{ day: string | null }[]>(
+      `SELECT max((from_at AT TIME ZONE $1)::date)::text AS day FROM roster_shift WHERE roster = 'draft'`,
+      [timeZone],
+    );
+    return row?.day ?? null;
+  }
+}

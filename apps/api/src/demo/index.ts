@@ -1,0 +1,2 @@
+export { DemoModule } from './demo.module';
+export { DemoPlan } from './demo-plan';

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Transaction } from '../../platform/database';
+
+/**
+ * Tables of other areas that know a person by key, and what is handed out of each. The key outlives the person's name, so
+ * that sums and rosters stay as they are. A spec looks for tables that are missing here.
+ */
+export const keyedTables: Readonly<Record<string, string>> = {
+  roster_shift: `SELECT roster, id, from_at, to_at, kind, pattern, post, breaks, gone
+    FROM roster_shift WHERE person_id = $1 ORDER BY from_at, roster`,
+  roster_override: `SELECT date::text AS date, verdict, reason, author, at
+    FROM roster_override WHERE person_id = $1 ORDER BY id`,
+  roster_notice: `SELECT n.publication, p.author, p.at, p.why, n.changes, n.seen_at
+    FROM roster_notice n JOIN roster_publication p ON p.number = n.publication WHERE n.person_id = $1 ORDER BY 1`,
+};
+
+/** Steps of the draft name people in what they changed; of a step for many only this one's part is handed out. */
+const ownChanges = `jsonb_path_query_array(changes,
+  '$[*] ? (@.before.person == $person || @.after.person == $person)', jsonb_build_object('person', $1::text))`;
+const edits = `SELECT id, author, at, kind, reason, ${ownChanges} AS changes FROM roster_edit
+  WHERE jsonb_array_length(${ownChanges}) > 0 ORDER BY revision`;
+
+/** Where somebody wrote why, and may have written a name: each with which rows are about the person. */
+const texts = [
+  { table: 'roster_override', column: 'reason', about: 'person_id = $1' },
+  { table: 'roster_edit', column: 'reason', about: `jsonb_array_length(${ownChanges}) > 0` },
+  {
+    table: 'roster_publication',
+    column: 'why',
+    about: 'number IN (SELECT publication FROM roster_notice WHERE person_id = $1::uuid)',
+  },
+] as const;
+
+@Injectable()
+export class KeyedRecords {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async of(id: string): Promise<Record<string, unknown[]>> {
+    const found: Record<string, unknown[]> = { roster_edit: await this.dataSource.query<unknown[]>(edits, [id]) };
+    for (const [table, sql] of Object.entries(keyedTables))
+      found[table] = await this.dataSource.query<unknown[]>(sql, [id]);
+    return found;
+  }
+
+  /** The end of the last shift that is still to be worked, drafted or published. */
+  async worksUntil(tx: EntityManager, id: string, now: Date): Promise<Date | null> {
+    const [row] = await tx.query<{ until: Date | null }[]>(
+      'SELECT max(to_at) AS until FROM roster_shift WHERE person_id = $1 AND NOT gone AND to_at > $2',
+      [id, now],
+    );
+    return row?.until ?? null;
+  }
+
+  /** Takes a name out of what was written about the person; what happened stays. */
+  async unname(tx: Transaction, id: string, names: readonly string[], instead: string): Promise<void> {
+    for (const { table, column, about } of texts)
+      for (const name of names)
+        await tx.query(
+          `UPDATE ${table} SET ${column} = replace(${column}, $2, $3) WHERE strpos(${column}, $2) > 0 AND ${about}`,
+          [id, name, instead],
+        );
+  }
+}
