@@ -1,8 +1,10 @@
-import type { AuditPage, LeaveView, Problem } from '@zhiban/wire';
+import type { AuditPage, LeaveView, PersonalData, Problem } from '@zhiban/wire';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { LeaveDesk } from '../../test/leave-desk';
 import type { TestReader } from '../../test/test-app';
+import { KeyedRecords } from '../people/person/keyed-records';
+import { UnitOfWork } from '../platform/database';
 import { CertificateWatch } from './certificates/certificate-watch';
 
 const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from('病历：感冒')]);
@@ -140,4 +142,19 @@ test('its content is deleted after the set time, and at once when nothing is ask
   await desk.step(leave, 'withdraw');
   await watch.look();
   expect((await look(other, desk.centre.agent(0))).status).toBe(404);
+});
+
+test('who is made nobody leaves neither certificates nor reasons behind, and is handed all of it before', async () => {
+  await kept();
+  const { api, admin } = desk.centre;
+  const id = desk.centre.person(0);
+  const handed = (await admin.ask(`/api/v1/people/${id}/data`)).json<PersonalData>();
+  expect(handed.records['leave_request']).toMatchObject([
+    { type: 'sick', reason: 'a visit', steps: [{ step: 'file' }], certificates: [{ name: '病历.pdf' }] },
+  ]);
+  await api.app
+    .get(UnitOfWork, { strict: false })
+    .run((tx) => api.app.get(KeyedRecords, { strict: false }).forget(tx, id));
+  const [row] = await api.database.query('SELECT r.reason, c.sealed, c.name FROM leave_request r, leave_certificate c');
+  expect(row).toEqual({ reason: '', sealed: null, name: '' });
 });
