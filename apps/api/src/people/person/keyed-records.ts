@@ -9,6 +9,7 @@ import type { Transaction } from '../../platform/database';
 export const keyedTables: Readonly<Record<string, string>> = {
   roster_shift: `SELECT roster, id, from_at, to_at, kind, pattern, post, breaks, gone
     FROM roster_shift WHERE person_id = $1 ORDER BY from_at, roster`,
+  roster_feed: `SELECT language, created_at, fetched_at FROM roster_feed WHERE person_id = $1`,
   roster_override: `SELECT date::text AS date, verdict, reason, author, at
     FROM roster_override WHERE person_id = $1 ORDER BY id`,
   roster_notice: `SELECT n.publication, p.author, p.at, p.why, n.changes, n.seen_at
@@ -34,8 +35,9 @@ const ownChanges = `jsonb_path_query_array(changes,
 const edits = `SELECT id, author, at, kind, reason, ${ownChanges} AS changes FROM roster_edit
   WHERE jsonb_array_length(${ownChanges}) > 0 ORDER BY revision`;
 
-/** What is of health and family goes as a whole: why somebody asked for leave, and what proved it. */
+/** What goes as a whole: the way to one’s calendar, and what is of health and family: why somebody was on leave, what proved it. */
 const forgotten = [
+  'DELETE FROM roster_feed WHERE person_id = $1',
   `UPDATE leave_request SET reason = '' WHERE person_id = $1`,
   `UPDATE leave_certificate SET sealed = NULL, name = ''
    WHERE request_id IN (SELECT id FROM leave_request WHERE person_id = $1)`,
