@@ -194,6 +194,11 @@ export type AwayQuery = z.infer<typeof awayQuery>;
 export const leaveInboxQuery = z.object({ state: z.enum(['open', 'done']).default('open') });
 export type LeaveInboxQuery = z.infer<typeof leaveInboxQuery>;
 
-/** `clear`: nothing stands against approving it; those may be approved together. */
-export const leaveInbox = z.object({ requests: z.array(leaveView.extend({ clear: z.boolean() })) });
+/**
+ * `clear`: nothing stands against the reader's approving it; those may be approved together. `lowestCover`: how far the
+ * least covered interval would be from what it needs; `null`: it makes no difference to cover.
+ */
+export const leaveInbox = z.object({
+  requests: z.array(leaveView.extend({ clear: z.boolean(), lowestCover: z.number().nullable() })),
+});
 export type LeaveInbox = z.infer<typeof leaveInbox>;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LeaveDetail, LeaveInbox } from '@zhiban/wire';
+import type { LeaveDetail, LeaveInbox, LeaveJudged } from '@zhiban/wire';
 import { leaveIsOpen } from '@zhiban/workforce-requests';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
@@ -28,8 +28,8 @@ export class LeaveInboxService {
     const requests: LeaveInbox['requests'] = [];
     // One after the other: a judgement holds a connection.
     for (const [i, view] of views.entries()) {
-      const request = seen[i];
-      requests.push({ ...view, clear: request !== undefined && (await this.isClear(request, reader)) });
+      const judged = await this.judged(seen[i], reader);
+      requests.push({ ...view, clear: judged !== null && isClear(judged), lowestCover: lowest(judged) });
     }
     return { requests };
   }
@@ -47,11 +47,19 @@ export class LeaveInboxService {
     return { ...view, judged };
   }
 
-  /** Nothing stands against approving it. */
-  private async isClear(request: LeaveRequestEntity, reader: Reader): Promise<boolean> {
-    if (!leaveIsOpen(request.state)) return false;
-    const { judged } = await this.work.look((tx) => this.judge.filed(tx, request, reader));
-    const { never, notThese, withReason } = judged.hindrances;
-    return never.length + notThese.length + withReason.length === 0;
+  /** For who decides on it, while nobody has. */
+  private async judged(request: LeaveRequestEntity | undefined, reader: Reader): Promise<LeaveJudged | null> {
+    if (!request || !leaveIsOpen(request.state) || this.reach.admits(request, reader) !== 'yes') return null;
+    return (await this.work.look((tx) => this.judge.filed(tx, request, reader))).judged;
   }
 }
+
+/** Nothing stands against approving it. */
+const isClear = ({ hindrances: { never, notThese, withReason } }: LeaveJudged): boolean =>
+  never.length + notThese.length + withReason.length === 0;
+
+const lowest = (judged: LeaveJudged | null): number | null =>
+  judged?.cover.reduce<number | null>(
+    (least, { after, required }) => Math.min(least ?? Infinity, after - required),
+    null,
+  ) ?? null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Interval } from '@zhiban/time';
-import type { Absence, LeaveJudged, Verdict } from '@zhiban/wire';
+import type { Absence, LeaveJudged } from '@zhiban/wire';
 import {
   judgeLeave,
   leaveChanges,
