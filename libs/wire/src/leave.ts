@@ -119,6 +119,7 @@ export const leaveView = z.object({
   type: leaveType.shape.code,
   pieces: z.array(leavePiece),
   sudden: z.boolean(),
+  /** Empty for whom it is not meant. */
   reason: z.string(),
   minutes: z.int(),
   /** Place on the waiting list, 1 is next, and how many of those who began there got it. */

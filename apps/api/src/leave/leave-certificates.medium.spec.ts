@@ -49,7 +49,7 @@ test('a certificate is given with consent for its purpose, and counts for LEAVE-
     { name: '病历.pdf', type: 'application/pdf', bytes: pdf.length, by: 'agent1', purpose: 'proof-of-leave' },
   ]);
   expect(certificates).toBe(1);
-  expect((await desk.inbox())[0]).toMatchObject({ clear: true, files: [{ name: '病历.pdf' }] });
+  expect((await desk.inbox())[0]).toMatchObject({ clear: true, files: [{ name: '病历.pdf' }], reason: 'a visit' });
   expect((await audited('certificate-added'))[0]).toMatchObject({ actor: 'agent1', after: { consent: true } });
 });
 
@@ -69,7 +69,7 @@ test('it comes back as a download and nothing else, to its owner and to who deci
   ]);
 });
 
-test('nobody else sees it: not a colleague, not a lead who does not decide', async () => {
+test('nobody else sees it, nor why it was asked for: not a colleague, not a lead who does not decide', async () => {
   const id = await kept();
   const grants = [{ role: 'shift-lead', site: null, team: null }];
   const asked = await desk.centre.admin.ask('/api/v1/accounts', {
@@ -83,7 +83,7 @@ test('nobody else sees it: not a colleague, not a lead who does not decide', asy
   await lead.ask('/api/v1/session/password', { method: 'PUT', body });
   for (const reader of [desk.centre.agent(1), lead])
     expect((await look(id, reader)).json<Problem>().code).toBe('leave-certificate.none');
-  expect(await desk.inbox(lead)).toMatchObject([{ files: [], certificates: 1 }]);
+  expect(await desk.inbox(lead)).toMatchObject([{ files: [], certificates: 1, reason: '' }]);
 });
 
 test('in the database it is no PDF, and put under another request it does not open', async () => {

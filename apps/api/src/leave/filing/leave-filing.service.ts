@@ -8,6 +8,7 @@ import type { JudgedLeave, LeaveAsked } from '../judging/leave-judge';
 import { isFull } from '../judging/leave-places';
 import { forbidden } from '../judging/stands-against';
 import type { LeaveRequestEntity } from '../keeping/leave-request.entity';
+import type { NewLeaveRequest } from '../keeping/leave-requests.repository';
 import { LeavePersons } from '../leave-persons';
 import type { Doings } from '../steps/doings';
 import { LeaveSteps } from '../steps/leave-steps';
@@ -79,12 +80,7 @@ export class LeaveFilingService {
     });
   }
 
-  private async keep(
-    tx: Transaction,
-    doings: Doings,
-    request: Omit<LeaveRequestEntity, 'version' | 'person' | 'events'>,
-    reader: Reader,
-  ): Promise<LeaveEnd> {
+  private async keep(tx: Transaction, doings: Doings, request: NewLeaveRequest, reader: Reader): Promise<LeaveEnd> {
     await this.steps.file(tx, request);
     doings.changed(request);
     const filed = await this.steps.requests.find(request.id, tx);

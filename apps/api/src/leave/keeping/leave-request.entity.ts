@@ -6,6 +6,7 @@ import { LeaveEventEntity } from './leave-event.entity';
 @Entity('leave_request')
 @Index('leave_request_by_state', ['state', 'deadline'])
 @Index('leave_request_by_person', ['personId', 'filedAt'])
+@Index('leave_request_by_days', ['lastDate', 'firstDate'])
 export class LeaveRequestEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'leave_request_pk' })
   id!: string;
@@ -46,6 +47,13 @@ export class LeaveRequestEntity {
   /** After an early return those that were taken. */
   @Column('jsonb')
   pieces!: LeavePiece[];
+
+  /** Of its pieces; written with them. */
+  @Column('date', { name: 'first_date' })
+  firstDate!: string;
+
+  @Column('date', { name: 'last_date' })
+  lastDate!: string;
 
   @Column('boolean')
   sudden!: boolean;

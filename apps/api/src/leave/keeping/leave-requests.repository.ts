@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { LeavePiece } from '@zhiban/wire';
 import type { PastWait } from '@zhiban/workforce-requests';
-import { DataSource, In, LessThanOrEqual, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import {
+  DataSource,
+  In,
+  LessThanOrEqual,
+  MoreThanOrEqual,
+  Not,
+  type EntityManager,
+  type FindOptionsWhere,
+} from 'typeorm';
 import type { Transaction } from '../../platform/database';
 import { LeaveEventEntity } from './leave-event.entity';
 import { LeaveRequestEntity } from './leave-request.entity';
 
-type NewRequest = Omit<LeaveRequestEntity, 'person' | 'events'>;
+export type NewLeaveRequest = Omit<LeaveRequestEntity, 'version' | 'firstDate' | 'lastDate' | 'person' | 'events'>;
 type Change = Partial<
   Pick<
     LeaveRequestEntity,
@@ -41,8 +49,8 @@ export class LeaveRequestsRepository {
     return this.find(id, tx);
   }
 
-  async add(tx: Transaction, request: NewRequest): Promise<void> {
-    await tx.insert(LeaveRequestEntity, request);
+  async add(tx: Transaction, request: NewLeaveRequest): Promise<void> {
+    await tx.insert(LeaveRequestEntity, { ...request, version: 1, ...datesBeside(request.pieces) });
   }
 
   async step(
@@ -51,7 +59,8 @@ export class LeaveRequestsRepository {
     change: Change,
     event: Omit<LeaveEventEntity, 'request' | 'requestId'>,
   ): Promise<void> {
-    await tx.update(LeaveRequestEntity, { id }, { ...change, state: event.state, version: event.version });
+    const dates = change.pieces ? datesBeside(change.pieces) : {};
+    await tx.update(LeaveRequestEntity, { id }, { ...change, ...dates, state: event.state, version: event.version });
     await tx.insert(LeaveEventEntity, { ...event, requestId: id });
   }
 
@@ -64,14 +73,9 @@ export class LeaveRequestsRepository {
     return this.standing(tx, { personId, id: Not(except) });
   }
 
-  /** Of everybody, with pieces on some days. */
-  async standingOn(tx: EntityManager, first: string, last: string): Promise<StandingLeave[]> {
-    const ids = await tx.query<{ id: string }[]>(
-      `SELECT id FROM leave_request WHERE state IN ('asked', 'waiting', 'approved') AND EXISTS (
-         SELECT 1 FROM jsonb_array_elements(pieces) piece WHERE piece->>'date' BETWEEN $1 AND $2)`,
-      [first, last],
-    );
-    return this.standing(tx, { id: In(ids.map(({ id }) => id)) });
+  /** Of everybody, from the first of some days to the last. */
+  standingOn(tx: EntityManager, first: string, last: string): Promise<StandingLeave[]> {
+    return this.standing(tx, { firstDate: LessThanOrEqual(last), lastDate: MoreThanOrEqual(first) });
   }
 
   /** First come, first served. */
@@ -141,3 +145,8 @@ export const datesOf = (pieces: readonly LeavePiece[]): { first: string; last: s
   const dates = pieces.map(({ date }) => date).sort();
   return { first: dates[0] ?? '', last: dates.at(-1) ?? '' };
 };
+
+function datesBeside(pieces: readonly LeavePiece[]): { firstDate: string; lastDate: string } {
+  const { first, last } = datesOf(pieces);
+  return { firstDate: first, lastDate: last };
+}

@@ -8,7 +8,7 @@ import type { Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
 import type { LeaveRequestEntity } from '../keeping/leave-request.entity';
-import { LeaveRequestsRepository } from '../keeping/leave-requests.repository';
+import { LeaveRequestsRepository, type NewLeaveRequest } from '../keeping/leave-requests.repository';
 import { LeaveViews } from '../view/leave-views';
 
 export interface LeaveStepTaken {
@@ -35,9 +35,9 @@ export class LeaveSteps {
     return found ? this.done(tx, found, reader) : null;
   }
 
-  async file(tx: Transaction, request: Omit<LeaveRequestEntity, 'version' | 'person' | 'events'>): Promise<void> {
+  async file(tx: Transaction, request: NewLeaveRequest): Promise<void> {
     const { id, state, filedAt: at, filedBy: by, personId, type, pieces, sudden, minutes } = request;
-    await this.requests.add(tx, { ...request, version: 1 });
+    await this.requests.add(tx, request);
     await this.requests.addEvent(tx, { requestId: id, version: 1, at, by, step: 'file', state, note: null });
     await this.record(tx, by, 'filed', id, { person: personId, type, pieces, sudden, minutes, state });
   }

@@ -30,6 +30,11 @@ export class LeaveReach {
     return this.isFilers(request, reader) || this.persons.reaches(reader, 'requests.read', request.personId);
   }
 
+  /** Why is between the person, whoever filed it, and who decides. */
+  knowsWhy(request: LeaveRequestEntity, reader: Reader): boolean {
+    return this.isFilers(request, reader) || this.admits(request, reader) === 'yes';
+  }
+
   /** Certificates are its owner's, and for who decides on it. */
   seesFiles(request: LeaveRequestEntity, reader: Reader): boolean {
     return this.admits(request, reader) !== 'no-reach';

@@ -63,9 +63,10 @@ export class LeaveViews {
   }
 
   private view(request: LeaveRequestEntity, reader: Reader, { files, certificates, line }: Beside): LeaveView {
-    const { id, version, state, type, pieces, sudden, reason, minutes } = request;
+    const { id, version, state, type, pieces, sudden, minutes } = request;
     return {
-      ...{ id, version, state, type, pieces, sudden, reason, minutes, certificates },
+      ...{ id, version, state, type, pieces, sudden, minutes, certificates },
+      reason: this.reach.knowsWhy(request, reader) ? request.reason : '',
       person: this.reach.persons.named(request.personId),
       filedBy: request.onBehalf ? request.filedBy : null,
       filedAt: request.filedAt.getTime(),

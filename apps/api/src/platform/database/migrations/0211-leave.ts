@@ -50,6 +50,8 @@ const request = [
     deadline timestamptz,
     type text NOT NULL,
     pieces jsonb NOT NULL,
+    first_date date NOT NULL,
+    last_date date NOT NULL,
     sudden boolean NOT NULL,
     reason text NOT NULL,
     minutes integer NOT NULL,
@@ -58,6 +60,7 @@ const request = [
   )`,
   'CREATE INDEX leave_request_by_state ON leave_request (state, deadline)',
   'CREATE INDEX leave_request_by_person ON leave_request (person_id, filed_at)',
+  'CREATE INDEX leave_request_by_days ON leave_request (last_date, first_date)',
 ];
 
 const event = [
