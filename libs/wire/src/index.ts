@@ -56,6 +56,7 @@ export * from './socket';
 export * from './staffing-expected';
 export * from './staffing-history';
 export * from './staffing-import';
+export * from './staffing-limits';
 export * from './staffing-requirement';
 export * from './staffing-rules';
 export * from './staffing-why';
