@@ -67,3 +67,4 @@ export * from './leave-type';
 export * from './verdict';
 export * from './swap';
 export * from './leave';
+export * from './leave-office';
