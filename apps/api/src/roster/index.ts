@@ -5,6 +5,7 @@ export { PublishService } from './publish/publish.service';
 export { PublishedRoster, type PublishedAround } from './publish/published-roster';
 export { RosterModule } from './roster.module';
 export { ShapesService } from './shapes/shapes.service';
+export { PostNames } from './judging/post-names';
 export { RosterPeople } from './judging/roster-people';
 export { RosterWorlds } from './judging/roster-worlds';
 export { ShiftsRepository } from './draft/shifts.repository';

@@ -33,6 +33,7 @@ import { ShiftHistoryController } from './history/shift-history.controller';
 import { ShiftHistoryRepository } from './history/shift-history.repository';
 import { ShiftHistoryService } from './history/shift-history.service';
 import { importing, RosterCodeEntity, RosterImportController } from './import';
+import { PostNames } from './judging/post-names';
 import { RosterJudge } from './judging/roster-judge';
 import { RosterPeople } from './judging/roster-people';
 import { RosterSources } from './judging/roster-sources';
@@ -132,6 +133,7 @@ const entities = [
     OwnRosterRoom,
     OwnRosterService,
     OwnView,
+    PostNames,
     PublicationsRepository,
     PublishGate,
     PublishService,
@@ -160,6 +162,7 @@ const entities = [
     JudgingWork,
     PublishService,
     PublishedRoster,
+    PostNames,
     RosterPeople,
     RosterSources,
     RosterWorlds,

@@ -21,7 +21,7 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from '../../platform/database';
 import type { Reader } from '../../platform/sign-in';
 import { PolicyService } from '../../policy';
-import { postsFor, TrackedChanges } from '../../roster';
+import { PostNames, postsFor, TrackedChanges } from '../../roster';
 import type { LeaveRequestEntity } from '../keeping/leave-request.entity';
 import { datesOf } from '../keeping/leave-requests.repository';
 import { LeavePersons } from '../leave-persons';
@@ -48,6 +48,7 @@ export class LeaveJudge {
     private readonly roster: TrackedChanges,
     private readonly persons: LeavePersons,
     private readonly policy: PolicyService,
+    private readonly posts: PostNames,
   ) {}
 
   /** `reader`: whose posts may override something. */
@@ -65,6 +66,7 @@ export class LeaveJudge {
       worsened: hole.worsened,
       mended: hole.mended,
       hindrances: hindrances(againstLeave(asked, own, hole), posts),
+      posts: this.posts.of(changes, hole),
       cover: hole.cover,
       minutes: ground.minutes,
       available,

@@ -14,7 +14,7 @@ import { hindrances, personsOf, rulesAsked, type ShiftChange, type World } from 
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../../platform/database';
 import type { Reader } from '../../platform/sign-in';
-import { postsFor, RosterPeople, RosterSources, RosterWorlds, sameShift, TrackedChanges } from '../../roster';
+import { PostNames, postsFor, RosterPeople, sameShift, TrackedChanges } from '../../roster';
 import { SwapsRepository } from '../keeping/swaps.repository';
 import type { KeptTransfer, SwapRequestEntity } from '../keeping/swap-request.entity';
 
@@ -35,8 +35,7 @@ export class SwapJudge {
     private readonly roster: TrackedChanges,
     private readonly people: RosterPeople,
     private readonly swaps: SwapsRepository,
-    private readonly worlds: RosterWorlds,
-    private readonly sources: RosterSources,
+    private readonly posts: PostNames,
   ) {}
 
   /** `reader`: whose posts may override something. */
@@ -56,10 +55,7 @@ export class SwapJudge {
       worsened,
       mended,
       hindrances: hindrances(verdicts, postsFor(reader, places)),
-      posts: this.named(
-        transfers,
-        new Set([...[...fresh, ...worsened, ...mended].map(({ about }) => about), ...cover.map(({ post }) => post)]),
-      ),
+      posts: this.posts.of(made.changes, verdicts),
       cover,
     };
     return { done: 'judged', judged, changes: made.changes };
@@ -72,16 +68,6 @@ export class SwapJudge {
       transfers.map(({ shift }) => shift.id),
     );
     return transfers.flatMap(({ shift }) => (sameShift(shifts.get(shift.id) ?? null, shift) ? [] : [shift.id]));
-  }
-
-  /** What posts are called, by the needs that have just been judged by. */
-  private named(transfers: readonly Transfer[], about: ReadonlySet<string | null>): RequestJudged['posts'] {
-    const touched = {
-      from: Math.min(...transfers.map(({ shift }) => shift.from)),
-      to: Math.max(...transfers.map(({ shift }) => shift.to)),
-    };
-    const { posts } = this.sources.needsAtHand(this.worlds.daysOf(touched));
-    return posts.flatMap(({ id, zh, en }) => (about.has(id) ? [{ id, zh, en }] : []));
   }
 
   private async caseOf(tx: Transaction, asked: SwapAsked, transfers: readonly Transfer[]): Promise<SwapCase> {
