@@ -38,7 +38,7 @@ const words = {
     ...{ swap: '申请换班', which: '换哪个班？', exchange: /^互换/, check: '核对并发送', reason: '事由' },
     ...{ send: '发给李娜，请对方先同意', partner: '等对方同意', agreed: '等批准' },
     ...{ approved: '已批准', asked: '找我换', refused: '不可换', cite: 'SWAP-4', requests: '申请' },
-    ...{ overridden: /破例 SWAP-4/, override: /^破例 SWAP-4 并批准/, decided: '已办', early: '08:00–16:00' },
+    ...{ overridden: /您破例 SWAP-4/, override: /^破例 SWAP-4 并批准/, decided: '已办', early: '08:00–16:00' },
     ...{ partly: '只换其中一段', whatever: '没有待批的申请' },
   },
 } as const;
