@@ -219,7 +219,7 @@ export default {
         'A swap filed on behalf is agreed by the partner and decided like any other; it names you as who filed it.',
       find: 'Name or number',
       nobody: 'Nobody of that name.',
-      filed: 'Filed for {name}',
+      filed: 'A swap for {name}',
     },
   },
 };

@@ -210,7 +210,7 @@ export default {
       forText: '代为申请同样须对方同意并经批准，申请上会注明由您提出。',
       find: '姓名或工号',
       nobody: '没有找到。',
-      filed: '已为 {name} 申请',
+      filed: '为 {name} 申请',
     },
   },
 };
