@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ApplyRosterImport, FillEnd } from '@zhiban/wire';
-import { UnitOfWork } from '../../platform/database';
 import type { Reader } from '../../platform/sign-in';
 import { Filler } from '../fill/filler';
+import { JudgingWork } from '../judging/judging-work';
 import { ImportJudge } from './import-judge';
 import { ImportRecords } from './import-records';
 import type { KeptFile } from './import-files';
@@ -12,14 +12,14 @@ import type { RosterReading } from './read-roster';
 @Injectable()
 export class ImportWriter {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly work: JudgingWork,
     private readonly judge: ImportJudge,
     private readonly filler: Filler,
     private readonly records: ImportRecords,
   ) {}
 
   async write(file: KeptFile, reading: RosterReading, asked: ApplyRosterImport, reader: Reader): Promise<FillEnd> {
-    const end = await this.unitOfWork.run(async (tx) => {
+    const end = await this.work.run(async (tx) => {
       const filled = await this.filler.fill(tx, asked, reader, async () => {
         await this.records.refuseIfMoved(tx, reading, asked.revision);
         return this.judge.wanted(tx, reading, asked);
