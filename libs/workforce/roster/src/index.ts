@@ -1,5 +1,5 @@
 export { withBreaks } from './breaks/free-breaks';
-export { placeBreaks, type BreakWanted, type PlacedBreaks, type Staffed } from './breaks/place-breaks';
+export { inOrderOfBreaks, placeBreaks, type BreakWanted, type PlacedBreaks, type Staffed } from './breaks/place-breaks';
 export { outermost } from './cover/outermost';
 export { addShift, lowestPresence, plannedSeats } from './cover/planned-seats';
 export { countedShifts, counts, presence, type People, type Posts, type Requirement } from './cover/presence';
@@ -43,11 +43,14 @@ export { judge, rulesAsked } from './verdicts/judge';
 export { hindrances, judgeChange, type ChangeVerdicts, type Hindrances } from './verdicts/judge-change';
 export {
   byPerson,
+  changesByPerson,
   coverBeforeAndAfter,
+  coverInTurns,
   judgeRosterChange,
   personBeforeAndAfter,
   together,
   type BeforeAndAfter,
+  type CoverBeforeAndAfter,
   type RosterBoard,
   type RosterChangeVerdicts,
 } from './verdicts/judge-roster-change';

@@ -19,6 +19,7 @@ const pattern = (code: string, start: string): ShiftPattern => ({
     { kind: 'rest', minutes: 30, paid: true, earliest: 300, latest: 420 },
   ],
 });
+const every = Number(process.env['IMPORT_BREAKS'] ?? 3);
 let api: TestApp;
 let admin: TestReader;
 
@@ -38,11 +39,15 @@ function sheet(): string {
   const days = Array.from({ length: 31 }, (_, i) => addDays(monday, i));
   const turns = ['早', '早', '中', '中', '夜', '休', '休'];
   const cell = (row: number, day: number): string => {
-    if (row % 3 === 0 && day % 9 === 4) return '中';
-    if (row % 3 === 0 && day % 9 === 5) return '早';
+    if (row % every === 0 && day % 9 === 4) return '中';
+    if (row % every === 0 && day % 9 === 5) return '早';
     return row % 5 === 0 && day % 7 === 5 ? '早' : (turns[(day + row) % 7] ?? '');
   };
-  const rows = Array.from({ length: people }, (_, row) => [row + 1, `员工${row + 1}`, ...days.map((_d, i) => cell(row, i))]);
+  const rows = Array.from({ length: people }, (_, row) => [
+    row + 1,
+    `员工${row + 1}`,
+    ...days.map((_d, i) => cell(row, i)),
+  ]);
   return [['工号', '姓名', ...days], ...rows].map((row) => row.join(',')).join('\n');
 }
 
@@ -55,7 +60,9 @@ async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
   const ms = performance.now() - begun;
   const { user, system } = process.cpuUsage(cpu);
   delay.disable();
-  console.log(`${what}: ${Math.round(ms)} ms, cpu ${Math.round((user + system) / 1000)} ms, longest stall ${Math.round(delay.max / 1e6)} ms`);
+  console.log(
+    `${what}: ${Math.round(ms)} ms, cpu ${Math.round((user + system) / 1000)} ms, longest stall ${Math.round(delay.max / 1e6)} ms`,
+  );
   return done;
 }
 
