@@ -55,6 +55,7 @@ export {
   type RosterChangeVerdicts,
 } from './verdicts/judge-roster-change';
 export { coverSteps, judgeCover, plannedCover, type CoverStep } from './verdicts/judge-cover';
+export { onlyWorse } from './verdicts/only-worse';
 export { unsettled } from './verdicts/unsettled';
 export { moved, remedied, resized, splitAt } from './verdicts/remedy';
 export { horizon, type DaysSpan } from './world/horizon';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { createApp } from 'vue';
+import { createApp, effectScope } from 'vue';
 import { createMemoryHistory, createRouter } from 'vue-router';
 import { mondayBefore, useDays, type Days } from './use-days';
 
@@ -8,8 +8,9 @@ async function openedBy(link: string): Promise<Days> {
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: {} }] });
   await router.push(link);
   const app = createApp({ render: () => null }).use(router);
-  const days = app.runWithContext(useDays);
-  app.unmount();
+  const scope = effectScope();
+  const days = scope.run(() => app.runWithContext(useDays))!;
+  scope.stop();
   return days;
 }
 
