@@ -37,8 +37,10 @@ export class RosterImportsService {
     reader: Reader,
     language: Language,
   ): Promise<RosterImportPreview> {
-    const { reading, ground } = await this.reading.read(id, choices, reader);
+    const { file, reading, ground } = await this.reading.read(id, choices, reader);
     const judged = await this.work.run((tx) => this.judge.judge(tx, reading, choices, reader));
+    const { revision, plan } = judged;
+    if (file.latest?.read.reading === reading) file.latest.plan = { revision, plan };
     return importView(reading, judged, { ...ground, language });
   }
 
