@@ -13,6 +13,7 @@ import { CLOCK } from '../src/platform/clock';
 import { WebBuild } from '../src/platform/http';
 import type { PeopleDirectory } from '../src/people';
 import { Access } from '../src/platform/sign-in';
+import { noAttendances } from '../src/wallboard/attendance/attendance-desk';
 import { BoardDesk } from '../src/wallboard/boards/board-desk';
 import type { BoardPieces } from '../src/wallboard/boards/board-pieces';
 import { BoardPictures } from '../src/wallboard/boards/board-pictures';
@@ -66,7 +67,7 @@ const pieces = { seatRecord: () => pictures.picture('centre', 0)?.seats } as unk
     { provide: FigureExplain, useValue: {} },
     { provide: WebBuild, useValue: WebBuild.none },
     { provide: BoardPictures, useValue: pictures },
-    { provide: Sights, useFactory: () => new Sights(people, pieces) },
+    { provide: Sights, useFactory: () => new Sights(people, pieces, noAttendances) },
     { provide: ServerRun, useValue: { epoch: 'bench' } },
     { provide: Access, useValue: access },
     { provide: BoardSessions, useValue: { living: () => Promise.resolve(new Set()) } },

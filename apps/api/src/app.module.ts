@@ -12,6 +12,7 @@ import { DevicesModule } from './devices';
 import { ExchangeActsModule } from './exchange-acts';
 import { FloorAsksModule } from './floor-asks';
 import { IngestModule } from './ingest';
+import { LeaveModule } from './leave';
 import { LiveModule } from './live';
 import { NotificationsModule } from './notifications';
 import { OperationsModule } from './operations';
@@ -61,6 +62,7 @@ export class AppModule {
         AdherenceModule,
         DemoModule,
         SwapsModule,
+        LeaveModule,
       ],
     };
   }

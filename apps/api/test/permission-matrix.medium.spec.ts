@@ -76,7 +76,8 @@ test(`every route and every message of a socket stands in ${file}, and nothing e
 });
 
 describe('who may do what is as the table says', () => {
-  test('over HTTP, for strangers and for each post', async () => {
+  // Each route is asked once for each post.
+  test('over HTTP, for strangers and for each post', { timeout: 180_000 }, async () => {
     const found: string[] = [];
     for (const { method, path } of routes()) {
       found.push(`${method} ${path}: ${whoText(await passes(method, path))}`);

@@ -1,5 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { csrfHeader } from '@zhiban/wire';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createApp } from '../src/create-app';
 import { Environment, type EnvironmentSource } from '../src/platform/environment';
 import { createLog } from '../src/platform/log';
@@ -27,6 +29,9 @@ export const silentExchange: EnvironmentSource = {
   ACD_AMI_SECRET: 'secret',
 };
 
+/** Of all specs that run at one time. */
+const keyFile = join(tmpdir(), 'zhiban-test.key');
+
 /** The api on a port of its own, over a database of its own. */
 export class TestApp {
   private constructor(
@@ -42,7 +47,7 @@ export class TestApp {
 
   /** Over the database of another one that was closed: as after a restart. */
   static async over(database: TestDatabase, source: EnvironmentSource, webRoot = '/nowhere'): Promise<TestApp> {
-    const environment = Environment.read(source);
+    const environment = Environment.read({ KEY_FILE: keyFile, ...source });
     const app = await createApp({ environment, place: database.place, log: createLog('silent'), webRoot });
     await app.listen(0, '127.0.0.1');
     return new TestApp(app, database, await app.getUrl());

@@ -13,6 +13,7 @@ import type { Language } from './problem';
 import { reportErrors } from './report-errors';
 import { staffingErrors } from './staffing-errors';
 import { rosterErrors } from './roster-errors';
+import { leaveErrors } from './leave-errors';
 import { swapErrors } from './swap-errors';
 
 /**
@@ -35,6 +36,7 @@ export const errorTable = {
   ...staffingErrors,
   ...rosterErrors,
   ...swapErrors,
+  ...leaveErrors,
   'request.malformed': {
     status: 400,
     zh: '请求内容不是有效的 JSON。',

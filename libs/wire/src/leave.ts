@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { leaveEntry, leavePiece, leaveType } from './leave-type';
+import { leavePiece, leaveType } from './leave-type';
 import { shift } from './shift';
 import { requestJudged, swapPerson } from './swap';
 
@@ -9,7 +9,8 @@ const id = z.uuid();
 const person = z.string().min(1).max(60);
 const instant = z.int();
 const words = z.string().trim().max(500);
-const pieces = z.array(leavePiece).min(1).max(120);
+/** A maternity leave is half a year, day by day. */
+const pieces = z.array(leavePiece).min(1).max(200);
 
 export const leaveRequestStates = [
   /** An approver may decide. */
@@ -25,7 +26,18 @@ export const leaveRequestStates = [
 ] as const;
 export type LeaveRequestState = (typeof leaveRequestStates)[number];
 
-export const leaveSteps = ['edit', 'approve', 'refuse', 'withdraw', 'lapse', 'move-up', 'return', 'cancel'] as const;
+export const leaveSteps = [
+  'edit',
+  'approve',
+  'refuse',
+  'withdraw',
+  'lapse',
+  /** Edited so that others are in the place. */
+  'wait',
+  'move-up',
+  'return',
+  'cancel',
+] as const;
 export type LeaveStep = (typeof leaveSteps)[number];
 
 const asked = {
@@ -54,6 +66,11 @@ export const editLeave = z.strictObject({
 });
 export type EditLeave = z.infer<typeof editLeave>;
 
+export const leaveId = id;
+
+export const leaveWord = z.strictObject({ version: z.int(), note: words.nullable() });
+export type LeaveWord = z.infer<typeof leaveWord>;
+
 export const decideLeave = z.strictObject({
   version: z.int(),
   decision: z.enum(['approve', 'refuse']),
@@ -65,12 +82,26 @@ export type DecideLeave = z.infer<typeof decideLeave>;
 export const returnEarly = z.strictObject({ version: z.int(), from: z.iso.date(), note: words.nullable() });
 export type ReturnEarly = z.infer<typeof returnEarly>;
 
+export const certificateTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+export type CertificateType = (typeof certificateTypes)[number];
+
+/** With the bytes of the file as the body. `consent`: that it is kept for this request, and looked at by who decides on it. */
+export const addCertificate = z.strictObject({
+  id,
+  name: z.string().trim().min(1).max(120),
+  consent: z.literal('yes'),
+});
+export type AddCertificate = z.infer<typeof addCertificate>;
+
 export const certificateView = z.object({
   id,
   name: z.string(),
   bytes: z.int(),
-  type: z.enum(['application/pdf', 'image/jpeg', 'image/png']),
+  type: z.enum(certificateTypes),
   at: instant,
+  by: z.string(),
+  /** What it was consented to be kept for. */
+  purpose: z.literal('proof-of-leave'),
   /** After this day it is deleted. */
   until: z.iso.date(),
 });
@@ -88,6 +119,7 @@ export const leaveView = z.object({
   type: leaveType.shape.code,
   pieces: z.array(leavePiece),
   sudden: z.boolean(),
+  /** Empty for whom it is not meant. */
   reason: z.string(),
   minutes: z.int(),
   /** Place on the waiting list, 1 is next, and how many of those who began there got it. */
@@ -122,7 +154,8 @@ export const leaveDetail = leaveView.extend({ judged: leaveJudged.nullable() });
 export type LeaveDetail = z.infer<typeof leaveDetail>;
 
 export const leaveEnd = z.discriminatedUnion('done', [
-  z.object({ done: z.literal('done'), leave: leaveView }),
+  /** `off`: shifts that an early return could not put back, as the roster stands now. */
+  z.object({ done: z.literal('done'), leave: leaveView, off: z.array(shift) }),
   z.object({ done: z.literal('hindered'), judged: leaveJudged }),
   z.object({ done: z.literal('overtaken'), leave: leaveView }),
 ]);
@@ -146,45 +179,27 @@ export const myLeave = z.object({
 });
 export type MyLeave = z.infer<typeof myLeave>;
 
-/** How many of one's group are away on a day, against how many may be. No names. */
+/** Places that are taken in one’s group on a day, against how many there are. No names. `most: null`: any number. */
 export const awayDays = z.object({
   days: z.array(z.object({ date: z.iso.date(), away: z.int(), most: z.int().nullable() })),
 });
 export type AwayDays = z.infer<typeof awayDays>;
 
-export const leaveInbox = z.object({ requests: z.array(leaveView.extend({ clear: z.boolean() })) });
+export const awayQuery = z
+  .object({ first: z.iso.date(), last: z.iso.date() })
+  .refine(({ first, last }) => first <= last && Date.parse(last) - Date.parse(first) < 100 * 86_400_000, {
+    path: ['last'],
+  });
+export type AwayQuery = z.infer<typeof awayQuery>;
+
+export const leaveInboxQuery = z.object({ state: z.enum(['open', 'done']).default('open') });
+export type LeaveInboxQuery = z.infer<typeof leaveInboxQuery>;
+
+/**
+ * `clear`: nothing stands against the reader's approving it; those may be approved together. `lowestCover`: how far the
+ * least covered interval would be from what it needs; `null`: it makes no difference to cover.
+ */
+export const leaveInbox = z.object({
+  requests: z.array(leaveView.extend({ clear: z.boolean(), lowestCover: z.number().nullable() })),
+});
 export type LeaveInbox = z.infer<typeof leaveInbox>;
-
-export const leaveTypes = z.object({ types: z.array(leaveType).max(60) });
-export type LeaveTypes = z.infer<typeof leaveTypes>;
-
-/** LEAVE-4: how many at a time. `team: null`: of the whole site or centre; the nearest one that is set counts. */
-export const leaveAllotment = z.strictObject({
-  site: z.string().nullable(),
-  team: z.string().nullable(),
-  most: z.int().min(0).max(1000),
-});
-export const leaveAllotments = z.object({ allotments: z.array(leaveAllotment).max(500) });
-export type LeaveAllotments = z.infer<typeof leaveAllotments>;
-
-export const ledgerLine = leaveEntry.extend({
-  at: instant,
-  by: z.string(),
-  note: z.string(),
-  request: z.string().nullable(),
-});
-export const leaveLedger = z.object({ type: leaveType.shape.code, balance: z.int(), lines: z.array(ledgerLine) });
-export type LeaveLedger = z.infer<typeof leaveLedger>;
-
-/** By hand: grants and corrections, with a word why. */
-export const enterLedger = z.strictObject({
-  id,
-  person,
-  type: leaveType.shape.code,
-  kind: z.enum(['grant', 'correction']),
-  minutes: z.int().min(-1_000_000).max(1_000_000),
-  date: z.iso.date(),
-  until: z.iso.date().nullable(),
-  note: words.min(1),
-});
-export type EnterLedger = z.infer<typeof enterLedger>;

@@ -62,6 +62,8 @@ export const permissionTable = {
   'requests.read': { reach: 'place', roles: desk },
   'requests.file': { reach: 'place', roles: [...lead, 'planner', 'manager'] },
   'requests.decide': { reach: 'place', roles: ['floor-supervisor', 'planner', 'manager'] },
+  'leave.settings': { reach: 'centre', roles: ['planner', 'manager'] },
+  'leave.ledger': { reach: 'centre', roles: ['planner', 'manager'] },
   'door.keys': { reach: 'centre', roles: [] },
   'devices.read': { reach: 'centre', roles: ['floor-supervisor'] },
   'devices.write': { reach: 'centre', roles: [] },

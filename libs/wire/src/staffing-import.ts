@@ -1,10 +1,7 @@
 import { z } from 'zod';
+import { expectedOverlaps } from './staffing-limits';
 
 /** What queues expect, from a file; its columns are those of a history. */
-
-/** Where a day expects something already. `merge`: only the intervals that the file names are written over. */
-export const expectedOverlaps = ['refuse', 'replace', 'merge', 'keep'] as const;
-export type ExpectedOverlap = (typeof expectedOverlaps)[number];
 
 /** The file itself is the body. */
 export const expectedImportQuery = z.strictObject({

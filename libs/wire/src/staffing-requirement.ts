@@ -44,8 +44,6 @@ export const deciders = [
   'unknown',
   'beyond',
 ] as const;
-/** More seats than these are no answer but a slip in what was asked. */
-export const mostSeatsNeeded = 20_000;
 export type Decider = (typeof deciders)[number];
 
 const numbers = z.array(z.number());

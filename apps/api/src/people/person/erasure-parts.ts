@@ -37,6 +37,7 @@ export class ErasureParts {
     const name = nameless;
     const written = [person.name, person.nameEn].filter((each) => each !== null);
     await this.keyed.unname(tx, id, written, nameless);
+    await this.keyed.forget(tx, id);
     await this.records.rename(tx, person.number, name);
     await this.records.renumber(tx, person.number, number);
     for (const table of ['exchange_agent', 'person_availability', 'person_protected'])

@@ -9,10 +9,24 @@ import type { Transaction } from '../../platform/database';
 export const keyedTables: Readonly<Record<string, string>> = {
   roster_shift: `SELECT roster, id, from_at, to_at, kind, pattern, post, breaks, gone
     FROM roster_shift WHERE person_id = $1 ORDER BY from_at, roster`,
+  roster_feed: `SELECT language, created_at, fetched_at FROM roster_feed WHERE person_id = $1`,
   roster_override: `SELECT date::text AS date, verdict, reason, author, at
     FROM roster_override WHERE person_id = $1 ORDER BY id`,
   roster_notice: `SELECT n.publication, p.author, p.at, p.why, n.changes, n.seen_at
     FROM roster_notice n JOIN roster_publication p ON p.number = n.publication WHERE n.person_id = $1 ORDER BY 1`,
+  swap_request: `SELECT id, state, filed_by, filed_at, deadline, reason, transfers, wish, month
+    FROM swap_request WHERE filer_id = $1 ORDER BY filed_at`,
+  swap_party: `SELECT request_id, agreed, at FROM swap_party WHERE person_id = $1 ORDER BY at`,
+  leave_request: `SELECT r.id, r.state, r.filed_by, r.filed_at, r.type, r.pieces, r.sudden, r.reason, r.minutes, (
+      SELECT jsonb_agg(jsonb_build_object('at', e.at, 'by', e.by, 'step', e.step, 'note', e.note) ORDER BY e.version)
+      FROM leave_event e WHERE e.request_id = r.id) AS steps, (
+      SELECT jsonb_agg(jsonb_build_object('name', c.name, 'at', c.at, 'by', c.by, 'purpose', c.purpose, 'until', c.until))
+      FROM leave_certificate c WHERE c.request_id = r.id) AS certificates
+    FROM leave_request r WHERE r.person_id = $1 ORDER BY r.filed_at`,
+  leave_day: `SELECT request_id, type, date::text AS date, from_at, to_at, minutes
+    FROM leave_day WHERE person_id = $1 ORDER BY from_at`,
+  leave_ledger: `SELECT type, kind, minutes, date::text AS date, until::text AS until, at, by, note
+    FROM leave_ledger WHERE person_id = $1 ORDER BY nth`,
 };
 
 /** Steps of the draft name people in what they changed; of a step for many only this one's part is handed out. */
@@ -20,6 +34,14 @@ const ownChanges = `jsonb_path_query_array(changes,
   '$[*] ? (@.before.person == $person || @.after.person == $person)', jsonb_build_object('person', $1::text))`;
 const edits = `SELECT id, author, at, kind, reason, ${ownChanges} AS changes FROM roster_edit
   WHERE jsonb_array_length(${ownChanges}) > 0 ORDER BY revision`;
+
+/** What goes as a whole: the way to one’s calendar, and what is of health and family: why somebody was on leave, what proved it. */
+const forgotten = [
+  'DELETE FROM roster_feed WHERE person_id = $1',
+  `UPDATE leave_request SET reason = '' WHERE person_id = $1`,
+  `UPDATE leave_certificate SET sealed = NULL, name = ''
+   WHERE request_id IN (SELECT id FROM leave_request WHERE person_id = $1)`,
+];
 
 /** Where somebody wrote why, and may have written a name: each with which rows are about the person. */
 const texts = [
@@ -30,6 +52,7 @@ const texts = [
     column: 'why',
     about: 'number IN (SELECT publication FROM roster_notice WHERE person_id = $1::uuid)',
   },
+  { table: 'swap_request', column: 'reason', about: 'filer_id = $1' },
 ] as const;
 
 @Injectable()
@@ -50,6 +73,10 @@ export class KeyedRecords {
       [id, now],
     );
     return row?.until ?? null;
+  }
+
+  async forget(tx: Transaction, id: string): Promise<void> {
+    for (const sql of forgotten) await tx.query(sql, [id]);
   }
 
   /** Takes a name out of what was written about the person; what happened stays. */

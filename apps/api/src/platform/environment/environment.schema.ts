@@ -71,6 +71,7 @@ export const environmentSchema = z.object({
   PUBLIC_URL: webAddress.optional(),
   TRUST_PROXY: trustProxy.default(false),
   DATA_DIR: z.string().refine(oneLine).default('.data'),
+  KEY_FILE: z.string().refine(oneLine).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   ACD_AMI_HOST: hostName.optional(),
   ACD_AMI_PORT: port.default(5038),
@@ -100,6 +101,7 @@ export const environmentRules: Record<EnvironmentVariable, Rule> = {
     en: 'it must be true, false, a number of proxies (0–9) or a list of proxy addresses with commas between',
   },
   DATA_DIR: { zh: '应为文件夹路径', en: 'it must be the path of a folder' },
+  KEY_FILE: { zh: '应为文件路径', en: 'it must be the path of a file' },
   DATABASE_URL: {
     zh: '应为 postgres:// 开头的 PostgreSQL 连接地址',
     en: 'it must be a PostgreSQL address that begins with postgres://',

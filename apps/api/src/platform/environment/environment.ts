@@ -36,6 +36,8 @@ export class Environment {
   readonly trustProxy: Values['TRUST_PROXY'];
   /** Absolute path. */
   readonly dataDir: string;
+  /** Absolute path; beside the data, so that whoever has a copy of these has no key to them. */
+  readonly keyFile: string;
   readonly databaseUrl: Secret | null;
   /** `null`: no exchange is named, so the simulated one is used. */
   readonly ami: AmiAccess | null;
@@ -52,6 +54,7 @@ export class Environment {
     this.publicUrl = values.PUBLIC_URL ?? null;
     this.trustProxy = values.TRUST_PROXY;
     this.dataDir = resolve(values.DATA_DIR);
+    this.keyFile = resolve(values.KEY_FILE ?? `${this.dataDir}.key`);
     this.databaseUrl = secretOf(values.DATABASE_URL);
     this.ami = amiAccess(values);
     this.logLevel = values.LOG_LEVEL;

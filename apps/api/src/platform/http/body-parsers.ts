@@ -1,3 +1,4 @@
+import { certificateTypes } from '@zhiban/wire';
 import express, { type NextFunction, type Request, type RequestHandler } from 'express';
 import type { IncomingMessage } from 'node:http';
 import { RefusalError } from '../problem';
@@ -12,6 +13,7 @@ export const tableTypes = [
 ] as const satisfies string[];
 const fileLimit = 10 * megabyte;
 const imageTypes = ['image/png', 'image/jpeg', 'image/webp'];
+const certificatePath = /^\/api\/v1\/my-leave\/[^/]+\/certificates$/;
 const imageLimit = 2 * megabyte;
 
 /** Routes that read a file themselves while it arrives, however long it is. */
@@ -44,6 +46,7 @@ export function bodyParsers(): RequestHandler[] {
   const kinds: BodyKind[] = [
     { reads: isJson, limit: jsonLimit, parser: express.json({ type: isJson, limit: jsonLimit, verify: noted }) },
     { reads: isWholeTable, limit: fileLimit, parser: express.raw({ type: isWholeTable, limit: fileLimit }) },
+    { reads: isCertificate, limit: fileLimit, parser: express.raw({ type: isCertificate, limit: fileLimit }) },
     { reads: isImage, limit: imageLimit, parser: express.raw({ type: isImage, limit: imageLimit }) },
   ];
   return kinds.map(refusing);
@@ -53,12 +56,13 @@ const typeOf = ({ headers }: IncomingMessage): string =>
   ((headers['content-type'] ?? '').toLowerCase().split(';', 1)[0] ?? '').trim();
 
 const isJson = (request: IncomingMessage): boolean => typeOf(request) === 'application/json';
-const isImage = (request: IncomingMessage): boolean => imageTypes.includes(typeOf(request));
+const isWholeTable = (request: IncomingMessage): boolean =>
+  !streamed.has(pathOf(request)) && (tableTypes as readonly string[]).includes(typeOf(request));
+const isCertificate = (request: IncomingMessage): boolean =>
+  certificatePath.test(pathOf(request)) && (certificateTypes as readonly string[]).includes(typeOf(request));
+const isImage = (request: IncomingMessage): boolean => !isCertificate(request) && imageTypes.includes(typeOf(request));
 
-function isWholeTable(request: IncomingMessage): boolean {
-  const path = (request.url ?? '').split('?', 1)[0] ?? '';
-  return !streamed.has(path) && (tableTypes as readonly string[]).includes(typeOf(request));
-}
+const pathOf = ({ url = '' }: IncomingMessage): string => url.split('?', 1)[0] ?? '';
 
 /**
  * A parser reads a body that is too long to its end before it says so: minutes, of 200 MB. Here the answer goes out as soon

@@ -2,7 +2,14 @@ import type { LeaveRequestState, LeaveStep } from '@zhiban/wire';
 
 /** What a step of a request for leave leads to; a step that is not here cannot be done. */
 const table: Readonly<Record<LeaveRequestState, Partial<Record<LeaveStep, LeaveRequestState>>>> = {
-  asked: { edit: 'asked', approve: 'approved', refuse: 'refused', withdraw: 'withdrawn', lapse: 'lapsed' },
+  asked: {
+    edit: 'asked',
+    wait: 'waiting',
+    approve: 'approved',
+    refuse: 'refused',
+    withdraw: 'withdrawn',
+    lapse: 'lapsed',
+  },
   // Whoever may override the bound approves from here too.
   waiting: {
     edit: 'waiting',

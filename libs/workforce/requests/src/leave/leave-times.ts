@@ -55,6 +55,16 @@ function without(span: Interval, time: Interval): Interval[] {
   return [head, tail].filter(({ from, to }) => from < to);
 }
 
+/** What has to be filled: of each shift what lies in the leave. Of several holes in one shift the first has its id. */
+export function leaveHoles(times: readonly Interval[], shifts: readonly Shift[]): Shift[] {
+  return shifts.flatMap((shift) =>
+    times
+      .map(({ from, to }) => ({ from: Math.max(from, shift.from), to: Math.min(to, shift.to) }))
+      .filter(({ from, to }) => from < to)
+      .map(({ from, to }, i) => ({ ...resized(shift, from, to), id: i === 0 ? shift.id : `${shift.id}#${i + 1}` })),
+  );
+}
+
 /** The days on which shifts start. */
 export const rosteredDays = (shifts: readonly Shift[], { days }: World): Set<number> =>
   new Set(shifts.map(({ from }) => dayAt(days, from)));

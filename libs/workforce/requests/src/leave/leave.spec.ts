@@ -7,7 +7,7 @@ import { firstLeaveTypes } from './first-types';
 import { judgeLeave } from './judge-leave';
 import type { LeaveCase } from './leave-case';
 import { leaveMinutes } from './leave-minutes';
-import { leaveChanges, leaveTime, rosteredDays } from './leave-times';
+import { leaveChanges, leaveHoles, leaveTime, rosteredDays } from './leave-times';
 import { balanceOn, dueExpiries, openGrants } from './ledger';
 import { waitingOdds } from './waiting';
 
@@ -118,6 +118,15 @@ describe('the hole in the roster', () => {
     expect(after({ date: '2026-11-26', from: '10:00', to: '12:00' })).toEqual(['Thu 2 h', 'Thu+1 4 h']);
   });
 
+  test('is what somebody else would have to work', () => {
+    const taken = times(
+      { date: '2026-11-26', from: '10:00', to: '12:00' },
+      { date: '2026-11-26', from: '13:00', to: '14:00' },
+    );
+    const holes = leaveHoles(taken, shifts).map(({ id, from, to }) => `${id} ${(to - from) / 3_600_000} h`);
+    expect(holes).toEqual(['Thu 2 h', 'Thu#2 1 h']);
+  });
+
   test('days that are not consecutive', () => {
     expect(after(...days('2026-11-23', '2026-11-26'))).toEqual(['Mon gone', 'Thu gone']);
   });
@@ -150,7 +159,7 @@ describe('the ledger', () => {
   });
 
   test('what ends first is used first', () => {
-    expect(openGrants(entries)).toEqual([
+    expect(openGrants(entries)).toMatchObject([
       { until: '2026-03-31', minutes: 960 },
       { until: '2027-03-31', minutes: 2400 },
       { until: null, minutes: 480 },

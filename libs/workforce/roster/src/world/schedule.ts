@@ -56,7 +56,7 @@ export function scheduleUnder({ person, shifts, absences }: PersonRoster, under:
     person: knownPerson(person),
     protection: protectedSpans(person, under.policy.protection),
     duties,
-    stretches: stretchesOf(duties, under.policy.joinMinutes * minuteMs),
+    stretches: stretchesOf(duties, under.policy.joinMinutes * minuteMs, absences),
     workDays: workDaysOf(duties),
     absences,
     under,
@@ -80,16 +80,24 @@ export function duty(shift: Shift, { policy, nights }: PolicyInForce, { days }: 
   };
 }
 
-function stretchesOf(duties: readonly Duty[], joinMs: number): Stretch[] {
+/** Some hours of leave in the middle of a shift are no rest between two: so long from coming to going it stays one. */
+const longestWithLeaveMs = 24 * 3_600_000;
+
+function stretchesOf(duties: readonly Duty[], joinMs: number, absences: readonly Absence[]): Stretch[] {
   const stretches: Stretch[] = [];
   let open: Stretch | undefined;
   for (const duty of duties) {
-    if (open && duty.from - open.to <= joinMs) {
+    if (open && (duty.from - open.to <= joinMs || isLeaveWithin(open, duty, absences))) {
       open.duties.push(duty);
       open.to = Math.max(open.to, duty.to);
     } else stretches.push((open = { from: duty.from, to: duty.to, duties: [duty] }));
   }
   return stretches;
+}
+
+function isLeaveWithin(open: Stretch, duty: Duty, absences: readonly Absence[]): boolean {
+  if (absences.length === 0 || duty.to - open.from > longestWithLeaveMs) return false;
+  return absences.some(({ from, to }) => from <= open.to && to >= duty.from);
 }
 
 function workDaysOf(duties: readonly Duty[]): WorkDay[] {

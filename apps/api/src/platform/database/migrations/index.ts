@@ -24,6 +24,7 @@ import { RosterFiles0206 } from './0206-roster-files';
 import { RosterFeed0208 } from './0208-roster-feed';
 import { RequestRules0209 } from './0209-request-rules';
 import { Swaps0210 } from './0210-swaps';
+import { Leave0211 } from './0211-leave';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   RosterFeed0208,
   RequestRules0209,
   Swaps0210,
+  Leave0211,
 ];

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { LeaveDetail, LeaveInbox, LeaveJudged } from '@zhiban/wire';
+import { leaveIsOpen } from '@zhiban/workforce-requests';
+import { RefusalError } from '../../platform/problem';
+import type { Reader } from '../../platform/sign-in';
+import { FilingJudge } from '../filing/filing-judge';
+import type { LeaveRequestEntity } from '../keeping/leave-request.entity';
+import { LeaveRequestsRepository } from '../keeping/leave-requests.repository';
+import { LeaveWork } from '../steps/leave-work';
+import { LeaveReach } from '../view/leave-reach';
+import { LeaveViews } from '../view/leave-views';
+
+/** What approvers and leads see of the requests within their reach, the nearest deadline first. */
+@Injectable()
+export class LeaveInboxService {
+  constructor(
+    private readonly work: LeaveWork,
+    private readonly requests: LeaveRequestsRepository,
+    private readonly judge: FilingJudge,
+    private readonly reach: LeaveReach,
+    private readonly views: LeaveViews,
+  ) {}
+
+  async list(state: 'open' | 'done', reader: Reader): Promise<LeaveInbox> {
+    const found = await (state === 'open' ? this.requests.open() : this.requests.done());
+    const seen = found.filter(({ personId }) => this.reach.persons.reaches(reader, 'requests.read', personId));
+    const views = await this.views.many(seen, reader);
+    const requests: LeaveInbox['requests'] = [];
+    // One after the other: a judgement holds a connection.
+    for (const [i, view] of views.entries()) {
+      const judged = await this.judged(seen[i], reader);
+      requests.push({ ...view, clear: judged !== null && isClear(judged), lowestCover: lowest(judged) });
+    }
+    return { requests };
+  }
+
+  /** For the person, too. */
+  async detail(id: string, reader: Reader): Promise<LeaveDetail> {
+    const request = await this.requests.find(id);
+    if (!request || !this.reach.sees(request, reader)) throw new RefusalError('leave-request.none', {});
+    const view = await this.views.one(request, reader);
+    if (!leaveIsOpen(request.state)) return { ...view, judged: null };
+    const judged = await this.work.look(async (tx) => {
+      const found = await this.judge.filed(tx, request, reader);
+      return this.judge.withFillers(tx, found.judged, request.personId, reader);
+    });
+    return { ...view, judged };
+  }
+
+  /** For who decides on it, while nobody has. */
+  private async judged(request: LeaveRequestEntity | undefined, reader: Reader): Promise<LeaveJudged | null> {
+    if (!request || !leaveIsOpen(request.state) || this.reach.admits(request, reader) !== 'yes') return null;
+    return (await this.work.look((tx) => this.judge.filed(tx, request, reader))).judged;
+  }
+}
+
+/** Nothing stands against approving it. */
+const isClear = ({ hindrances: { never, notThese, withReason } }: LeaveJudged): boolean =>
+  never.length + notThese.length + withReason.length === 0;
+
+const lowest = (judged: LeaveJudged | null): number | null =>
+  judged?.cover.reduce<number | null>(
+    (least, { after, required }) => Math.min(least ?? Infinity, after - required),
+    null,
+  ) ?? null;

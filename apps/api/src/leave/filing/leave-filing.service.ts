@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import type { EditLeave, FileLeave, LeaveEnd, PreviewLeave } from '@zhiban/wire';
+import { isPartOf, leaveIsOpen } from '@zhiban/workforce-requests';
+import type { Transaction } from '../../platform/database';
+import { RefusalError } from '../../platform/problem';
+import type { Reader } from '../../platform/sign-in';
+import type { JudgedLeave, LeaveAsked } from '../judging/leave-judge';
+import { isFull } from '../judging/leave-places';
+import { forbidden } from '../judging/stands-against';
+import type { LeaveRequestEntity } from '../keeping/leave-request.entity';
+import type { NewLeaveRequest } from '../keeping/leave-requests.repository';
+import { LeavePersons } from '../leave-persons';
+import type { Doings } from '../steps/doings';
+import { LeaveSteps } from '../steps/leave-steps';
+import { LeaveWork } from '../steps/leave-work';
+import { FilingJudge } from './filing-judge';
+
+const unfiled = '00000000-0000-4000-8000-000000000000';
+const machine = 'machine';
+
+/** Leave before it is asked for, as it is asked for, and as it is changed while nobody has decided. */
+@Injectable()
+export class LeaveFilingService {
+  constructor(
+    private readonly work: LeaveWork,
+    private readonly judge: FilingJudge,
+    private readonly persons: LeavePersons,
+    private readonly steps: LeaveSteps,
+  ) {}
+
+  /** What the rule-book would say, by the judgement that filing and approving repeat. Nothing is kept. */
+  preview({ for: on, certificates, ...asked }: PreviewLeave, reader: Reader): Promise<LeaveEnd> {
+    const personId = this.persons.filer(on, reader);
+    return this.work.look(async (tx) => {
+      const draft = await this.judge.draft(tx, { ...asked, id: unfiled, personId });
+      const { judged } = await this.judge.judge(tx, { ...draft, certificates }, reader);
+      return { done: 'hindered', judged: await this.judge.withFillers(tx, judged, personId, reader) };
+    });
+  }
+
+  /** The same request twice is filed once. Whoever finds the places taken, waits. */
+  file(asked: FileLeave, reader: Reader): Promise<LeaveEnd> {
+    const personId = this.persons.filer(asked.for, reader);
+    return this.work.run(async (tx, doings) => {
+      const known = await this.steps.known(tx, asked.id, reader);
+      if (known) return known;
+      const draft = { ...(await this.judge.draft(tx, { ...asked, personId })), certificates: 0 };
+      const found = await this.judge.judge(tx, draft, reader);
+      if (forbidden(found.judged).length > 0) return { done: 'hindered', judged: found.judged };
+      const { reason, for: on } = asked;
+      const words = { reason, filedBy: reader.name, onBehalf: on !== null };
+      return this.keep(tx, doings, { ...(await this.begun(tx, draft, found)), ...words }, reader);
+    });
+  }
+
+  /** Other days than before are asked for anew; fewer keep their place. */
+  edit(id: string, { version, reason, ...asked }: EditLeave, reader: Reader): Promise<LeaveEnd> {
+    return this.work.run(async (tx, doings) => {
+      const request = await this.steps.requests.lock(tx, id);
+      if (!request || !this.steps.views.isFilers(request, reader)) throw new RefusalError('leave-request.none', {});
+      if (request.version !== version || !leaveIsOpen(request.state)) return this.steps.overtaken(tx, request, reader);
+      const draft = await this.judge.draft(tx, { ...asked, id, personId: request.personId });
+      const isFewer = asked.type === request.type && isPartOf(asked.pieces, request.pieces);
+      const edited = {
+        ...draft,
+        ...(isFewer ? { filedAt: request.filedAt, state: request.state } : {}),
+        certificates: await this.judge.certificates(tx, id),
+      };
+      const found = await this.judge.judge(tx, edited, reader);
+      if (forbidden(found.judged).length > 0) return { done: 'hindered', judged: found.judged };
+      const { state, id: _, personId: __, ...change } = await this.begun(tx, edited, found);
+      const after = await this.edited(
+        tx,
+        request,
+        { ...change, reason },
+        { by: reader.name, waits: state === 'waiting' },
+      );
+      doings.changed(after);
+      return this.steps.done(tx, (await this.steps.requests.find(id, tx)) ?? after, reader);
+    });
+  }
+
+  private async keep(tx: Transaction, doings: Doings, request: NewLeaveRequest, reader: Reader): Promise<LeaveEnd> {
+    await this.steps.file(tx, request);
+    doings.changed(request);
+    const filed = await this.steps.requests.find(request.id, tx);
+    if (!filed) throw new RefusalError('leave-request.none', {});
+    return this.steps.done(tx, filed, reader);
+  }
+
+  /** As it is kept: its deadline, and whether it has to wait and where. */
+  private async begun(tx: Transaction, draft: LeaveAsked, { ground, allotted }: JudgedLeave) {
+    const { certificates: _, ...asked } = draft;
+    const begins = Math.min(...ground.pieces.map(({ time }) => time.from));
+    if (!draft.sudden && begins <= this.steps.now().getTime()) throw new RefusalError('leave-request.past', {});
+    const waits = isFull(allotted);
+    return {
+      ...asked,
+      pieces: [...draft.pieces],
+      state: waits ? ('waiting' as const) : ('asked' as const),
+      deadline: draft.sudden ? null : new Date(begins),
+      minutes: ground.minutes,
+      beganAt: waits ? await this.judge.position(tx, draft) : null,
+      taken: null,
+    };
+  }
+
+  private async edited(
+    tx: Transaction,
+    request: LeaveRequestEntity,
+    change: Parameters<LeaveSteps['take']>[2]['change'],
+    { by, waits }: { by: string; waits: boolean },
+  ): Promise<LeaveRequestEntity> {
+    const after = await this.steps.take(tx, request, { step: 'edit', by, note: null, change });
+    if (!waits || after.state === 'waiting') return after;
+    return this.steps.take(tx, after, { step: 'wait', by: machine, note: null });
+  }
+}

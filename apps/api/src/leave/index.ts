@@ -1,0 +1,2 @@
+export { LeaveModule } from './leave.module';
+export { LeaveNews } from './leave-news';

@@ -1,0 +1,28 @@
+import { Body, Controller, Get, Put } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { leaveSettings, saveLeaveSettings, type LeaveSettings, type SaveLeaveSettings } from '@zhiban/wire';
+import { CurrentReader, Requires, type Reader } from '../../platform/sign-in';
+import { LeaveSettingsService } from './leave-settings.service';
+
+@ApiTags('leave')
+@Controller('api/v1/leave-settings')
+export class LeaveSettingsController {
+  constructor(private readonly settings: LeaveSettingsService) {}
+
+  @Get()
+  @Requires('leave.settings')
+  @ApiResponse({ status: 200, standardSchema: leaveSettings })
+  read(): LeaveSettings {
+    return this.settings.current();
+  }
+
+  @Put()
+  @Requires('leave.settings')
+  @ApiResponse({ status: 200, standardSchema: leaveSettings })
+  save(
+    @Body({ schema: saveLeaveSettings }) body: SaveLeaveSettings,
+    @CurrentReader() reader: Reader,
+  ): Promise<LeaveSettings> {
+    return this.settings.save(body, reader.name);
+  }
+}

@@ -1,0 +1,90 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { dateIn, type Clock } from '@zhiban/time';
+import type { CertificateView, LeaveStep, LeaveView } from '@zhiban/wire';
+import { afterLeaveStep } from '@zhiban/workforce-requests';
+import type { EntityManager } from 'typeorm';
+import { CertificatesRepository, type CertificateFacts } from '../certificates/certificates.repository';
+import { WaitingLine, type WaitingNow } from '../judging/waiting-line';
+import type { LeaveRequestEntity } from '../keeping/leave-request.entity';
+import { LeaveReach } from './leave-reach';
+import type { Reader } from '../../platform/sign-in';
+import { CLOCK } from '../../platform/clock';
+import { RosterWorlds } from '../../roster';
+
+/** What a view needs beside the request itself. */
+interface Beside {
+  files: readonly CertificateFacts[];
+  certificates: number;
+  line: WaitingNow | null;
+}
+
+/** Requests as somebody sees them. */
+@Injectable()
+export class LeaveViews {
+  constructor(
+    private readonly reach: LeaveReach,
+    private readonly files: CertificatesRepository,
+    private readonly line: WaitingLine,
+    private readonly worlds: RosterWorlds,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async one(request: LeaveRequestEntity, reader: Reader, tx?: EntityManager): Promise<LeaveView> {
+    const [view] = await this.many([request], reader, tx);
+    if (!view) throw new Error('A request has no view.');
+    return view;
+  }
+
+  async many(requests: readonly LeaveRequestEntity[], reader: Reader, tx?: EntityManager): Promise<LeaveView[]> {
+    const { kept, counts } = await this.files.ofRequests(
+      requests.map(({ id }) => id),
+      tx,
+    );
+    const line = requests.some(({ state }) => state === 'waiting') ? await this.line.now(tx) : null;
+    return requests.map((request) => {
+      const files = kept.filter(({ requestId }) => requestId === request.id);
+      return this.view(request, reader, { files, certificates: counts.get(request.id) ?? 0, line });
+    });
+  }
+
+  /** The person's own, or whoever filed it for them. */
+  isFilers(request: LeaveRequestEntity, reader: Reader): boolean {
+    return this.reach.isFilers(request, reader);
+  }
+
+  seesFiles(request: LeaveRequestEntity, reader: Reader): boolean {
+    return this.reach.seesFiles(request, reader);
+  }
+
+  /** Steps that this reader may take now. */
+  may(request: LeaveRequestEntity, reader: Reader): LeaveStep[] {
+    const today = dateIn(this.worlds.timeZone, this.clock.now());
+    return this.reach.steps(request, reader, today).filter((step) => afterLeaveStep(request.state, step) !== null);
+  }
+
+  private view(request: LeaveRequestEntity, reader: Reader, { files, certificates, line }: Beside): LeaveView {
+    const { id, version, state, type, pieces, sudden, minutes } = request;
+    return {
+      ...{ id, version, state, type, pieces, sudden, minutes, certificates },
+      reason: this.reach.knowsWhy(request, reader) ? request.reason : '',
+      person: this.reach.persons.named(request.personId),
+      filedBy: request.onBehalf ? request.filedBy : null,
+      filedAt: request.filedAt.getTime(),
+      deadline: request.deadline?.getTime() ?? null,
+      waiting: state === 'waiting' && line ? this.line.outlook(line, request) : null,
+      files: this.reach.seesFiles(request, reader) ? files.map(fileView) : [],
+      history: historyOf(request),
+      may: this.may(request, reader),
+    };
+  }
+}
+
+const historyOf = ({ events }: LeaveRequestEntity): LeaveView['history'] =>
+  [...events]
+    .sort((a, b) => a.version - b.version)
+    .map(({ at, by, step, state, note }) => ({ at: at.getTime(), by, step, state, note }));
+
+const fileView = ({ id, name, bytes, type, at, by, purpose, until }: CertificateFacts): CertificateView => ({
+  ...{ id, name, bytes, type, by, purpose, until },
+  at: at.getTime(),
+});

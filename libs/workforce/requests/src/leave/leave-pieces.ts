@@ -1,0 +1,39 @@
+import { minutesOfTime } from '@zhiban/time';
+import type { LeavePiece, LeaveUnit } from '@zhiban/wire';
+
+const parts = { day: [0, 1440], morning: [0, 720], afternoon: [720, 1440] } as const;
+
+/** The minutes of its date that a piece is about. */
+const spanOf = (piece: LeavePiece): readonly [number, number] =>
+  'part' in piece ? parts[piece.part] : [minutesOfTime(piece.from), minutesOfTime(piece.to)];
+
+function overlaps(a: LeavePiece, b: LeavePiece): boolean {
+  const [[from, to], [begin, end]] = [spanOf(a), spanOf(b)];
+  return a.date === b.date && from < end && begin < to;
+}
+
+/** The first of these pieces that is asked for in others too. */
+export const pieceAmong = (pieces: readonly LeavePiece[], others: readonly LeavePiece[]): LeavePiece | null =>
+  pieces.find((piece) => others.some((other) => overlaps(piece, other))) ?? null;
+
+/** The first piece that another one of the same request is about too. */
+export const pieceTwice = (pieces: readonly LeavePiece[]): LeavePiece | null =>
+  pieces.find((piece, i) => pieces.slice(0, i).some((other) => overlaps(piece, other))) ?? null;
+
+/** In the order of time. */
+export const inTime = (pieces: readonly LeavePiece[]): LeavePiece[] =>
+  [...pieces].sort((a, b) => (a.date === b.date ? spanOf(a)[0] - spanOf(b)[0] : a.date < b.date ? -1 : 1));
+
+/** Whether a kind of leave can be taken in such a piece. */
+export function isWhole(piece: LeavePiece, unit: LeaveUnit): boolean {
+  if (!('part' in piece)) return unit === 'hour';
+  return unit !== 'day' || piece.part === 'day';
+}
+
+const keyOf = (piece: LeavePiece): string => `${piece.date} ${spanOf(piece).join('-')}`;
+
+/** Whether nothing is asked for that was not asked for before. */
+export function isPartOf(pieces: readonly LeavePiece[], earlier: readonly LeavePiece[]): boolean {
+  const known = new Set(earlier.map(keyOf));
+  return pieces.every((piece) => known.has(keyOf(piece)));
+}
