@@ -61,7 +61,8 @@ async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
   const { user, system } = process.cpuUsage(cpu);
   delay.disable();
   const figures = [ms, (user + system) / 1000, delay.max / 1e6].map(Math.round);
-  if (process.env['IMPORT_PEOPLE']) process.stdout.write(`${what}: ms, of the processor, longest stall: ${figures.join(', ')}\n`);
+  if (process.env['IMPORT_PEOPLE'])
+    process.stdout.write(`${what}: ms, of the processor, longest stall: ${figures.join(', ')}\n`);
   return done;
 }
 
