@@ -149,7 +149,8 @@ for (const language of languages) {
       const taken = Number(/\d+/.exec(await take.innerText())?.[0]);
       await expect(take).toHaveText(say.take(taken));
       await take.click();
-      await expect(page.getByRole('link', { name: say.board })).toBeVisible();
+      const board = page.getByRole('link', { name: say.board });
+      await expect(board).toHaveAttribute('href', new RegExp(`/plan/roster\\?first=${month}-`));
       expect(await draft()).toHaveLength(taken);
     });
 

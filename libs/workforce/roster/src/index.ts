@@ -1,5 +1,5 @@
 export { withBreaks } from './breaks/free-breaks';
-export { placeBreaks, type BreakWanted, type PlacedBreaks, type Staffed } from './breaks/place-breaks';
+export { inOrderOfBreaks, placeBreaks, type BreakWanted, type PlacedBreaks, type Staffed } from './breaks/place-breaks';
 export { outermost } from './cover/outermost';
 export { addShift, lowestPresence, plannedSeats } from './cover/planned-seats';
 export { countedShifts, counts, presence, type People, type Posts, type Requirement } from './cover/presence';
@@ -43,15 +43,19 @@ export { judge, rulesAsked } from './verdicts/judge';
 export { hindrances, judgeChange, type ChangeVerdicts, type Hindrances } from './verdicts/judge-change';
 export {
   byPerson,
+  changesByPerson,
   coverBeforeAndAfter,
+  coverInTurns,
   judgeRosterChange,
   personBeforeAndAfter,
   together,
   type BeforeAndAfter,
+  type CoverBeforeAndAfter,
   type RosterBoard,
   type RosterChangeVerdicts,
 } from './verdicts/judge-roster-change';
 export { coverSteps, judgeCover, plannedCover, type CoverStep } from './verdicts/judge-cover';
+export { onlyWorse } from './verdicts/only-worse';
 export { unsettled } from './verdicts/unsettled';
 export { moved, remedied, resized, splitAt } from './verdicts/remedy';
 export { horizon, type DaysSpan } from './world/horizon';

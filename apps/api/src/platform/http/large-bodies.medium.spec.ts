@@ -67,6 +67,8 @@ const uploads: [path: string, type: string][] = [
   ['/api/v1/people/import', csv],
   ['/api/v1/people/imports', xlsx],
   ['/api/v1/board-images', 'image/png'],
+  ['/api/v1/roster/imports?name=12.csv', csv],
+  ['/api/v1/roster/imports?name=12.xlsx', xlsx],
   ['/api/v1/roster/fills/cells', 'application/json'],
   ['/api/v1/session', 'application/json'],
 ];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mayIn, type LeftOut, type Shift, type ShiftStep } from '@zhiban/wire';
 import type { Transaction } from '../../platform/database';
+import { inSlices } from '../../platform/in-slices';
 import type { Reader } from '../../platform/sign-in';
 import { RosterPeople, type PlannedPerson } from '../judging/roster-people';
 import { ShapesRepository } from '../shapes/shapes.repository';
@@ -15,8 +16,6 @@ export interface FillPlan {
   steps: ShiftStep[];
   leftOut: LeftOut[];
 }
-
-const perTurn = 2;
 
 /** Sorts wanted cells into what may stand and what stays out, person by person. */
 @Injectable()
@@ -34,14 +33,13 @@ export class FillPlans {
     const persons = [...new Set(open.map(({ person }) => person))];
     const ground = await this.grounds.of(tx, persons, daysOfCells(open), reader);
     const floor = { ...ground.floor, standing: staying(open, ground, filling) };
-    const cells = withPlacedBreaks(open, { patterns: await this.shapes.patterns(tx), ...floor });
+    const cells = await withPlacedBreaks(open, { patterns: await this.shapes.patterns(tx), ...floor });
     const changes = changesByPerson(cells, ground, filling, plan);
-    for (const [i, [person, own]] of [...changes].entries()) {
-      if (i > 0 && i % perTurn === 0) await new Promise((turn) => setImmediate(turn));
+    await inSlices(changes, ([person, own]) => {
       const { steps, leftOut } = personFill(person, own, { ...ground, reason: filling.reason });
       plan.steps.push(...steps);
       plan.leftOut.push(...leftOut);
-    }
+    });
     return plan;
   }
 }

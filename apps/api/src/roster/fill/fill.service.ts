@@ -49,7 +49,9 @@ export class FillService {
     reader: Reader,
     read: (tx: Transaction) => Promise<ReadCells>,
   ): Promise<FillEnd> {
-    const end = await this.work.run((tx) => this.filler.fill(tx, { id, standing, reason }, reader, () => read(tx)));
+    const end = await this.work.run((tx) =>
+      this.filler.fill(tx, { id, standing, reason }, reader, { read: () => read(tx) }),
+    );
     if (end.done === 'filled' && end.step) this.filler.announce(end.step);
     return end;
   }

@@ -5,6 +5,7 @@ import { CLOCK } from '../../platform/clock';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
 import { readCsvSheet, readSheet, type FileSheet } from '../../platform/tables';
+import type { LatestReading } from './import-reader';
 
 export interface KeptFile {
   id: string;
@@ -14,6 +15,8 @@ export interface KeptFile {
   bytes: Uint8Array | null;
   first: FileSheet;
   read: Map<string, FileSheet>;
+  /** As it was looked at last; `null`: not yet, or what was read of it is in the draft. */
+  latest: LatestReading | null;
   askedAt: number;
 }
 
@@ -31,7 +34,8 @@ export class ImportFiles {
     const first = await (type === 'csv' ? readCsvSheet(bytes) : readSheet(bytes, null));
     this.tidy(owner);
     const file = { id: randomUUID(), owner, name, bytes: type === 'csv' ? null : bytes, first };
-    const kept = { ...file, read: new Map([[first.read, first]]), askedAt: this.clock.now() };
+    const read = new Map([[first.read, first]]);
+    const kept: KeptFile = { ...file, read, latest: null, askedAt: this.clock.now() };
     this.files.set(kept.id, kept);
     return kept;
   }

@@ -5,7 +5,7 @@ import type { Reader } from '../../platform/sign-in';
 import { ChangeGate } from '../draft/change-gate';
 import { ShiftsRepository } from '../draft/shifts.repository';
 import type { ReadCells } from '../fill/cells-of';
-import { FillPlans } from '../fill/fill-plans';
+import { FillPlans, type FillPlan } from '../fill/fill-plans';
 import { RosterWorlds } from '../judging/roster-worlds';
 import { byCell, cellsAfter, cellsBefore, type JudgedRow } from './import-cells';
 import type { RosterReading } from './read-roster';
@@ -14,6 +14,7 @@ export interface JudgedImport {
   rows: JudgedRow[];
   hindrances: RosterHindrances | null;
   revision: number;
+  plan: FillPlan;
 }
 
 /** What would become of each cell, as the draft stands; nothing is written. */
@@ -40,10 +41,11 @@ export class ImportJudge {
     const reasoned = choices.reason
       ? await this.plans.plan(tx, read(), { ...filling, reason: choices.reason }, reader)
       : null;
-    const { steps } = reasoned ?? bare;
+    const plan = reasoned ?? bare;
+    const { steps } = plan;
     const gate = steps.length > 0 ? await this.gate.pass(tx, steps, reader, choices.reason) : null;
     const hindrances = gate && !gate.open && gate.end.done === 'hindered' ? gate.end.hindrances : null;
-    return { rows: cellsAfter(rows, bare.leftOut, reasoned && reasoned.leftOut), hindrances, revision };
+    return { rows: cellsAfter(rows, bare.leftOut, reasoned && reasoned.leftOut), hindrances, revision, plan };
   }
 
   /** What a fill is to bring in. */

@@ -7,8 +7,8 @@ import type {
   RosterImportFile,
   RosterImportPreview,
 } from '@zhiban/wire';
-import { UnitOfWork } from '../../platform/database';
 import type { Reader } from '../../platform/sign-in';
+import { JudgingWork } from '../judging/judging-work';
 import { ImportFiles } from './import-files';
 import { ImportJudge } from './import-judge';
 import { importView } from './import-view';
@@ -23,7 +23,7 @@ export class RosterImportsService {
     private readonly reading: ImportReader,
     private readonly judge: ImportJudge,
     private readonly writer: ImportWriter,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly work: JudgingWork,
   ) {}
 
   async start(bytes: Uint8Array, type: 'csv' | 'xlsx', name: string, reader: Reader): Promise<RosterImportFile> {
@@ -37,8 +37,10 @@ export class RosterImportsService {
     reader: Reader,
     language: Language,
   ): Promise<RosterImportPreview> {
-    const { reading, ground } = await this.reading.read(id, choices, reader);
-    const judged = await this.unitOfWork.run((tx) => this.judge.judge(tx, reading, choices, reader));
+    const { file, reading, ground } = await this.reading.read(id, choices, reader);
+    const judged = await this.work.run((tx) => this.judge.judge(tx, reading, choices, reader));
+    const { revision, plan } = judged;
+    if (file.latest?.read.reading === reading) file.latest.plan = { revision, plan };
     return importView(reading, judged, { ...ground, language });
   }
 

@@ -3,26 +3,26 @@ import type { Interval } from '@zhiban/time';
 import type { Shift } from '@zhiban/wire';
 import {
   byPerson,
-  coverBeforeAndAfter,
+  changesByPerson,
+  coverInTurns,
   horizon,
   personBeforeAndAfter,
   personsOf,
   together,
   type BeforeAndAfter,
+  type CoverBeforeAndAfter,
   type RosterBoard,
   type RosterChangeVerdicts,
   type ShiftChange,
 } from '@zhiban/workforce-roster';
 import type { Transaction } from '../../platform/database';
+import { inSlices } from '../../platform/in-slices';
 import { PolicyService } from '../../policy';
 import type { RosterName } from '../draft/roster-version.entity';
 import { ShiftsRepository } from '../draft/shifts.repository';
 import { RosterPeople, settlementsOf } from './roster-people';
 import { RosterSources, type Days } from './roster-sources';
 import { RosterWorlds } from './roster-worlds';
-
-/** So many people are judged before everything else has its turn. */
-const perTurn = 4;
 
 export interface JudgedChange extends RosterChangeVerdicts {
   /** The days whose shifts had a say. */
@@ -41,14 +41,12 @@ export class RosterJudge {
   ) {}
 
   async judge(tx: Transaction, roster: RosterName, changes: readonly ShiftChange[]): Promise<JudgedChange> {
-    const persons = [...personsOf(changes)];
     const { board, horizon: around } = await this.boardFor(tx, roster, changes);
     const parts: BeforeAndAfter[] = [];
-    for (const [i, id] of persons.entries()) {
-      if (i > 0 && i % perTurn === 0) await new Promise((turn) => setImmediate(turn));
-      parts.push(personBeforeAndAfter(board, changes, id));
-    }
-    return { ...together(parts, coverBeforeAndAfter(board, changes)), horizon: around };
+    await inSlices(changesByPerson(changes), ([id, own]) => parts.push(personBeforeAndAfter(board, own, id)));
+    const cover: CoverBeforeAndAfter[] = [];
+    await inSlices(coverInTurns(board, changes), (part) => part && cover.push(part));
+    return { ...together(parts, cover), horizon: around };
   }
 
   /** What a change is judged by, and the days whose shifts have a say. */

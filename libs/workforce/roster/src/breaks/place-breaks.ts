@@ -39,7 +39,7 @@ export function placeBreaks(
   staffed: readonly Staffed[],
 ): PlacedBreaks {
   const placed: PlacedBreaks = { breaks: new Map(), without: [] };
-  for (const shift of [...shifts].sort((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1))) {
+  for (const shift of [...shifts].sort(inOrderOfBreaks)) {
     const there = staffed.filter(({ counts }) => counts(shift));
     const breaks: ShiftBreak[] = [];
     for (const want of wanted(shift)) {
@@ -55,6 +55,9 @@ export function placeBreaks(
   }
   return placed;
 }
+
+/** Whose breaks are placed first. */
+export const inOrderOfBreaks = (a: Shift, b: Shift): number => a.from - b.from || (a.id < b.id ? -1 : 1);
 
 function bestPlace(shift: Shift, want: BreakWanted, taken: readonly ShiftBreak[], there: readonly Staffed[]) {
   const length = want.minutes * minuteMs;

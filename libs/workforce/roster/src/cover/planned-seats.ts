@@ -34,26 +34,42 @@ export function addShift(
 export function lowestPresence(requirement: Requirement, shifts: readonly Shift[]): Float64Array {
   const { from, intervalMinutes, seats } = requirement;
   const length = intervalMinutes * minuteMs;
-  const steps = new Map<number, number>();
-  const step = (at: number, by: number) => steps.set(at, (steps.get(at) ?? 0) + by);
-  for (const shift of shifts)
-    for (const span of presence(shift)) {
-      step(span.from, 1);
-      step(span.to, -1);
-    }
-  const ordered = [...steps].sort(([a], [b]) => a - b);
+  const coming = new Times(shifts.flatMap((shift) => presence(shift).map((span) => span.from)));
+  const going = new Times(shifts.flatMap((shift) => presence(shift).map((span) => span.to)));
   const lowest = new Float64Array(seats.length);
   let present = 0;
-  let next = 0;
   for (let i = 0; i < seats.length; i += 1) {
     const begins = from + i * length;
-    for (; (ordered[next]?.[0] ?? Infinity) <= begins; next += 1) present += ordered[next]?.[1] ?? 0;
+    present += coming.until(begins) - going.until(begins);
     let least = present;
-    for (; (ordered[next]?.[0] ?? Infinity) < begins + length; next += 1) {
-      present += ordered[next]?.[1] ?? 0;
+    for (;;) {
+      const at = Math.min(coming.next, going.next);
+      if (at >= begins + length) break;
+      present += coming.until(at) - going.until(at);
       least = Math.min(least, present);
     }
     lowest[i] = least;
   }
   return lowest;
+}
+
+/** Moments in order, gone through once. */
+class Times {
+  private readonly ordered: Float64Array;
+  private at = 0;
+
+  constructor(times: readonly number[]) {
+    this.ordered = Float64Array.from(times).sort();
+  }
+
+  get next(): number {
+    return this.ordered[this.at] ?? Infinity;
+  }
+
+  /** How many there are up to a moment that were not counted yet. */
+  until(moment: number): number {
+    const before = this.at;
+    while (this.next <= moment) this.at += 1;
+    return this.at - before;
+  }
 }

@@ -14,8 +14,16 @@ export interface Requirement {
   minimum?: readonly number[];
 }
 
-/** The times in which somebody sits at the desk: a shift without any of its breaks, paid or not. */
-export function presence({ from, to, breaks }: Shift): Interval[] {
+const present = new WeakMap<Shift, readonly Interval[]>();
+
+/** The times in which somebody sits at the desk: a shift without any of its breaks, paid or not. Shifts are never changed in place. */
+export function presence(shift: Shift): readonly Interval[] {
+  let found = present.get(shift);
+  if (!found) present.set(shift, (found = withoutBreaks(shift)));
+  return found;
+}
+
+function withoutBreaks({ from, to, breaks }: Shift): Interval[] {
   const spans: Interval[] = [];
   let at = from;
   for (const pause of [...breaks].sort((a, b) => a.from - b.from)) {

@@ -14,13 +14,25 @@ export function requirementParts(requirement: Requirement, times: readonly Inter
     if (open && first <= open.last) open.last = Math.max(open.last, last);
     else parts.push({ first, last });
   }
-  return parts.map(({ first, last }) => ({
-    ...requirement,
-    from: requirement.from + first * length,
-    seats: requirement.seats.slice(first, last),
-    minimum: requirement.minimum?.slice(first, last),
-  }));
+  return parts.map(({ first, last }) => cut(requirement, first, last));
 }
+
+const pieceLength = 48;
+
+/** A stretch in pieces that are judged in a moment each; what holds of an interval does not depend on the others. */
+export function piecesOf(part: Requirement): Requirement[] {
+  const pieces: Requirement[] = [];
+  for (let first = 0; first < part.seats.length; first += pieceLength)
+    pieces.push(cut(part, first, Math.min(first + pieceLength, part.seats.length)));
+  return pieces;
+}
+
+const cut = (requirement: Requirement, first: number, last: number): Requirement => ({
+  ...requirement,
+  from: requirement.from + first * requirement.intervalMinutes * minuteMs,
+  seats: requirement.seats.slice(first, last),
+  minimum: requirement.minimum?.slice(first, last),
+});
 
 export const endOf = ({ from, intervalMinutes, seats }: Requirement): number =>
   from + seats.length * intervalMinutes * minuteMs;

@@ -8,7 +8,8 @@ import type { World } from '../world/world';
 import { verdict } from './judge';
 
 const rosterRules = { cover, 'minimum-post': minimumPost };
-const rosterRuleIds = Object.keys(rosterRules) as RosterRuleId[];
+/** In the order in which they are asked. */
+export const rosterRuleIds = Object.keys(rosterRules) as RosterRuleId[];
 
 /** What a roster plans for a queue or desk. `shifts` may be those of everybody. */
 export function plannedCover(requirement: Requirement, shifts: readonly Shift[], people: People, world: World) {

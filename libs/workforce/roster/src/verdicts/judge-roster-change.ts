@@ -1,11 +1,12 @@
 import type { Absence, Shift, Verdict, WorkingPerson } from '@zhiban/wire';
 import type { Requirement } from '../cover/presence';
-import { endOf, requirementParts } from '../cover/requirement-parts';
+import { endOf, piecesOf, requirementParts } from '../cover/requirement-parts';
 import { personsOf, type ShiftChange } from '../edits/shift-shelf';
+import type { RosterRuleId } from '../rules/rule';
 import type { World } from '../world/world';
 import { judge } from './judge';
 import { judgeChange, type ChangeVerdicts } from './judge-change';
-import { coverSteps, judgeCover, plannedCover, type CoverStep } from './judge-cover';
+import { coverSteps, judgeCover, plannedCover, rosterRuleIds, type CoverStep } from './judge-cover';
 
 /** A roster as it is before a change, with what has to be known about everybody in it. */
 export interface RosterBoard {
@@ -34,7 +35,7 @@ export interface RosterChangeVerdicts extends ChangeVerdicts {
 
 /** Judges a change of some shifts: the persons that it touches, and the cover around it. One judgement for a drag, a swap and their approval. */
 export function judgeRosterChange(board: RosterBoard, changes: readonly ShiftChange[]): RosterChangeVerdicts {
-  const persons = [...personsOf(changes)].map((id) => personBeforeAndAfter(board, changes, id));
+  const persons = [...changesByPerson(changes)].map(([id, own]) => personBeforeAndAfter(board, own, id));
   return together(persons, coverBeforeAndAfter(board, changes));
 }
 
@@ -60,7 +61,39 @@ export interface CoverBeforeAndAfter extends BeforeAndAfter {
 }
 
 export const coverBeforeAndAfter = (board: RosterBoard, changes: readonly ShiftChange[]): CoverBeforeAndAfter[] =>
-  board.requirements.flatMap((requirement) => coverOf(board, requirement, changes));
+  [...coverInTurns(board, changes)].filter((part) => part !== null);
+
+/** The same for who judges a whole month of everybody and must do something else between: `null` is such a moment. */
+export function* coverInTurns(
+  board: RosterBoard,
+  changes: readonly ShiftChange[],
+): Generator<CoverBeforeAndAfter | null> {
+  const times = changes.flatMap(({ before, after }) => [before, after].filter((shift) => shift !== null));
+  const touched = new Set(changes.map(({ id }) => id));
+  const was = [...board.shifts.values()].flat();
+  const is = [...was.filter(({ id }) => !touched.has(id)), ...changes.flatMap(({ after }) => after ?? [])];
+  for (const requirement of board.requirements)
+    for (const part of requirementParts(requirement, times)) {
+      const pieces: CoverBeforeAndAfter[] = [];
+      for (const piece of piecesOf(part)) {
+        pieces.push(coverOf(board, piece, was, is));
+        yield null;
+      }
+      yield asOne(pieces);
+    }
+}
+
+/** The changes that touch each person: who judges many people one by one need not look through everybody's. */
+export function changesByPerson<Change extends ShiftChange>(changes: readonly Change[]): Map<string, Change[]> {
+  const found = new Map<string, Change[]>();
+  for (const change of changes)
+    for (const person of personsOf([change])) {
+      const own = found.get(person);
+      if (own) own.push(change);
+      else found.set(person, [change]);
+    }
+  return found;
+}
 
 export function together(
   persons: readonly BeforeAndAfter[],
@@ -86,23 +119,32 @@ function changedShifts(shifts: readonly Shift[], changes: readonly ShiftChange[]
   return [...shifts.filter(({ id }) => !touched.has(id)), ...coming];
 }
 
-function coverOf(board: RosterBoard, requirement: Requirement, changes: readonly ShiftChange[]) {
-  const { world, people } = board;
-  const touched = new Set(changes.map(({ id }) => id));
-  const coming = changes.flatMap(({ after }) => after ?? []);
-  const times = changes.flatMap(({ before, after }) => [before, after].filter((shift) => shift !== null));
-  return requirementParts(requirement, times).map((part) => {
-    const near = shiftsIn(board, part.from, endOf(part));
-    const was = plannedCover(part, near, people, world);
-    const is = plannedCover(part, [...near.filter(({ id }) => !touched.has(id)), ...coming], people, world);
-    const steps = coverSteps(part, was, is).map((step) => ({ ...step, post: part.post }));
-    return { before: judgeCover(part, was, world), after: judgeCover(part, is, world), steps };
-  });
+function coverOf(
+  { people, world }: RosterBoard,
+  part: Requirement,
+  shiftsBefore: readonly Shift[],
+  shiftsAfter: readonly Shift[],
+): CoverBeforeAndAfter {
+  const was = plannedCover(part, shiftsIn(shiftsBefore, part), people, world);
+  const is = plannedCover(part, shiftsIn(shiftsAfter, part), people, world);
+  const steps = coverSteps(part, was, is).map((step) => ({ ...step, post: part.post }));
+  return { before: judgeCover(part, was, world), after: judgeCover(part, is, world), steps };
 }
 
-function shiftsIn({ shifts }: RosterBoard, begin: number, end: number): Shift[] {
-  const found: Shift[] = [];
-  for (const own of shifts.values())
-    for (const shift of own) if (shift.from < end && shift.to > begin) found.push(shift);
-  return found;
+function shiftsIn(shifts: readonly Shift[], part: Requirement): Shift[] {
+  const end = endOf(part);
+  return shifts.filter(({ from, to }) => from < end && to > part.from);
+}
+
+/** Verdicts in the order in which they come where a part is judged in one piece: rule by rule. */
+function asOne(pieces: readonly CoverBeforeAndAfter[]): CoverBeforeAndAfter {
+  const ruleByRule = (verdicts: Verdict[]) =>
+    verdicts.sort(
+      (a, b) => rosterRuleIds.indexOf(a.rule as RosterRuleId) - rosterRuleIds.indexOf(b.rule as RosterRuleId),
+    );
+  return {
+    before: ruleByRule(pieces.flatMap(({ before }) => before)),
+    after: ruleByRule(pieces.flatMap(({ after }) => after)),
+    steps: pieces.flatMap(({ steps }) => steps),
+  };
 }

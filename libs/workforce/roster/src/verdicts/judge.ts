@@ -16,7 +16,7 @@ export function judge(roster: PersonRoster, world: World): Verdict[] {
 }
 
 /** A version judges its own days, but looks at the shifts around them. */
-function touches({ duties }: PersonSchedule, { first, last }: PolicyInForce): boolean {
+export function touches({ duties }: PersonSchedule, { first, last }: PolicyInForce): boolean {
   const [earliest, latest] = [duties[0], duties.at(-1)];
   return earliest !== undefined && latest !== undefined && earliest.day <= last && latest.day >= first;
 }
