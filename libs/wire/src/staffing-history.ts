@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { overlapChoices } from './staffing-limits';
 import { calendarDate } from './calendar';
 import { planQueueKey } from './staffing-rules';
 
@@ -60,7 +61,6 @@ export const historyColumns = {
 } as const;
 export type HistoryColumn = keyof typeof historyColumns;
 
-export const overlapChoices = ['refuse', 'replace', 'keep'] as const;
 /** The file itself is the body. */
 export const historyImportQuery = z.strictObject({
   file: z.string().trim().min(1).max(200).default('history.csv'),

@@ -6,3 +6,10 @@ export const mostSeatsNeeded = 20_000;
 /** What a file of expected contacts does where something is expected already. */
 export const expectedOverlaps = ['refuse', 'replace', 'merge', 'keep'] as const;
 export type ExpectedOverlap = (typeof expectedOverlaps)[number];
+
+/** What a file of history does where something is kept already. */
+export const overlapChoices = ['refuse', 'replace', 'keep'] as const;
+
+/** What a version of the rules of need can change. */
+export const rulesParts = ['goals', 'shrinkage', 'posts', 'work', 'pools', 'skills'] as const;
+export type RulesPart = (typeof rulesParts)[number];

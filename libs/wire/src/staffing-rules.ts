@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarDate } from './calendar';
 import { skillHeld } from './employment';
+import { rulesParts } from './staffing-limits';
 
 /** What has to be reached, and with which losses: goals, shrinkage, posts, work and pools. Shares are of 1. */
 
@@ -131,15 +132,6 @@ export const staffingRulesVersion = z.object({
 });
 export type StaffingRulesVersion = z.infer<typeof staffingRulesVersion>;
 
-export const rulesParts = [
-  'goals',
-  'shrinkage',
-  'posts',
-  'work',
-  'pools',
-  'skills',
-] as const satisfies (keyof StaffingRules)[];
-export type RulesPart = (typeof rulesParts)[number];
 /** Newest first, each with what it changed. */
 export const staffingRulesVersions = z.object({
   versions: z.array(
