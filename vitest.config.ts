@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const shared = { resolve: { tsconfigPaths: true } };
@@ -5,6 +6,8 @@ const quiet = { restoreMocks: true, passWithNoTests: true };
 
 export default defineConfig({
   test: {
+    // Half of a spec with a database is waiting for it; left alone, two cores would get one worker.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       'apps/web/vitest.config.ts',
       {
