@@ -1,4 +1,5 @@
 export { isNight } from './rules/day-with-night.rule';
+export { policyOn } from './rules/request-rule';
 export { workingDaysBefore } from './rules/working-days-before';
 export { judgeSwap, swapRules, swapRulesAsked } from './swap/judge-swap';
 export { findRings, type Ring, type RingBounds, type RingSearch, type SwapWish } from './swap/rings';

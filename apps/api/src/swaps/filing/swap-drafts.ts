@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dateIn, type Clock } from '@zhiban/time';
 import type { TransferAsked } from '@zhiban/wire';
+import { beginOf } from '@zhiban/workforce-requests';
 import { CLOCK } from '../../platform/clock';
 import type { Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
@@ -70,5 +71,4 @@ export class SwapDrafts {
   }
 }
 
-export const beginOf = ({ shift, part }: Pick<KeptTransfer, 'shift' | 'part'>): number => part?.from ?? shift.from;
 export const deadlineOf = (transfers: readonly KeptTransfer[]): Date => new Date(Math.min(...transfers.map(beginOf)));

@@ -4,6 +4,7 @@ import type { RequestJudged, Verdict } from '@zhiban/wire';
 import {
   beginOf,
   judgeSwap,
+  policyOn,
   swapChanges,
   swapRulesAsked,
   type SwapCase,
@@ -84,8 +85,7 @@ const pieceId = (request: string, shift: string, piece: string): string =>
   createHash('sha256').update(`${request} ${shift} ${piece}`).digest('hex').slice(0, 32);
 
 function askedAt(world: World, at: number): RequestJudged['asked'] {
-  const day = dayAt(world.days, at);
-  const under = world.policies.find(({ first, last }) => day >= first && day <= last);
+  const under = policyOn(world, dayAt(world.days, at));
   return [...swapRulesAsked(world, at), ...(under ? rulesAsked(under) : [])];
 }
 

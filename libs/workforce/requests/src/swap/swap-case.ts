@@ -29,7 +29,7 @@ export const partiesOf = ({ filer, transfers }: Pick<SwapCase, 'filer' | 'transf
 ];
 
 /** When what goes to another begins. */
-export const beginOf = ({ shift, part }: Transfer): Instant => part?.from ?? shift.from;
+export const beginOf = ({ shift, part }: Pick<Transfer, 'shift' | 'part'>): Instant => part?.from ?? shift.from;
 
 /** What another gets: the shift within the part. */
 export const givenShift = ({ shift, part }: Transfer): Shift =>
