@@ -43,6 +43,7 @@ import { MyLeaveController } from './my-leave.controller';
 import { LeaveEnding } from './returning/leave-ending';
 import { LeaveReturningService } from './returning/leave-returning.service';
 import { PuttingBack } from './returning/putting-back';
+import { ReturningDays } from './returning/returning-days';
 import { LeaveSettingsController } from './settings/leave-settings.controller';
 import { LeaveSettingsEntity } from './settings/leave-settings.entity';
 import { LeaveSettingsService } from './settings/leave-settings.service';
@@ -111,6 +112,7 @@ const entities = [
     MovingUp,
     MyLeaveService,
     PuttingBack,
+    ReturningDays,
     WaitingLine,
   ],
   exports: [LeaveNews],

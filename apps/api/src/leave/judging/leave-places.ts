@@ -39,12 +39,25 @@ export class LeavePlaces {
     return daysOf(asked.pieces).map((day) => ({ day, taken: taken.get(day)?.size ?? 0, most: bound.most }));
   }
 
-  /** Places taken in the group of this person, day by day, whoever has them. */
+  /** Places taken in the group of this person, day by day, whoever has them; and who of their team is off. */
   async ofGroup(tx: EntityManager, personId: string, first: string, last: string) {
     const bound = this.settings.allotment(this.persons.place(personId));
-    const standing = bound ? await this.requests.standingOn(tx, first, last) : [];
-    const taken = takenByDay(standing.filter((other) => other.state !== 'waiting' && this.boundOf(other) === bound));
-    return { most: bound?.most ?? null, on: (date: string) => taken.get(dayNumber(date))?.size ?? 0 };
+    const standing = await this.requests.standingOn(tx, first, last);
+    const holding = bound ? standing.filter((other) => other.state !== 'waiting' && this.boundOf(other) === bound) : [];
+    const taken = takenByDay(holding);
+    const off = takenByDay(standing.filter((other) => other.state === 'approved' && this.isMate(other, personId)));
+    return {
+      most: bound?.most ?? null,
+      on: (date: string) => taken.get(dayNumber(date))?.size ?? 0,
+      off: (date: string) => [...(off.get(dayNumber(date)) ?? [])],
+    };
+  }
+
+  /** Of the same team. */
+  private isMate({ personId }: StandingLeave, of: string): boolean {
+    if (personId === of) return false;
+    const [other, own] = [this.persons.place(personId), this.persons.place(of)];
+    return own.team !== null && other.site === own.site && other.team === own.team;
   }
 }
 
