@@ -13,6 +13,8 @@ export default {
     cancel: 'Cancel',
     places: {
       swaps: 'Swaps',
+      leave: 'Leave',
+      askLeave: 'Ask for leave',
       wall: 'Wall',
       floor: 'Floor',
       asks: 'Duty',

@@ -13,6 +13,8 @@ export default {
     cancel: '取消',
     places: {
       swaps: '换班',
+      leave: '请假',
+      askLeave: '申请请假',
       wall: '大屏',
       floor: '现场',
       asks: '值班台',
