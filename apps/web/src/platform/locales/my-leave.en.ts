@@ -25,6 +25,7 @@ export default {
       title: 'Balances',
       none: 'No kind of leave has a balance',
       left: 'left',
+      leftOf: '{kind} left',
       granted: '{amount} granted',
       used: '{amount} used',
       asked: '{amount} asked for',
@@ -126,7 +127,6 @@ export default {
       places: 'Places',
       placeFree: 'a place is free ({taken} of {most} taken)',
       placeFull: 'full ({taken} of {most} taken)',
-      leaving: 'This request is not sent yet. Leave?',
     },
     request: {
       asks: 'Leave',
@@ -153,7 +153,8 @@ export default {
     certificate: {
       title: 'Certificate',
       needed: 'This leave needs a certificate; add it before it is approved.',
-      optional: 'If you have a certificate, add it here.',
+      optional: 'Add a certificate, if you have one',
+      add: 'Add a certificate',
       given: '{n} {n|certificate is|certificates are} there.',
       rules: 'PDF, JPEG or PNG, at most 10 MB each, at most 10 files.',
       purpose:
@@ -187,7 +188,7 @@ export default {
       noBack: 'No shift comes back.',
       off: 'Shifts that cannot come back',
       changed: 'This shift has changed since.',
-      gives: '{amount} go back to the balance',
+      gives: 'Back to the balance: {amount}',
       balance: '{before} → {after}',
       stays: 'Stays leave: {pieces}',
       nothing: 'Nothing of it stays leave.',
