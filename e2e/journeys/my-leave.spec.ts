@@ -88,8 +88,16 @@ async function signedIn(context: BrowserContext, stack: Stack, language: Languag
 }
 
 const onPhone = (browser: Browser) => browser.newContext({ viewport: phone, hasTouch: true, isMobile: true });
-const seen = (page: Page, name: string) =>
+const desk = { width: 1920, height: 1080 };
+const pictured = (page: Page, name: string) =>
   page.screenshot({ path: test.info().outputPath(`${name}.png`), fullPage: true });
+/** On the phone and on a desk. */
+async function seen(page: Page, name: string): Promise<void> {
+  await pictured(page, name);
+  await page.setViewportSize(desk);
+  await pictured(page, `${name}-desk`);
+  await page.setViewportSize(phone);
+}
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 
 /** The cell of a date, in whichever month it lies. */
@@ -219,6 +227,10 @@ for (const language of languages) {
       const body = { version: leave?.version, decision: 'approve', reason: 'as it is wanted' };
       const end = await approver.ask(`/api/v1/leave/${leave?.id}/decision`, { method: 'POST', body });
       expect(end.json<LeaveEnd>().done).toBe('done');
+      await zhang.goto(`${stack.url}/me/leave`);
+      await tap(zhang, say, date(0));
+      await expect(zhang.locator('.looked')).toContainText('李娜');
+      await seen(zhang, 'who-is-off');
       await lina.reload();
       await lina.getByLabel(say.back).selectOption({ label: say.all });
       await expect(lina.locator('.found')).toContainText('08:00–16:00');
@@ -228,6 +240,7 @@ for (const language of languages) {
       await expect(lina.getByText(say.cancelled).first()).toBeVisible();
       expect((await mine(stack, 'lina')).balances[0]?.minutes).toBe(2400);
       await lina.goto(`${stack.url}/me/leave`);
+      await expect(lina.locator('.balance')).toContainText(say.left);
       await seen(lina, 'over');
     });
 

@@ -128,6 +128,19 @@ export default {
       placeFree: 'a place is free ({taken} of {most} taken)',
       placeFull: 'full ({taken} of {most} taken)',
     },
+    facts: {
+      notice: {
+        none: 'at any time',
+        days: '{ahead} {ahead|day|days} ahead, {n} needed',
+        months: '{ahead} {ahead|day|days} ahead, {n} {n|month|months} needed',
+      },
+      afterwards: 'afterwards, within {n} working {n|day|days} of returning',
+      certificate: { none: 'not needed for this', given: '{n} given' },
+      balance: '{left} left, this takes {asks}',
+      noBalance: 'taken from no balance',
+      places: '{n} {n|place is|places are} free on the fullest day',
+      anyNumber: 'any number of people',
+    },
     request: {
       asks: 'Leave',
       amount: '{amount} in all',

@@ -117,6 +117,15 @@ export default {
       placeFree: '有名额（已用 {taken} / {most}）',
       placeFull: '已满（{taken} / {most}）',
     },
+    facts: {
+      notice: { none: '随时可请', days: '提前 {ahead} 天，须 {n} 天', months: '提前 {ahead} 天，须 {n} 个月' },
+      afterwards: '事后补交，返岗后 {n} 个工作日内',
+      certificate: { none: '这次不须证明', given: '已有 {n} 份' },
+      balance: '余 {left}，这次 {asks}',
+      noBalance: '不扣余额',
+      places: '最紧的一天还有 {n} 个名额',
+      anyNumber: '不限人数',
+    },
     request: {
       asks: '请假',
       amount: '共 {amount}',
