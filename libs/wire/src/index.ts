@@ -27,6 +27,7 @@ export * from './my-roster';
 export * from './notifications';
 export * from './floor-asks';
 export * from './grants';
+export * from './handover-states';
 export * from './floor-plan';
 export * from './formula-ids';
 export * from './layout-picture';
