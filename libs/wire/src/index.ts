@@ -26,6 +26,7 @@ export * from './floor';
 export * from './my-roster';
 export * from './notifications';
 export * from './floor-asks';
+export * from './exception-states';
 export * from './grants';
 export * from './handover-states';
 export * from './floor-plan';
