@@ -27,6 +27,7 @@ export * from './my-roster';
 export * from './notifications';
 export * from './floor-asks';
 export * from './exception-states';
+export * from './service-exceptions';
 export * from './grants';
 export * from './handover-states';
 export * from './floor-plan';

@@ -15,7 +15,7 @@ export interface CountedException {
 
 export interface KeyFigures {
   exceptions: number;
-  /** Exceptions per contact handled; `null` without contacts. */
+  /** Exceptions per contact that came in; `null` without contacts. */
   rate: number | null;
   /** Of those that had to be solved by now, how many were solved in time; `null` where none had to be. */
   due: number;
@@ -25,7 +25,7 @@ export interface KeyFigures {
   satisfied: number | null;
 }
 
-/** EXC-5 over these exceptions, of a time in which so many contacts were handled. Shares are of 1. */
+/** EXC-5 over these exceptions, of a time in which so many contacts came in. Shares are of 1. */
 export function keyFigures(exceptions: readonly CountedException[], contacts: number, now: Instant): KeyFigures {
   const judged = exceptions.filter(({ dueAt, solvedAt }) => dueAt !== null && (solvedAt !== null || dueAt <= now));
   const inTime = judged.filter(({ dueAt, solvedAt }) => solvedAt !== null && solvedAt <= (dueAt ?? 0));
