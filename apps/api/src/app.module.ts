@@ -24,6 +24,7 @@ import { ConsumesGuard, type WebBuild } from './platform/http';
 import { PlatformModule } from './platform/platform.module';
 import { PolicyModule } from './policy';
 import { ReportsModule } from './reports';
+import { RequestsModule } from './requests';
 import { StaffingModule } from './staffing';
 import { RosterModule } from './roster';
 import { SwapsModule } from './swaps';
@@ -63,6 +64,7 @@ export class AppModule {
         DemoModule,
         SwapsModule,
         LeaveModule,
+        RequestsModule,
       ],
     };
   }

@@ -5,7 +5,11 @@ import { hindrances, type ChangeVerdicts } from '@zhiban/workforce-roster';
 export const isAboutShifts = ({ rule }: Verdict): boolean => rule !== 'meal-and-rest';
 
 /** Whether a change keeps to everything that nobody is asked to override here. */
-export function isLegal(verdicts: Pick<ChangeVerdicts, 'fresh' | 'worsened'>): boolean {
+export const isLegal = (verdicts: Pick<ChangeVerdicts, 'fresh' | 'worsened'>): boolean =>
+  againstFilling(verdicts) === null;
+
+/** The first rule that stands against a change. */
+export function againstFilling(verdicts: Pick<ChangeVerdicts, 'fresh' | 'worsened'>): Verdict['rule'] | null {
   const { never, notThese } = hindrances(verdicts, []);
-  return ![...never, ...notThese].some(isAboutShifts);
+  return [...never, ...notThese].find(isAboutShifts)?.rule ?? null;
 }

@@ -69,6 +69,10 @@ export class LeaveLedgerService {
     return { ...page, id, opening, kind, minutes, date, until, at: new Date(this.clock.now()) };
   }
 
+  get timeZone(): string {
+    return this.known.timeZone;
+  }
+
   today(): string {
     return this.known.dateOf(this.clock.now());
   }

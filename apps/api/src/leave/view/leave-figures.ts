@@ -19,7 +19,7 @@ export class LeaveFigures {
   }
 
   async away(person: string, { first, last }: AwayQuery): Promise<AwayDays> {
-    const { on, most } = await this.places.ofGroup(this.dataSource.manager, person, first, last);
-    return { days: [...datesBetween(first, last)].map((date) => ({ date, away: on(date), most })) };
+    const on = await this.places.ofGroup(this.dataSource.manager, person, first, last);
+    return { days: [...datesBetween(first, last)].map((date) => ({ date, ...on(date) })) };
   }
 }
