@@ -70,7 +70,7 @@ describe('whoever decides on leave sees', () => {
     await centre.publish();
     const fillers = (await detail((await desk.filed(desk.days(2, 3))).id)).judged?.fillers ?? [];
     expect(fillers.map(({ shift, unfit }) => [shift, ...unfit.map(({ why, people }) => `${why} ${people}`)])).toEqual([
-      ['late', 'busy 1', 'rest-between-shifts 1'],
+      ['late', 'overtime-a-day 1', 'busy 1'],
       ['last', 'rest-between-shifts 1'],
     ]);
   });
