@@ -46,6 +46,7 @@ import { MyLeaveController } from './my-leave.controller';
 import { LeaveEnding } from './returning/leave-ending';
 import { LeaveReturningService } from './returning/leave-returning.service';
 import { PuttingBack } from './returning/putting-back';
+import { ReturningDays } from './returning/returning-days';
 import { LeaveSettingsController } from './settings/leave-settings.controller';
 import { LeaveSettingsEntity } from './settings/leave-settings.entity';
 import { LeaveSettingsRepository } from './settings/leave-settings.repository';
@@ -122,6 +123,7 @@ const entities = [
     MovingUp,
     MyLeaveService,
     PuttingBack,
+    ReturningDays,
     WaitingLine,
   ],
   exports: [LeaveCounts, LeaveNews],

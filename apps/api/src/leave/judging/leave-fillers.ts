@@ -11,7 +11,7 @@ import {
 import type { Transaction } from '../../platform/database';
 import { RosterPeople, RosterWorlds, TrackedChanges } from '../../roster';
 import { LeavePersons } from '../leave-persons';
-import { againstFilling, isAboutShifts, isLegal } from './shift-hindrances';
+import { againstShifts, isAboutShifts } from './shift-hindrances';
 
 const mostHoles = 14;
 const mostNamed = 20;
@@ -101,8 +101,9 @@ function fitting(
   let why: LeaveUnfit['why'] = 'busy';
   for (const kind of ['regular', 'overtime'] as const) {
     const verdicts = filled(board, { ...hole, person, kind });
-    if (isLegal(verdicts)) return { kind, said: [...verdicts.fresh, ...verdicts.worsened].filter(isAboutShifts) };
-    why = againstFilling(verdicts) ?? why;
+    const [first] = againstShifts(verdicts);
+    if (!first) return { kind, said: [...verdicts.fresh, ...verdicts.worsened].filter(isAboutShifts) };
+    why = first.rule;
   }
   return { why };
 }

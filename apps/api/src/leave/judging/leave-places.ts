@@ -48,17 +48,32 @@ export class LeavePlaces {
     return datesAsked(asked).flatMap((date) => this.tightest(date, asked, others, holds) ?? []);
   }
 
-  /** Places taken in the group of this person on a day, whoever has them. */
+  /** Places taken in the group of this person on a day, whoever has them; and who of their team is off. */
   async ofGroup(tx: EntityManager, personId: string, first: string, last: string) {
-    const place = this.persons.place(personId);
-    const standing = (await this.requests.standingOn(tx, first, last)).filter(({ state }) => state !== 'waiting');
-    return (date: string): { away: number; most: number | null } => {
-      const on = this.settings.allotments(place, date);
-      if (!on) return { away: 0, most: null };
-      const others = standing.filter((other) => samePlace(this.boundsOn(other, date), on));
-      const found = on.bounds.map((bound) => ({ away: takenIn(bound, date, others), most: bound.most }));
-      return tightestOf(found, ({ away, most }) => away - most) ?? { away: 0, most: null };
-    };
+    const standing = await this.requests.standingOn(tx, first, last);
+    const mates = standing.filter((other) => other.state === 'approved' && this.isMate(other, personId));
+    const holding = standing.filter(({ state }) => state !== 'waiting');
+    return (date: string) => ({
+      ...this.taken(this.settings.allotments(this.persons.place(personId), date), date, holding),
+      off: [...awayOn(date, mates)],
+    });
+  }
+
+  private taken(
+    on: DayBounds | null,
+    date: string,
+    holding: readonly StandingLeave[],
+  ): { away: number; most: number | null } {
+    const others = holding.filter((other) => samePlace(this.boundsOn(other, date), on));
+    const found = (on?.bounds ?? []).map((bound) => ({ away: takenIn(bound, date, others), most: bound.most }));
+    return tightestOf(found, ({ away, most }) => away - most) ?? { away: 0, most: null };
+  }
+
+  /** Of the same team. */
+  private isMate({ personId }: StandingLeave, of: string): boolean {
+    if (personId === of) return false;
+    const [other, own] = [this.persons.place(personId), this.persons.place(of)];
+    return own.team !== null && samePlace(other, own);
   }
 
   private tightest(
@@ -95,6 +110,9 @@ const isAwayIn = ({ hours }: LeaveAllotment, date: string, { pieces }: Pick<Stan
 
 const takenIn = (bound: LeaveAllotment, date: string, others: readonly StandingLeave[]): number =>
   new Set(others.filter((other) => isAwayIn(bound, date, other)).map(({ personId }) => personId)).size;
+
+const awayOn = (date: string, standing: readonly StandingLeave[]): Set<string> =>
+  new Set(standing.filter(({ pieces }) => pieces.some((piece) => piece.date === date)).map(({ personId }) => personId));
 
 const datesAsked = ({ pieces }: Pick<PlaceAsked, 'pieces'>): string[] =>
   [...new Set(pieces.map(({ date }) => date))].sort();

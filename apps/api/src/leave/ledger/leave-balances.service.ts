@@ -20,7 +20,7 @@ export class LeaveBalancesService {
   async list({ type: code, offset, limit, order, ...wanted }: BalancesQuery): Promise<LeaveBalances> {
     const type = this.settings.type(code);
     if (!type?.balance) throw new RefusalError('leave-ledger.type', {});
-    const today = this.ledger.today();
+    const { timeZone, today } = this.ledger.now();
     const entries = await this.ledger.ledgers.ofType(code);
     const asked = await this.requests.askedOf(code);
     const everybody = this.persons.everybody();
@@ -28,7 +28,7 @@ export class LeaveBalancesService {
       .map((person) => balanceRow(person, entries.get(person.id) ?? [], { asked: asked.get(person.id) ?? 0, today }))
       .filter((row) => isWanted(row, wanted, today));
     return {
-      ...{ type, today, timeZone: this.ledger.timeZone, total: rows.length },
+      ...{ type, today, timeZone, total: rows.length },
       rows: inOrder(rows, order).slice(offset, offset + limit),
       places: placesOf(everybody),
       types: this.settings.current().types.filter(({ balance }) => balance),

@@ -69,8 +69,8 @@ export class LeaveLedgerService {
     return { ...page, id, opening, kind, minutes, date, until, at: new Date(this.clock.now()) };
   }
 
-  get timeZone(): string {
-    return this.known.timeZone;
+  now(): { at: number; timeZone: string; today: string } {
+    return { at: this.clock.now(), timeZone: this.known.timeZone, today: this.today() };
   }
 
   today(): string {

@@ -319,6 +319,7 @@ export default {
         'balances-imported': 'leave balances imported',
         'certificate-added': 'certificate added',
         'certificate-seen': 'certificate looked at',
+        'certificate-withdrawn': 'certificate taken back by its owner',
         'certificates-deleted': 'certificates deleted in time',
       },
       staffing: {

@@ -314,6 +314,7 @@ export default {
         'balances-imported': '导入假期余额',
         'certificate-added': '上传证明附件',
         'certificate-seen': '查看证明附件',
+        'certificate-withdrawn': '本人撤回证明附件',
         'certificates-deleted': '到期删除证明附件',
       },
       staffing: {
