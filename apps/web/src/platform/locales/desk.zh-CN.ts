@@ -13,6 +13,8 @@ export default {
     cancel: '取消',
     places: {
       swaps: '换班',
+      askedOfYou: ' 个同事找您换班',
+      toDecide: ' 个申请待您审批',
       wall: '大屏',
       floor: '现场',
       asks: '值班台',
