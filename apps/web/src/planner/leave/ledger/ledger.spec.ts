@@ -1,7 +1,7 @@
 import type { LedgerLine } from '@zhiban/wire';
 import { expect, test } from 'vitest';
 import { cellAddress } from './cell-address';
-import { openingsPath } from './ledger-api';
+import { openingsPath } from './openings-path';
 import { runningLines } from './running-lines';
 
 const line = (kind: LedgerLine['kind'], minutes: number): LedgerLine => ({
