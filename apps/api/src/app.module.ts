@@ -25,6 +25,7 @@ import { ConsumesGuard, type WebBuild } from './platform/http';
 import { PlatformModule } from './platform/platform.module';
 import { PolicyModule } from './policy';
 import { ReportsModule } from './reports';
+import { RequestsModule } from './requests';
 import { StaffingModule } from './staffing';
 import { RosterModule } from './roster';
 import { SwapsModule } from './swaps';
@@ -65,6 +66,7 @@ export class AppModule {
         SwapsModule,
         LeaveModule,
         ExceptionsModule,
+        RequestsModule,
       ],
     };
   }

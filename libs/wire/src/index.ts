@@ -71,3 +71,4 @@ export * from './verdict';
 export * from './swap';
 export * from './leave';
 export * from './leave-office';
+export * from './requests';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { leaveEntryKinds, leavePiece, leaveType, timeOfDay } from './leave-type';
 import { shift } from './shift';
 import { requestJudged, swapPerson } from './swap';
-import { verdict } from './verdict';
+import { ruleIds, verdict } from './verdict';
 
 /** Requests for leave, their balances and their waiting list. Amounts are minutes. */
 
@@ -169,6 +169,19 @@ export const leaveView = z.object({
 });
 export type LeaveView = z.infer<typeof leaveView>;
 
+/** Somebody against whom no rule stands: as usual work or as overtime, with the hours of that week, and what is worth knowing. */
+export const leaveFiller = swapPerson.extend({
+  kind: z.enum(['regular', 'overtime']),
+  minutesBefore: z.int(),
+  minutesAfter: z.int(),
+  said: z.array(verdict),
+});
+export type LeaveFiller = z.infer<typeof leaveFiller>;
+
+/** Why others cannot, by the first rule that stands against each; `busy`: they work then. */
+export const leaveUnfit = z.object({ why: z.union([z.enum(ruleIds), z.literal('busy')]), people: z.int() });
+export type LeaveUnfit = z.infer<typeof leaveUnfit>;
+
 /** The hole that it makes, and who could fill it. */
 export const leaveJudged = requestJudged.extend({
   minutes: z.int().nullable(),
@@ -179,11 +192,42 @@ export const leaveJudged = requestJudged.extend({
   /** Of what is not kept yet: where it would begin; `null`: it need not wait. */
   waiting: leaveWaiting.nullable(),
   shifts: z.array(shift),
-  fillers: z.array(z.object({ shift: z.string(), people: z.array(swapPerson) })),
+  /** `cut`: more were not looked at. */
+  fillers: z.array(
+    z.object({
+      shift: z.string(),
+      people: z.array(leaveFiller),
+      unfit: z.array(leaveUnfit),
+      cut: z.boolean(),
+    }),
+  ),
 });
 export type LeaveJudged = z.infer<typeof leaveJudged>;
 
-export const leaveDetail = leaveView.extend({ judged: leaveJudged.nullable() });
+/** Who has, holds or wants a place on a day, in the order in which they asked; `person: null`: out of the reader's reach. */
+export const leavePlace = z.object({
+  date: z.iso.date(),
+  /** Of whom: the bound of the team, the site or the whole centre. */
+  site: z.string().nullable(),
+  team: z.string().nullable(),
+  most: z.int(),
+  /** Without this request. */
+  taken: z.int(),
+  people: z.array(
+    z.object({ person: swapPerson.nullable(), state: z.enum(['approved', 'asked', 'waiting']), own: z.boolean() }),
+  ),
+});
+export type LeavePlace = z.infer<typeof leavePlace>;
+
+export const leaveDetail = leaveView.extend({
+  judged: leaveJudged.nullable(),
+  at: instant,
+  timeZone: z.string(),
+  kind: leaveType.nullable(),
+  /** For leads and approvers: published shifts of the person in the weeks that it is about, and what was taken of them. */
+  week: z.object({ shifts: z.array(shift), taken: z.array(shift) }).nullable(),
+  places: z.array(leavePlace).nullable(),
+});
 export type LeaveDetail = z.infer<typeof leaveDetail>;
 
 export const leaveEnd = z.discriminatedUnion('done', [
@@ -235,6 +279,11 @@ export const awayQuery = z
   });
 export type AwayQuery = z.infer<typeof awayQuery>;
 
+/** Something happened to it. */
+export interface LeaveChanged {
+  request: string;
+}
+
 /** The lines of one’s own ledger of one kind. */
 export const ownLedgerQuery = z.object({ type: leaveType.shape.code });
 export type OwnLedgerQuery = z.infer<typeof ownLedgerQuery>;
@@ -247,6 +296,9 @@ export type LeaveInboxQuery = z.infer<typeof leaveInboxQuery>;
  * least covered interval would be from what it needs; `null`: it makes no difference to cover.
  */
 export const leaveInbox = z.object({
+  at: instant,
+  timeZone: z.string(),
+  types: z.array(leaveType),
   requests: z.array(leaveView.extend({ clear: z.boolean(), lowestCover: z.number().nullable() })),
 });
 export type LeaveInbox = z.infer<typeof leaveInbox>;

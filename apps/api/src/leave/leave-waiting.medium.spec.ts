@@ -5,7 +5,8 @@ import { teams } from '../../test/planning-centre';
 import { entered } from '../../test/published-centre';
 import type { TestReader } from '../../test/test-app';
 
-const centreOf = (most: number) => ({ allotments: [{ site: null, team: null, most }] });
+const always = { days: null, hours: null };
+const centreOf = (most: number) => ({ allotments: [{ site: null, team: null, most, ...always }] });
 let desk: LeaveDesk;
 let manager: TestReader;
 
@@ -134,7 +135,7 @@ describe('LEAVE-4: one at a time', () => {
       'annual',
       {},
       {
-        allotments: [...centreOf(1).allotments, { site: '上海', team: teams[0], most: 2 }],
+        allotments: [...centreOf(1).allotments, { site: '上海', team: teams[0] ?? null, most: 2, ...always }],
       },
     );
     await expect.poll(async () => (await seen(2)).state).toBe('asked');

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PolicyModule } from '../policy';
 import { RosterModule } from '../roster';
+import { WallboardModule } from '../wallboard';
 import { CertificateGround } from './certificates/certificate-ground';
 import { CertificateSafe } from './certificates/certificate-safe';
 import { CertificateWatch } from './certificates/certificate-watch';
@@ -30,9 +31,11 @@ import { LeaveRequestEntity } from './keeping/leave-request.entity';
 import { LeaveRequestsRepository } from './keeping/leave-requests.repository';
 import { LeaveAbsences } from './leave-absences';
 import { LeaveNews } from './leave-news';
+import { LeaveRoom } from './live/leave-room';
 import { LeavePersons } from './leave-persons';
 import { LeaveController } from './leave.controller';
 import { ExpiryWatch } from './ledger/expiry-watch';
+import { LeaveBalancesService } from './ledger/leave-balances.service';
 import { LeaveLedgerController } from './ledger/leave-ledger.controller';
 import { LeaveLedgerEntity } from './ledger/leave-ledger.entity';
 import { LeaveLedgerRepository } from './ledger/leave-ledger.repository';
@@ -46,12 +49,15 @@ import { PuttingBack } from './returning/putting-back';
 import { ReturningDays } from './returning/returning-days';
 import { LeaveSettingsController } from './settings/leave-settings.controller';
 import { LeaveSettingsEntity } from './settings/leave-settings.entity';
+import { LeaveSettingsRepository } from './settings/leave-settings.repository';
 import { LeaveSettingsService } from './settings/leave-settings.service';
 import { LeaveLapseWatch } from './steps/leave-lapse-watch';
 import { LeaveSteps } from './steps/leave-steps';
 import { LeaveTold } from './steps/leave-told';
 import { LeaveWork } from './steps/leave-work';
 import { MovingUp } from './steps/moving-up';
+import { LeaveAround } from './view/leave-around';
+import { LeaveCounts } from './view/leave-counts';
 import { LeaveFigures } from './view/leave-figures';
 import { LeaveReach } from './view/leave-reach';
 import { LeaveViews } from './view/leave-views';
@@ -67,7 +73,7 @@ const entities = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), PolicyModule, RosterModule],
+  imports: [TypeOrmModule.forFeature(entities), PolicyModule, RosterModule, WallboardModule],
   controllers: [LeaveController, LeaveLedgerController, LeaveSettingsController, MyLeaveController],
   providers: [
     CertificateGround,
@@ -79,7 +85,10 @@ const entities = [
     FilingBeside,
     FilingJudge,
     LeaveAbsences,
+    LeaveAround,
     LeaveBalances,
+    LeaveBalancesService,
+    LeaveCounts,
     LeaveDaysRepository,
     LeaveDecidingService,
     LeaveDrafts,
@@ -102,6 +111,8 @@ const entities = [
     LeaveReach,
     LeaveRequestsRepository,
     LeaveReturningService,
+    LeaveRoom,
+    LeaveSettingsRepository,
     LeaveSettingsService,
     LeaveSteps,
     LeaveTold,
@@ -115,6 +126,6 @@ const entities = [
     ReturningDays,
     WaitingLine,
   ],
-  exports: [LeaveNews],
+  exports: [LeaveCounts, LeaveNews],
 })
 export class LeaveModule {}

@@ -31,12 +31,12 @@ export class LeaveFigures {
   }
 
   async away(person: string, { first, last }: AwayQuery): Promise<AwayDays> {
-    const { on, most, off } = await this.places.ofGroup(this.dataSource.manager, person, first, last);
+    const on = await this.places.ofGroup(this.dataSource.manager, person, first, last);
     return {
-      days: [...datesBetween(first, last)].map((date) => ({
-        ...{ date, away: on(date), most },
-        off: off(date).map((id) => this.persons.named(id)),
-      })),
+      days: [...datesBetween(first, last)].map((date) => {
+        const { off, ...places } = on(date);
+        return { date, ...places, off: off.map((id) => this.persons.named(id)) };
+      }),
     };
   }
 }

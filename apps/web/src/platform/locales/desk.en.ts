@@ -13,6 +13,8 @@ export default {
     cancel: 'Cancel',
     places: {
       swaps: 'Swaps',
+      askedOfYou: ' colleagues ask you',
+      toDecide: ' requests wait for your decision',
       leave: 'Leave',
       askLeave: 'Ask for leave',
       wall: 'Wall',

@@ -13,6 +13,8 @@ export default {
     cancel: '取消',
     places: {
       swaps: '换班',
+      askedOfYou: ' 个同事找您换班',
+      toDecide: ' 个申请待您审批',
       leave: '请假',
       askLeave: '申请请假',
       wall: '大屏',

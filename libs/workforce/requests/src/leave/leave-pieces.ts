@@ -13,6 +13,13 @@ function overlaps(a: LeavePiece, b: LeavePiece): boolean {
   return a.date === b.date && from < end && begin < to;
 }
 
+/** Whether a piece is about some hours of its date; `null`: about any of it. */
+export function isWithin(piece: LeavePiece, hours: { from: string; to: string } | null): boolean {
+  if (hours === null) return true;
+  const [from, to] = spanOf(piece);
+  return from < minutesOfTime(hours.to) && minutesOfTime(hours.from) < to;
+}
+
 /** The first of these pieces that is asked for in others too. */
 export const pieceAmong = (pieces: readonly LeavePiece[], others: readonly LeavePiece[]): LeavePiece | null =>
   pieces.find((piece) => others.some((other) => overlaps(piece, other))) ?? null;
