@@ -125,7 +125,7 @@ for (const language of languages) {
   const say = words[language];
 
   test(`leave is asked for, waits, is proved and ends early, on a phone (${language})`, async ({ browser, begin }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const exchange = await begin.exchange({ queues: 1 });
     const stack = await begin.stack(exchange.env);
     await centre(stack);
