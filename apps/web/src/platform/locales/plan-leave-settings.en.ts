@@ -12,13 +12,17 @@ export default {
   codeText: 'Small letters, digits and hyphens; it stays.',
   units: { day: 'Whole days', 'half-day': 'Half days', hour: 'Hours' },
   countsOf: {
-    'working-days': 'Working days, make-up days too',
+    'working-days': 'Working days',
     'calendar-days': 'Every day',
     'rostered-days': 'Days with a shift',
   },
   noticeUnits: { days: 'days', months: 'months' },
   noticeUnit: 'Days or months',
-  noticeText: { days: '{n} {n|day|days} ahead', months: '{n} {n|month|months} ahead' },
+  noticeText: {
+    none: 'no notice',
+    days: '{n} {n|day|days} ahead',
+    months: '{n} {n|month|months} ahead',
+  },
   field: {
     ...{
       zh: 'Name, Chinese',
