@@ -12,6 +12,8 @@ const paths = [
   '/asks',
   '/me',
   '/me/swaps',
+  '/me/leave',
+  '/me/leave/new',
   '/plan/roster',
   '/plan/roster/import',
   '/plan/roster/print',
