@@ -65,8 +65,8 @@ export class AppModule {
         DemoModule,
         SwapsModule,
         LeaveModule,
-        ExceptionsModule,
         RequestsModule,
+        ExceptionsModule,
       ],
     };
   }

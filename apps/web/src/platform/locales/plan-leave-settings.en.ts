@@ -2,7 +2,7 @@
 export default {
   title: 'Leave rules',
   lead: 'What kinds of leave there are, how many may be away at a time, and how long certificates are kept. Balances are on the page of balances.',
-  version: 'Version {n}, saved by {author}, {time}',
+  version: 'Version {n}, {author}, {time}',
   kinds: 'Kinds of leave',
   add: 'Add a kind',
   off: 'switched off',
@@ -12,13 +12,17 @@ export default {
   codeText: 'Small letters, digits and hyphens; it stays.',
   units: { day: 'Whole days', 'half-day': 'Half days', hour: 'Hours' },
   countsOf: {
-    'working-days': 'Working days, make-up days too',
+    'working-days': 'Working days',
     'calendar-days': 'Every day',
     'rostered-days': 'Days with a shift',
   },
   noticeUnits: { days: 'days', months: 'months' },
   noticeUnit: 'Days or months',
-  noticeText: { days: '{n} {n|day|days} ahead', months: '{n} {n|month|months} ahead' },
+  noticeText: {
+    none: 'no notice',
+    days: '{n} {n|day|days} ahead',
+    months: '{n} {n|month|months} ahead',
+  },
   field: {
     ...{
       zh: 'Name, Chinese',

@@ -2,7 +2,7 @@
 export default {
   title: '请假规则',
   lead: '有哪些假种、同时可以休假几人、证明材料保存多久。余额另见“假期余额”页。',
-  version: '第 {n} 版，{author} 于 {time} 保存',
+  version: '第 {n} 版，{author}，{time}',
   kinds: '假种',
   add: '添加假种',
   off: '已停用',
@@ -14,7 +14,7 @@ export default {
   countsOf: { 'working-days': '工作日（含调休上班日）', 'calendar-days': '每一天', 'rostered-days': '有班的日子' },
   noticeUnits: { days: '天', months: '个月' },
   noticeUnit: '天或月',
-  noticeText: { days: '提前 {n} 天', months: '提前 {n} 个月' },
+  noticeText: { none: '不限', days: '提前 {n} 天', months: '提前 {n} 个月' },
   field: {
     ...{ zh: '中文名', en: '英文名', active: '可申请', unit: '最小单位', counts: '计假日' },
     ...{ dayMinutes: '一天折合小时', notice: '提前申请', afterwardsWorkingDays: '事后补交期限' },

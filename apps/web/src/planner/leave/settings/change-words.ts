@@ -12,7 +12,8 @@ export function changeWords(t: Say, language: Language) {
   function value(type: LeaveType, field: TypeField): string {
     if (field === 'unit' || field === 'counts')
       return word(`${field === 'unit' ? 'units' : 'countsOf'}.${type[field]}`);
-    if (field === 'notice') return word(`noticeText.${type.notice.unit}`, { n: type.notice.count });
+    if (field === 'notice')
+      return word(`noticeText.${type.notice.count === 0 ? 'none' : type.notice.unit}`, { n: type.notice.count });
     if (field === 'dayMinutes') return word('hours', { n: Math.round(type.dayMinutes / 6) / 10 });
     if (field === 'afterwardsWorkingDays') return number(type.afterwardsWorkingDays, 'workingDays');
     if (field === 'certificateFromDays') return number(type.certificateFromDays, 'fromDays');
