@@ -26,6 +26,7 @@ import { PolicyModule } from './policy';
 import { ReportsModule } from './reports';
 import { StaffingModule } from './staffing';
 import { RosterModule } from './roster';
+import { TellingsModule } from './tellings';
 import { SwapsModule } from './swaps';
 import { VisitorsModule } from './visitors';
 import { WallboardModule } from './wallboard';
@@ -52,6 +53,7 @@ export class AppModule {
         WallboardModule,
         DevicesModule,
         NotificationsModule,
+        TellingsModule,
         AlarmsModule,
         PastModule,
         OperationsModule,
