@@ -1,1 +1,2 @@
 export { AccountsModule } from './accounts.module';
+export { ownId } from './my-account.service';
