@@ -47,10 +47,13 @@ import { LeaveSettingsController } from './settings/leave-settings.controller';
 import { LeaveSettingsEntity } from './settings/leave-settings.entity';
 import { LeaveSettingsService } from './settings/leave-settings.service';
 import { LeaveLapseWatch } from './steps/leave-lapse-watch';
+import { LeaveRecord } from './steps/leave-record';
 import { LeaveSteps } from './steps/leave-steps';
 import { LeaveTold } from './steps/leave-told';
 import { LeaveWork } from './steps/leave-work';
 import { MovingUp } from './steps/moving-up';
+import { LeaveTelling } from './telling/leave-telling';
+import { ProofAsked } from './telling/proof-asked';
 import { LeaveFigures } from './view/leave-figures';
 import { LeaveReach } from './view/leave-reach';
 import { LeaveViews } from './view/leave-views';
@@ -99,10 +102,12 @@ const entities = [
     LeavePersons,
     LeavePlaces,
     LeaveReach,
+    LeaveRecord,
     LeaveRequestsRepository,
     LeaveReturningService,
     LeaveSettingsService,
     LeaveSteps,
+    LeaveTelling,
     LeaveTold,
     LeaveViews,
     LeaveWithdrawingService,
@@ -110,6 +115,7 @@ const entities = [
     LedgerGround,
     MovingUp,
     MyLeaveService,
+    ProofAsked,
     PuttingBack,
     WaitingLine,
   ],

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '../accounts';
 import { WallboardModule } from '../wallboard';
 import { TellingChoiceEntity } from './choice/telling-choice.entity';
 import { TellingChoicesRepository } from './choice/telling-choices.repository';
@@ -11,16 +12,18 @@ import { TellingMails } from './mail/telling-mails';
 import { MyTellingsController } from './my-tellings.controller';
 import { MyTellingsService } from './my-tellings.service';
 import { TellingRetention } from './telling-retention';
+import { RequestTelling } from './requests/request-telling';
 import { TellingEntity } from './telling.entity';
 import { Tellings } from './tellings';
 import { TellingsRepository } from './tellings.repository';
 
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([TellingEntity, TellingChoiceEntity]), WallboardModule],
+  imports: [TypeOrmModule.forFeature([TellingEntity, TellingChoiceEntity]), AccountsModule, WallboardModule],
   controllers: [MyTellingsController],
   providers: [
     MyTellingsService,
+    RequestTelling,
     TellingChoicesRepository,
     TellingChoicesService,
     TellingMailChannel,
@@ -31,6 +34,6 @@ import { TellingsRepository } from './tellings.repository';
     TellingsRepository,
     TellingsRoom,
   ],
-  exports: [Tellings],
+  exports: [RequestTelling, Tellings],
 })
 export class TellingsModule {}

@@ -37,9 +37,10 @@ export class TellingsRepository {
          INSERT INTO telling (account, person_id, key, kind, zh, en, link, urgent, about, at)
          SELECT u.id, l.person_id, r.key, r.kind, r.zh, r.en, r.link, r.urgent, r.about, r.at
          FROM jsonb_to_recordset($1) AS r(account uuid, person uuid, key text, kind text, zh text, en text, link text,
-           urgent boolean, about uuid[], at timestamptz)
+           urgent boolean, about uuid[], at timestamptz, by text)
          LEFT JOIN account_person l ON l.person_id = r.person OR l.user_id = r.account
          JOIN app_user u ON u.id = coalesce(r.account, l.user_id) AND u.locked_at IS NULL
+           AND u.username IS DISTINCT FROM r.by
          ON CONFLICT ON CONSTRAINT telling_once DO NOTHING
          RETURNING id, account, key, kind, urgent
        ) SELECT told.*, u.username FROM told JOIN app_user u ON u.id = told.account`,
@@ -91,6 +92,6 @@ export class TellingsRepository {
   }
 }
 
-function rowOf({ urgent = false, about = [], ...telling }: Omit<Telling, 'to'>, listener: Listener): object {
-  return { account: null, person: null, ...telling, urgent, about, ...listener };
+function rowOf({ urgent = false, about = [], by, ...telling }: Omit<Telling, 'to'>, listener: Listener): object {
+  return { account: null, person: null, ...telling, urgent, about, by: by ?? null, ...listener };
 }
