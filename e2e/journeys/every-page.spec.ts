@@ -12,6 +12,8 @@ const paths = [
   '/asks',
   '/me',
   '/me/swaps',
+  '/me/notices',
+  '/me/notices-settings',
   '/plan/roster',
   '/plan/roster/import',
   '/plan/roster/print',

@@ -149,7 +149,7 @@ describe('a swap', () => {
 
   test('is told step by step to whom it concerns, and to who may decide once they can', async () => {
     const id = await filed();
-    expect((await heard(centre.agent(1)))[0]).toMatch(/^员工1想和你换班/);
+    expect((await heard(centre.agent(1)))[0]).toMatch(/^员工1想和您换班/);
     expect(await heard(centre.agent(2))).toEqual([]);
     expect((await heard(centre.approver)).filter((zh) => zh.includes('换班'))).toEqual([]);
     await post(centre.agent(1), `my-swaps/${id}/agree`, { note: null });
@@ -185,7 +185,7 @@ describe('a swap', () => {
   test('what is published is told to those whose shifts it changes', async () => {
     await filed();
     const [first] = await heard(centre.agent(0));
-    expect(first).toMatch(/^班表已发布（.*），你新增 1 个班，第一个是/);
+    expect(first).toMatch(/^班表已发布（.*），您新增 1 个班，第一个是/);
     expect(await heard(centre.agent(2))).toEqual([]);
   });
 });

@@ -35,18 +35,18 @@ type Sentence = (days: Words, told: LeaveToTell) => Words | null;
 const own: Readonly<Record<LeaveStep | 'file', Sentence>> = {
   file: (days, { by, onBehalf }) =>
     onBehalf
-      ? { zh: `${by}替你提交了请假申请：${days.zh}。`, en: `${by} has asked for leave for you: ${days.en}.` }
+      ? { zh: `${by}替您提交了请假申请：${days.zh}。`, en: `${by} has asked for leave for you: ${days.en}.` }
       : null,
   edit: (days, { by }) => ({
-    zh: `${by}修改了你的请假申请，现在是：${days.zh}。`,
+    zh: `${by}修改了您的请假申请，现在是：${days.zh}。`,
     en: `${by} has changed your request for leave, which is now: ${days.en}.`,
   }),
   wait: (days) => ({
-    zh: `${days.zh}请假名额已满，你的申请进入候补。`,
+    zh: `${days.zh}请假名额已满，您的申请进入候补。`,
     en: `The places for leave are taken (${days.en}); your request is on the waiting list.`,
   }),
   'move-up': (days) => ({
-    zh: `有名额了：你${days.zh}的请假已从候补转为等待审批。`,
+    zh: `有名额了：您${days.zh}的请假已从候补转为等待审批。`,
     en: `A place is free: your leave (${days.en}) has moved up from the waiting list and waits for a decision.`,
   }),
   approve: (days) => ({ zh: `请假已批准：${days.zh}。`, en: `Your leave is approved: ${days.en}.` }),
@@ -55,7 +55,7 @@ const own: Readonly<Record<LeaveStep | 'file', Sentence>> = {
     en: `Your leave is refused: ${days.en}. Why: ${note ?? '—'}`,
   }),
   withdraw: (days, { by }) => ({
-    zh: `${by}撤回了你的请假申请：${days.zh}。`,
+    zh: `${by}撤回了您的请假申请：${days.zh}。`,
     en: `${by} has withdrawn your request for leave: ${days.en}.`,
   }),
   lapse: (days) => ({

@@ -29,7 +29,7 @@ test('a new roster says how many shifts, and which is first', () => {
       [null, shift(9, 17)],
     ]),
   ).toEqual({
-    zh: '班表已发布（11月23日周一至11月29日周日），你新增 2 个班，第一个是11月27日周五 09:00–17:00。',
+    zh: '班表已发布（11月23日周一至11月29日周日），您新增 2 个班，第一个是11月27日周五 09:00–17:00。',
     en: 'The roster is published (Mon 23 Nov to Sun 29 Nov): 2 shifts of yours are new, the first Fri 27 Nov 09:00–17:00.',
   });
 });
@@ -40,7 +40,7 @@ test('a change says what was and what is, in order, and why', () => {
     [shift(9, 17), shift(10, 18)],
   ]);
   expect(zh).toBe(
-    '你的班表有变动：11月27日周五 09:00–17:00改为11月27日周五 10:00–18:00；取消11月28日周六 09:00–17:00。说明：小吴病假',
+    '您的班表有变动：11月27日周五 09:00–17:00改为11月27日周五 10:00–18:00；取消11月28日周六 09:00–17:00。说明：小吴病假',
   );
   expect(en).toContain('Fri 27 Nov 09:00–17:00 becomes Fri 27 Nov 10:00–18:00; taken off Sat 28 Nov 09:00–17:00.');
 });

@@ -23,7 +23,7 @@ export function publicationSentence({ first, last, why, changes }: PublicationTo
   );
   const more = changes.length - mostListed;
   return {
-    zh: `你的班表有变动：${listed.zh}${more > 0 ? `，另有${more}处` : ''}。${because && `说明：${because}`}`,
+    zh: `您的班表有变动：${listed.zh}${more > 0 ? `，另有${more}处` : ''}。${because && `说明：${because}`}`,
     en: `Your roster has changed: ${listed.en}${more > 0 ? `, and ${more} more` : ''}.${because && ` Note: ${because}`}`,
   };
 }
@@ -33,7 +33,7 @@ function fresh(days: Words, changes: readonly PublishedChange[], timeZone: strin
   const next = inOrder(changes)[0]?.after;
   const begins = next ? spanWords(next, timeZone) : null;
   return {
-    zh: `班表已发布（${days.zh}），你新增 ${n} 个班${begins ? `，第一个是${begins.zh}` : ''}。`,
+    zh: `班表已发布（${days.zh}），您新增 ${n} 个班${begins ? `，第一个是${begins.zh}` : ''}。`,
     en: `The roster is published (${days.en}): ${n} ${n === 1 ? 'shift' : 'shifts'} of yours ${n === 1 ? 'is' : 'are'} new${begins ? `, the first ${begins.en}` : ''}.`,
   };
 }

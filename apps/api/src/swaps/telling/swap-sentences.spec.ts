@@ -37,13 +37,13 @@ test('whoever is asked reads who asks for what, and until when', () => {
   const en =
     'Lin Mei asks you to swap, please answer before Fri 27 Nov 09:00: ' +
     'Lin Mei, Fri 27 Nov 09:00–17:00 → Wu Tao; Wu Tao, Sat 28 Nov 22:00–06:00 (+1) → Lin Mei.';
-  expect(own({})).toEqual([['wu', `林梅想和你换班，请在11月27日周五 09:00前答复：${what}。`, en]]);
+  expect(own({})).toEqual([['wu', `林梅想和您换班，请在11月27日周五 09:00前答复：${what}。`, en]]);
 });
 
 test('a swap that a lead files is told to its person too', () => {
   expect(own({ onBehalf: true, by: 'lead' }).map(([person, zh]) => `${person} ${zh?.slice(0, 10)}`)).toEqual([
-    'wu 林梅想和你换班，请在',
-    'lin lead替你提交了换',
+    'wu 林梅想和您换班，请在',
+    'lin lead替您提交了换',
   ]);
 });
 

@@ -36,7 +36,7 @@ type Sentence = (words: { what: Words; filer: Words; actor: Words; till: Words; 
 /** What the others in it hear of a step; what a colleague may read, for each of them gets the same. */
 const sentences: Readonly<Record<SwapStep, Sentence>> = {
   take: ({ actor, what }) => ({
-    zh: `${actor.zh}接了你让出的班，等待审批：${what.zh}。`,
+    zh: `${actor.zh}接了您让出的班，等待审批：${what.zh}。`,
     en: `${actor.en} takes the shift that you offered; it waits for a decision: ${what.en}.`,
   }),
   agree: ({ actor, what }) => ({
@@ -99,12 +99,12 @@ const others = ({ filer, parties, actor, step }: SwapToTell, words: Words) =>
 function filed({ told, what, filer, till }: Parameters<Sentence>[0]): SwapSentences['own'] {
   const asked = told.parties.map((person) => ({
     person,
-    zh: `${filer.zh}想和你换班，请在${till.zh}前答复：${what.zh}。`,
+    zh: `${filer.zh}想和您换班，请在${till.zh}前答复：${what.zh}。`,
     en: `${filer.en} asks you to swap, please answer before ${till.en}: ${what.en}.`,
   }));
   if (!told.onBehalf) return asked;
   const words = {
-    zh: `${told.by}替你提交了换班申请：${what.zh}。`,
+    zh: `${told.by}替您提交了换班申请：${what.zh}。`,
     en: `${told.by} has filed a swap for you: ${what.en}.`,
   };
   return [...asked, { person: told.filer, ...words }];

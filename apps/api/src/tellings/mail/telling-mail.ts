@@ -19,7 +19,7 @@ export function tellingMail(
   const sentence = language === 'en' ? telling.en : telling.zh;
   const at = zoned(telling.at.getTime(), centre.timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' });
   const time = `${at.replace('T', ' ')} (${centre.timeZone})`;
-  const [page, settings] = [`${address}${telling.link}`, `${address}/me/notices/settings`];
+  const [page, settings] = [`${address}${telling.link}`, `${address}/me/notices-settings`];
   const lines =
     language === 'en'
       ? [

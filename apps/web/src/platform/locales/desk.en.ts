@@ -12,6 +12,8 @@ export default {
     ...alarmPages,
     cancel: 'Cancel',
     places: {
+      notices: 'Notices',
+      unread: 'unread',
       swaps: 'Swaps',
       wall: 'Wall',
       floor: 'Floor',
@@ -327,6 +329,7 @@ export default {
         'history-imported': 'history of contacts imported',
       },
       'door-key': { made: 'key made', revoked: 'key revoked' },
+      tellings: { chosen: 'set how they are told' },
       target: {
         added: 'receiver added',
         changed: 'receiver changed',
