@@ -21,7 +21,7 @@ export interface SwapToTell {
 }
 
 export interface SwapNaming {
-  name(person: string): Words;
+  name: (person: string) => Words;
   timeZone: string;
 }
 
