@@ -46,10 +46,14 @@ export class PlannedCentre {
     return new PlannedCentre(stack, planner, new Map(known));
   }
 
+  person(number: string): string {
+    return this.people.get(number) ?? '';
+  }
+
   /** On a day from Monday (0) on. */
   shift(number: string, day: number, [from, to]: [number, number]): Shift {
     const at = (hour: number) => monday() + day * dayMs + hour * hourMs;
-    const person = this.people.get(number) ?? '';
+    const person = this.person(number);
     const meal = { from: at(from + 4), to: at(from + 4.5), kind: 'meal', paid: false } as const;
     const rest = { from: at(from + 6), to: at(from + 6.5), kind: 'rest', paid: true } as const;
     return {
