@@ -119,7 +119,7 @@ for (const language of languages) {
     });
 
     await test.step('who decides hears of it then, and the group without a name', async () => {
-      await desk.goto(`${stack.url}/plan/requests`);
+      await desk.goto(`${stack.url}/plan/calendar`);
       await expect(bell(desk)).toContainText('1');
       await bell(desk).click();
       const notice = desk.getByRole('link', { name: say.waits });

@@ -13,7 +13,9 @@ export function hears({ enabled, subscriptions, quiet }: Listener, fact: Fact, t
   return subscriptions.some((one) => one.kind === fact.kind && reaches(one, fact) && concerns(one, fact));
 }
 
-const reaches = ({ level }: Subscription, fact: Fact): boolean => level === 'warn' || fact.level === 'alarm';
+/** Requests of people are no more or less of an alarm. */
+const reaches = ({ kind, level }: Subscription, fact: Fact): boolean =>
+  kind === 'request' || level === 'warn' || fact.level === 'alarm';
 
 /** What belongs to no queue and no team concerns everybody. */
 function concerns({ queues, teams }: Subscription, { queue, team, alsoTeams = [] }: Fact): boolean {
