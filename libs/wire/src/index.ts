@@ -72,3 +72,5 @@ export * from './swap';
 export * from './leave';
 export * from './leave-office';
 export * from './requests';
+export * from './telling-kinds';
+export * from './tellings';
