@@ -1,5 +1,6 @@
 import { deliveryErrors } from './delivery-errors';
 import { accountErrors } from './account-errors';
+import { delegationErrors } from './delegation-errors';
 import { deviceErrors } from './device-errors';
 import { alarmErrors } from './alarm-errors';
 import { exchangeActErrors } from './exchange-act-errors';
@@ -37,6 +38,7 @@ export const errorTable = {
   ...rosterErrors,
   ...swapErrors,
   ...leaveErrors,
+  ...delegationErrors,
   'request.malformed': {
     status: 400,
     zh: '请求内容不是有效的 JSON。',

@@ -68,4 +68,7 @@ export * from './verdict';
 export * from './swap';
 export * from './leave';
 export * from './leave-office';
+export * from './deadlines';
+export * from './delegation';
+export * from './delegation-states';
 export * from './telling-kinds';
