@@ -7,6 +7,7 @@ import { AuditModule } from './audit';
 import { BoardsModule } from './boards';
 import { CalendarModule } from './calendar';
 import { CentreModule } from './centre';
+import { DelegationsModule } from './delegations';
 import { DemoModule } from './demo';
 import { DevicesModule } from './devices';
 import { ExchangeActsModule } from './exchange-acts';
@@ -63,6 +64,7 @@ export class AppModule {
         RosterModule,
         AdherenceModule,
         DemoModule,
+        DelegationsModule,
         SwapsModule,
         LeaveModule,
       ],

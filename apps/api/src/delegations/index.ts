@@ -1,4 +1,4 @@
-export type { Capacity } from './capacities';
+export type { Capacities, Capacity } from './capacities';
 export { DelegationsModule } from './delegations.module';
 export { DelegationsRepository, type DeskAccount } from './delegations.repository';
 export { calledOf } from './delegation-rules';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DelegationsModule } from '../delegations';
 import { PolicyModule } from '../policy';
 import { RosterModule } from '../roster';
 import { CertificateGround } from './certificates/certificate-ground';
@@ -66,7 +67,7 @@ const entities = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), PolicyModule, RosterModule],
+  imports: [TypeOrmModule.forFeature(entities), DelegationsModule, PolicyModule, RosterModule],
   controllers: [LeaveController, LeaveLedgerController, LeaveSettingsController, MyLeaveController],
   providers: [
     CertificateGround,

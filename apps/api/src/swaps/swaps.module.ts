@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DelegationsModule } from '../delegations';
 import { PolicyModule } from '../policy';
 import { RosterModule } from '../roster';
 import { WallboardModule } from '../wallboard';
@@ -33,6 +34,7 @@ import { SwapsLeft } from './view/swaps-left';
 @Module({
   imports: [
     TypeOrmModule.forFeature([SwapRequestEntity, SwapPartyEntity, SwapEventEntity]),
+    DelegationsModule,
     PolicyModule,
     RosterModule,
     WallboardModule,

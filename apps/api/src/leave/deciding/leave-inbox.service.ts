@@ -23,7 +23,7 @@ export class LeaveInboxService {
 
   async list(state: 'open' | 'done', reader: Reader): Promise<LeaveInbox> {
     const found = await (state === 'open' ? this.requests.open() : this.requests.done());
-    const seen = found.filter(({ personId }) => this.reach.persons.reaches(reader, 'requests.read', personId));
+    const seen = found.filter(({ personId }) => this.reach.persons.reads(reader, personId));
     const views = await this.views.many(seen, reader);
     const requests: LeaveInbox['requests'] = [];
     // One after the other: a judgement holds a connection.
@@ -41,7 +41,7 @@ export class LeaveInboxService {
     const view = await this.views.one(request, reader);
     if (!leaveIsOpen(request.state)) return { ...view, judged: null };
     const judged = await this.work.look(async (tx) => {
-      const found = await this.judge.filed(tx, request, reader);
+      const found = await this.judge.filed(tx, request, this.reach.judging(request, reader));
       return this.judge.withFillers(tx, found.judged, request.personId, reader);
     });
     return { ...view, judged };
@@ -49,8 +49,9 @@ export class LeaveInboxService {
 
   /** For who decides on it, while nobody has. */
   private async judged(request: LeaveRequestEntity | undefined, reader: Reader): Promise<LeaveJudged | null> {
-    if (!request || !leaveIsOpen(request.state) || this.reach.admits(request, reader) !== 'yes') return null;
-    return (await this.work.look((tx) => this.judge.filed(tx, request, reader))).judged;
+    if (!request || !leaveIsOpen(request.state) || !this.reach.decides(request, reader)) return null;
+    const judging = this.reach.judging(request, reader);
+    return (await this.work.look((tx) => this.judge.filed(tx, request, judging))).judged;
   }
 }
 

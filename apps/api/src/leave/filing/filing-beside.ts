@@ -16,7 +16,7 @@ export class FilingBeside {
   ) {}
 
   decides(person: string, reader: Reader): boolean {
-    return !this.persons.isOwn(reader, person) && this.persons.reaches(reader, 'requests.decide', person);
+    return this.persons.deciders.of(reader, [person]).admits === 'yes';
   }
 
   async position(tx: Transaction, asked: PlaceAsked): Promise<number> {

@@ -16,6 +16,8 @@ interface Ended {
   since: string;
   by: string;
   note: string | null;
+  /** The account whose right a deputy used. */
+  inStead: string | null;
 }
 
 /** What an early end does: the person is there again, their shifts come back where they fit, the balance gets what was not used. */
@@ -84,12 +86,12 @@ export class LeaveEnding {
     tx: Transaction,
     request: LeaveRequestEntity,
     left: readonly LeaveDayEntity[],
-    { since, by, note }: Ended,
+    { since, by, note, inStead }: Ended,
   ): Promise<LeaveRequestEntity> {
-    if (left.length === 0) return this.steps.take(tx, request, { step: 'cancel', by, note });
+    if (left.length === 0) return this.steps.take(tx, request, { step: 'cancel', by, note, inStead });
     const pieces = request.pieces.filter(({ date }) => date < since);
     const change = { pieces, minutes: minutesOf(left) };
-    return this.steps.take(tx, request, { step: 'return', by, note, change });
+    return this.steps.take(tx, request, { step: 'return', by, note, inStead, change });
   }
 }
 

@@ -57,10 +57,17 @@ export class LeaveReturningService {
   ): Promise<LeaveEnd> {
     const { first, last } = datesOf(request.pieces);
     const since = from ?? first;
-    const decides = this.reach.admits(request, reader) === 'yes';
+    const decides = this.reach.decides(request, reader);
     if (since > last || (from !== null && !decides && since < this.ending.today()))
       throw new RefusalError('leave-request.return-day', {});
-    const { after, off } = await this.ending.end(tx, doings, request, { since, by: reader.name, note });
+    const inStead = await this.stead(tx, request, reader);
+    const { after, off } = await this.ending.end(tx, doings, request, { since, by: reader.name, note, inStead });
     return this.steps.done(tx, after, reader, off);
+  }
+
+  /** Whose leave it is, and whoever filed it, needs nobody's right. */
+  private async stead(tx: Transaction, request: LeaveRequestEntity, reader: Reader): Promise<string | null> {
+    if (this.reach.isFilers(request, reader)) return null;
+    return this.reach.confirmed(tx, request, this.reach.deciding(request, reader).capacities[0]);
   }
 }

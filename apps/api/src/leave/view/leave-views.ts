@@ -62,6 +62,12 @@ export class LeaveViews {
     return this.reach.steps(request, reader, today).filter((step) => afterLeaveStep(request.state, step) !== null);
   }
 
+  /** In whose stead the reader looks at it and would decide. */
+  decidesFor(request: LeaveRequestEntity, reader: Reader): Pick<LeaveView, 'decidesFor'> {
+    const stead = this.reach.steadOf(request, reader);
+    return stead === null ? {} : { decidesFor: stead };
+  }
+
   private view(request: LeaveRequestEntity, reader: Reader, { files, certificates, line }: Beside): LeaveView {
     const { id, version, state, type, pieces, sudden, minutes } = request;
     return {
@@ -75,6 +81,7 @@ export class LeaveViews {
       files: this.reach.seesFiles(request, reader) ? files.map(fileView) : [],
       history: historyOf(request),
       may: this.may(request, reader),
+      ...this.decidesFor(request, reader),
     };
   }
 }
@@ -82,7 +89,10 @@ export class LeaveViews {
 const historyOf = ({ events }: LeaveRequestEntity): LeaveView['history'] =>
   [...events]
     .sort((a, b) => a.version - b.version)
-    .map(({ at, by, step, state, note }) => ({ at: at.getTime(), by, step, state, note }));
+    .map(({ at, by, inSteadOf, step, state, note }) => ({
+      ...{ at: at.getTime(), by, step, state, note },
+      ...(inSteadOf === null ? {} : { inStead: inSteadOf }),
+    }));
 
 const fileView = ({ id, name, bytes, type, at, by, purpose, until }: CertificateFacts): CertificateView => ({
   ...{ id, name, bytes, type, by, purpose, until },

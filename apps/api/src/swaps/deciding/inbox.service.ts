@@ -48,7 +48,8 @@ export class InboxService {
       weeks: sees ? await this.weeks.of(request, this.views.all(request)) : null,
     };
     if (isOver(request.state) || request.state === 'offered') return { ...view, judged: null, changed: [] };
-    const end = await this.work.run((tx) => this.judge.judge(tx, asAsked(request), reader));
+    const judging = this.views.judging(request, reader);
+    const end = await this.work.run((tx) => this.judge.judge(tx, asAsked(request), judging));
     return {
       ...view,
       judged: end.done === 'judged' ? end.judged : null,
@@ -57,12 +58,13 @@ export class InboxService {
   }
 
   private async judged(request: SwapRequestEntity, reader: Reader): Promise<RequestJudged | null> {
-    const end = await this.work.run((tx) => this.judge.judge(tx, asAsked(request), reader));
+    const judging = this.views.judging(request, reader);
+    const end = await this.work.run((tx) => this.judge.judge(tx, asAsked(request), judging));
     return end.done === 'judged' ? end.judged : null;
   }
 
   private sees(request: SwapRequestEntity, reader: Reader): boolean {
-    return this.persons.reaches(reader, 'requests.read', this.views.all(request));
+    return this.persons.reads(reader, this.views.all(request));
   }
 
   private isPartyOrOffer(request: SwapRequestEntity, reader: Reader): boolean {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SwapState, SwapStep, SwapView } from '@zhiban/wire';
 import { afterSwapStep } from '@zhiban/workforce-requests';
+import type { Capacities, Capacity } from '../../delegations';
+import type { Transaction } from '../../platform/database';
 import type { Reader } from '../../platform/sign-in';
 import type { SwapRequestEntity } from '../keeping/swap-request.entity';
 import { SwapPersons } from '../swap-persons';
@@ -33,15 +35,19 @@ export class SwapViews {
       wish,
       history: [...request.events]
         .sort((a, b) => a.version - b.version)
-        .map(({ at, by, step, state: after, note }) => ({ at: at.getTime(), by, step, state: after, note })),
+        .map(({ at, by, inSteadOf, step, state: after, note }) => ({
+          ...{ at: at.getTime(), by, step, state: after, note },
+          ...(inSteadOf === null ? {} : { inStead: inSteadOf }),
+        })),
       may: this.may(request, reader),
+      ...this.decidesFor(request, reader),
     };
   }
 
   /** Steps that this reader may take now. */
   may(request: SwapRequestEntity, reader: Reader): SwapStep[] {
     const can = (step: SwapStep) => afterSwapStep(request.state, step) !== null;
-    return [...this.partysSteps(request, reader), ...(this.admits(request, reader) === 'yes' ? approving : [])].filter(
+    return [...this.partysSteps(request, reader), ...(this.deciding(request, reader).admits === 'yes' ? approving : [])].filter(
       can,
     );
   }
@@ -57,11 +63,23 @@ export class SwapViews {
     ];
   }
 
-  /** Whether somebody may decide on it: never whoever takes part. */
-  admits(request: SwapRequestEntity, reader: Reader): 'yes' | 'own' | 'no-reach' {
-    const all = this.all(request);
-    if (all.some((person) => this.persons.isOwn(reader, person))) return 'own';
-    return this.persons.reaches(reader, 'requests.decide', all) ? 'yes' : 'no-reach';
+  /** Whether somebody may decide on it, and in whose right. */
+  deciding(request: SwapRequestEntity, reader: Reader): Capacities {
+    return this.persons.deciders.of(reader, this.all(request));
+  }
+
+  /** With the posts that they could decide with. */
+  judging(request: SwapRequestEntity, reader: Reader): Reader {
+    return this.persons.deciders.judging(reader, this.all(request));
+  }
+
+  confirm(tx: Transaction, request: SwapRequestEntity, capacity: Capacity): Promise<void> {
+    return this.persons.deciders.confirm(tx, capacity, this.all(request));
+  }
+
+  private decidesFor(request: SwapRequestEntity, reader: Reader): Pick<SwapView, 'decidesFor'> {
+    const [first] = this.deciding(request, reader).capacities;
+    return first?.inStead ? { decidesFor: first.inStead.name } : {};
   }
 
   /** The filer and the others. */
