@@ -7,6 +7,7 @@ import { AuditModule } from './audit';
 import { BoardsModule } from './boards';
 import { CalendarModule } from './calendar';
 import { CentreModule } from './centre';
+import { DeadlinesModule } from './deadlines';
 import { DelegationsModule } from './delegations';
 import { DemoModule } from './demo';
 import { DevicesModule } from './devices';
@@ -65,6 +66,7 @@ export class AppModule {
         AdherenceModule,
         DemoModule,
         DelegationsModule,
+        DeadlinesModule,
         SwapsModule,
         LeaveModule,
       ],

@@ -25,8 +25,7 @@ export type RequestDeadlines = z.infer<typeof requestDeadlines>;
 export const saveRequestDeadlines = z
   .strictObject({ basedOn: z.int(), ...settings })
   .refine(
-    ({ remindHours, escalateHours }) =>
-      remindHours === null || escalateHours === null || escalateHours < remindHours,
+    ({ remindHours, escalateHours }) => remindHours === null || escalateHours === null || escalateHours < remindHours,
     { path: ['escalateHours'] },
   );
 export type SaveRequestDeadlines = z.infer<typeof saveRequestDeadlines>;

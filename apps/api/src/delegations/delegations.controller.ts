@@ -33,10 +33,7 @@ export class DelegationsController {
   @HttpCode(200)
   @Requires('requests.read')
   @ApiResponse({ status: 200, standardSchema: delegationDesk })
-  end(
-    @Param('id', { schema: delegationId }) id: string,
-    @CurrentReader() reader: Reader,
-  ): Promise<DelegationDesk> {
+  end(@Param('id', { schema: delegationId }) id: string, @CurrentReader() reader: Reader): Promise<DelegationDesk> {
     return this.delegations.end(id, reader);
   }
 }

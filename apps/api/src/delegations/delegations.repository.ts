@@ -4,8 +4,9 @@ import type { Grant } from '@zhiban/wire';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CLOCK } from '../platform/clock';
 import type { Transaction } from '../platform/database';
-import { inForceAt, standInRow, type StandInRow } from '../platform/sign-in';
+import { inForceAt, standInOf, standInRow, type StandIn, type StandInRow } from '../platform/sign-in';
 import { DelegationEntity } from './delegation.entity';
+import { mayStandIn } from './delegation-rules';
 
 /** An account with what matters for deciding. */
 export interface DeskAccount {
@@ -16,6 +17,14 @@ export interface DeskAccount {
   personId: string | null;
   name: string | null;
   nameEn: string | null;
+}
+
+/** By account; with the posts of whom they stand in for. */
+export interface StandingIn {
+  deputy: string;
+  deputyPersonId: string | null;
+  delegator: string;
+  inStead: StandIn;
 }
 
 const mostListed = 200;
@@ -53,6 +62,21 @@ export class DelegationsRepository {
       [id, this.now()],
     );
     return row?.found ?? null;
+  }
+
+  /** Who stands in for whom now, of these accounts. */
+  async standingIn(tx: EntityManager, accounts: readonly DeskAccount[]): Promise<StandingIn[]> {
+    const rows = await tx.query<{ deputy: string; delegator: string; found: StandInRow }[]>(
+      `SELECT d.deputy_id AS deputy, d.delegator_id AS delegator, ${standInRow} AS found
+       FROM delegation d JOIN app_user o ON o.id = d.delegator_id WHERE ${inForceAt('$1')} ORDER BY d.from_at, d.id`,
+      [this.now()],
+    );
+    return rows.flatMap(({ deputy, delegator, found }) => {
+      const inStead = standInOf(found);
+      const account = accounts.find(({ id }) => id === deputy);
+      if (!inStead || !account || !mayStandIn(account)) return [];
+      return [{ deputy, delegator, inStead, deputyPersonId: account.personId }];
+    });
   }
 
   /** Not ended, and with time in common. */

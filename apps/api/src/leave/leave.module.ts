@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DeadlinesModule } from '../deadlines';
 import { DelegationsModule } from '../delegations';
 import { PolicyModule } from '../policy';
 import { RosterModule } from '../roster';
@@ -9,6 +10,7 @@ import { CertificateWatch } from './certificates/certificate-watch';
 import { CertificatesRepository } from './certificates/certificates.repository';
 import { CertificatesService } from './certificates/certificates.service';
 import { LeaveCertificateEntity } from './certificates/leave-certificate.entity';
+import { LeaveDeadlines } from './deciding/leave-deadlines';
 import { LeaveDecidingService } from './deciding/leave-deciding.service';
 import { LeaveGranting } from './deciding/leave-granting';
 import { LeaveInboxService } from './deciding/leave-inbox.service';
@@ -52,6 +54,7 @@ import { LeaveSteps } from './steps/leave-steps';
 import { LeaveTold } from './steps/leave-told';
 import { LeaveWork } from './steps/leave-work';
 import { MovingUp } from './steps/moving-up';
+import { LeaveDecideBy } from './view/leave-decide-by';
 import { LeaveFigures } from './view/leave-figures';
 import { LeaveReach } from './view/leave-reach';
 import { LeaveViews } from './view/leave-views';
@@ -67,7 +70,7 @@ const entities = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), DelegationsModule, PolicyModule, RosterModule],
+  imports: [TypeOrmModule.forFeature(entities), DeadlinesModule, DelegationsModule, PolicyModule, RosterModule],
   controllers: [LeaveController, LeaveLedgerController, LeaveSettingsController, MyLeaveController],
   providers: [
     CertificateGround,
@@ -81,6 +84,8 @@ const entities = [
     LeaveAbsences,
     LeaveBalances,
     LeaveDaysRepository,
+    LeaveDeadlines,
+    LeaveDecideBy,
     LeaveDecidingService,
     LeaveDrafts,
     LeaveEnding,

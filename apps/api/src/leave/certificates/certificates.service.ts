@@ -56,7 +56,12 @@ export class CertificatesService {
         throw new RefusalError('leave-certificate.none', {});
       const found = await this.safe.take(tx, requestId, id);
       const inStead = this.steps.views.decidesFor(request, reader);
-      await this.record(tx, 'certificate-seen', reader, { request: requestId, id, person: request.personId, ...inStead });
+      await this.record(tx, 'certificate-seen', reader, {
+        request: requestId,
+        id,
+        person: request.personId,
+        ...inStead,
+      });
       return found;
     });
   }

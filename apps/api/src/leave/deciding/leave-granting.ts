@@ -41,7 +41,13 @@ export class LeaveGranting {
     await this.use(tx, request, granted);
     const taken = changes.flatMap(({ before }) => before ?? []);
     const change = { minutes: ground.minutes, taken };
-    const after = await this.steps.take(tx, request, { step: 'approve', by: reader.name, note: reason, inStead, change });
+    const after = await this.steps.take(tx, request, {
+      step: 'approve',
+      by: reader.name,
+      note: reason,
+      inStead,
+      change,
+    });
     doings.changed(after);
     doings.away();
     return after;

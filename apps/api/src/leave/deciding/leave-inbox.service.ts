@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LeaveDetail, LeaveInbox, LeaveJudged } from '@zhiban/wire';
+import type { LeaveDetail, LeaveInbox, LeaveJudged, LeaveView } from '@zhiban/wire';
 import { leaveIsOpen } from '@zhiban/workforce-requests';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
@@ -31,7 +31,7 @@ export class LeaveInboxService {
       const judged = await this.judged(seen[i], reader);
       requests.push({ ...view, clear: judged !== null && isClear(judged), lowestCover: lowest(judged) });
     }
-    return { requests };
+    return { requests: state === 'open' ? requests.sort(byDeadline) : requests };
   }
 
   /** For the person, too. */
@@ -54,6 +54,8 @@ export class LeaveInboxService {
     return (await this.work.look((tx) => this.judge.filed(tx, request, judging))).judged;
   }
 }
+
+const byDeadline = (a: LeaveView, b: LeaveView): number => (a.decideBy ?? Infinity) - (b.decideBy ?? Infinity);
 
 /** Nothing stands against approving it. */
 const isClear = ({ hindrances: { never, notThese, withReason } }: LeaveJudged): boolean =>

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestJudged, SwapDetail, SwapInbox } from '@zhiban/wire';
+import type { RequestJudged, SwapDetail, SwapInbox, SwapView } from '@zhiban/wire';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
 import { JudgingWork } from '../../roster';
@@ -33,7 +33,11 @@ export class InboxService {
       const clear = judged !== null && isClear(judged);
       swaps.push({ ...this.views.of(request, reader), clear, lowestCover: lowest(judged) });
     }
-    return { at: this.weeks.now(), timeZone: this.weeks.timeZone, swaps };
+    return {
+      at: this.weeks.now(),
+      timeZone: this.weeks.timeZone,
+      swaps: state === 'open' ? swaps.sort(byDeadline) : swaps,
+    };
   }
 
   /** For the parties too. */
@@ -71,6 +75,8 @@ export class InboxService {
     return request.state === 'offered' || this.views.all(request).some((person) => this.persons.isOwn(reader, person));
   }
 }
+
+const byDeadline = (a: SwapView, b: SwapView): number => (a.decideBy ?? a.deadline) - (b.decideBy ?? b.deadline);
 
 /** Nothing stands against approving it: those may be approved together. */
 const isClear = ({ hindrances: { never, notThese, withReason } }: RequestJudged): boolean =>

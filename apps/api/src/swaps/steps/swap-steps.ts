@@ -13,7 +13,7 @@ import { SwapNews } from '../swap-news';
 import { SwapViews } from '../view/swap-views';
 
 export interface NewSwap {
-  request: Omit<SwapRequestEntity, 'version' | 'state' | 'filer' | 'parties' | 'events'>;
+  request: Omit<SwapRequestEntity, 'version' | 'state' | 'filer' | 'parties' | 'events' | 'calls'>;
   state: Extract<SwapState, 'offered' | 'asked'>;
   parties: readonly string[];
   reader: Reader;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SwapState, SwapStep, SwapView } from '@zhiban/wire';
 import { afterSwapStep } from '@zhiban/workforce-requests';
+import { DecideBy, withCalls } from '../../deadlines';
 import type { Capacities, Capacity } from '../../delegations';
 import type { Transaction } from '../../platform/database';
 import type { Reader } from '../../platform/sign-in';
@@ -12,7 +13,10 @@ const approving: readonly SwapStep[] = ['approve', 'refuse'];
 /** A request as somebody sees it. */
 @Injectable()
 export class SwapViews {
-  constructor(private readonly persons: SwapPersons) {}
+  constructor(
+    private readonly persons: SwapPersons,
+    private readonly deadlines: DecideBy,
+  ) {}
 
   of(request: SwapRequestEntity, reader: Reader): SwapView {
     const { id, version, state, reason, wish } = request;
@@ -33,12 +37,8 @@ export class SwapViews {
         at: at?.getTime() ?? null,
       })),
       wish,
-      history: [...request.events]
-        .sort((a, b) => a.version - b.version)
-        .map(({ at, by, inSteadOf, step, state: after, note }) => ({
-          ...{ at: at.getTime(), by, step, state: after, note },
-          ...(inSteadOf === null ? {} : { inStead: inSteadOf }),
-        })),
+      history: withCalls(historyOf(request), request.calls),
+      ...(state === 'agreed' ? { decideBy: this.decideBy(request) } : {}),
       may: this.may(request, reader),
       ...this.decidesFor(request, reader),
     };
@@ -47,9 +47,10 @@ export class SwapViews {
   /** Steps that this reader may take now. */
   may(request: SwapRequestEntity, reader: Reader): SwapStep[] {
     const can = (step: SwapStep) => afterSwapStep(request.state, step) !== null;
-    return [...this.partysSteps(request, reader), ...(this.deciding(request, reader).admits === 'yes' ? approving : [])].filter(
-      can,
-    );
+    return [
+      ...this.partysSteps(request, reader),
+      ...(this.deciding(request, reader).admits === 'yes' ? approving : []),
+    ].filter(can);
   }
 
   private partysSteps(request: SwapRequestEntity, reader: Reader): SwapStep[] {
@@ -73,6 +74,10 @@ export class SwapViews {
     return this.persons.deciders.judging(reader, this.all(request));
   }
 
+  decideBy(request: SwapRequestEntity): number {
+    return this.deadlines.swap({ since: sinceOf(request), begins: request.deadline.getTime() });
+  }
+
   confirm(tx: Transaction, request: SwapRequestEntity, capacity: Capacity): Promise<void> {
     return this.persons.deciders.confirm(tx, capacity, this.all(request));
   }
@@ -87,6 +92,17 @@ export class SwapViews {
     return [filerId, ...parties.map(({ personId }) => personId)];
   }
 }
+
+const historyOf = ({ events }: SwapRequestEntity): SwapView['history'] =>
+  [...events]
+    .sort((a, b) => a.version - b.version)
+    .map(({ at, by, inSteadOf, step, state, note }) => ({
+      ...{ at: at.getTime(), by, step, state, note },
+      ...(inSteadOf === null ? {} : { inStead: inSteadOf }),
+    }));
+
+/** Since when it can be decided: its last step. */
+export const sinceOf = ({ events }: SwapRequestEntity): number => Math.max(...events.map(({ at }) => at.getTime()));
 
 /** It was on the open board before. */
 export const wasTaken = ({ events }: Pick<SwapRequestEntity, 'events'>): boolean =>
