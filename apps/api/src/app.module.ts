@@ -26,6 +26,7 @@ import { ConsumesGuard, type WebBuild } from './platform/http';
 import { PlatformModule } from './platform/platform.module';
 import { PolicyModule } from './policy';
 import { ReportsModule } from './reports';
+import { RequestsModule } from './requests';
 import { StaffingModule } from './staffing';
 import { RosterModule } from './roster';
 import { TellingsModule } from './tellings';
@@ -69,6 +70,7 @@ export class AppModule {
         DeadlinesModule,
         SwapsModule,
         LeaveModule,
+        RequestsModule,
       ],
     };
   }

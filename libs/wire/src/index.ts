@@ -72,3 +72,4 @@ export * from './deadlines';
 export * from './delegation';
 export * from './delegation-states';
 export * from './telling-kinds';
+export * from './requests';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { boardKey, type BoardJoined, type BoardStroke } from './board';
 import type { DeviceBeat, DeviceCommand } from './devices';
 import type { ExplainedFigure, ExplainFigure } from './figure';
+import type { LeaveChanged } from './leave';
 import type { MyRosterChanged } from './my-roster';
 import type { Permission } from './permissions';
 import type { closePast, openPast, pacePast, PastJoined, PastPace, PastProgress, PastStroke, seekPast } from './past';
@@ -35,6 +36,8 @@ export interface ClientEvents {
   'my-roster:join': (message: Record<string, never>, answer: (joined: Answer<null>) => void) => void;
   /** Hears from then on of requests that its reader may see. */
   'requests:join': (message: Record<string, never>, answer: (joined: Answer<null>) => void) => void;
+  /** Hears from then on of leave that its reader may see. */
+  'leave:join': (message: Record<string, never>, answer: (joined: Answer<null>) => void) => void;
   /** A TV says how it is. */
   'device:beat': (beat: DeviceBeat, answer: (heard: Answer<null>) => void) => void;
 }
@@ -69,6 +72,7 @@ export const messagePermissions = {
   'roster:leave': 'roster.read',
   'my-roster:join': 'roster.own',
   'requests:join': 'requests.own',
+  'leave:join': 'requests.own',
   'device:beat': 'wall.view',
 } as const satisfies Record<keyof ClientEvents, Permission>;
 
@@ -85,6 +89,7 @@ export interface ServerEvents {
   'roster:world': (message: RosterWorldChanged) => void;
   'my-roster:changed': (message: MyRosterChanged) => void;
   'requests:changed': (message: SwapChanged) => void;
+  'leave:changed': (message: LeaveChanged) => void;
   /** The server stops in an orderly way. */
   'server:closing': (message: { at: number }) => void;
   /** To a TV alone. */

@@ -4,6 +4,7 @@ import { DeadlinesModule } from '../deadlines';
 import { DelegationsModule } from '../delegations';
 import { PolicyModule } from '../policy';
 import { RosterModule } from '../roster';
+import { WallboardModule } from '../wallboard';
 import { CertificateGround } from './certificates/certificate-ground';
 import { CertificateSafe } from './certificates/certificate-safe';
 import { CertificateWatch } from './certificates/certificate-watch';
@@ -33,9 +34,11 @@ import { LeaveRequestEntity } from './keeping/leave-request.entity';
 import { LeaveRequestsRepository } from './keeping/leave-requests.repository';
 import { LeaveAbsences } from './leave-absences';
 import { LeaveNews } from './leave-news';
+import { LeaveRoom } from './live/leave-room';
 import { LeavePersons } from './leave-persons';
 import { LeaveController } from './leave.controller';
 import { ExpiryWatch } from './ledger/expiry-watch';
+import { LeaveBalancesService } from './ledger/leave-balances.service';
 import { LeaveLedgerController } from './ledger/leave-ledger.controller';
 import { LeaveLedgerEntity } from './ledger/leave-ledger.entity';
 import { LeaveLedgerRepository } from './ledger/leave-ledger.repository';
@@ -46,14 +49,18 @@ import { MyLeaveController } from './my-leave.controller';
 import { LeaveEnding } from './returning/leave-ending';
 import { LeaveReturningService } from './returning/leave-returning.service';
 import { PuttingBack } from './returning/putting-back';
+import { ReturningDays } from './returning/returning-days';
 import { LeaveSettingsController } from './settings/leave-settings.controller';
 import { LeaveSettingsEntity } from './settings/leave-settings.entity';
+import { LeaveSettingsRepository } from './settings/leave-settings.repository';
 import { LeaveSettingsService } from './settings/leave-settings.service';
 import { LeaveLapseWatch } from './steps/leave-lapse-watch';
 import { LeaveSteps } from './steps/leave-steps';
 import { LeaveTold } from './steps/leave-told';
 import { LeaveWork } from './steps/leave-work';
 import { MovingUp } from './steps/moving-up';
+import { LeaveAround } from './view/leave-around';
+import { LeaveCounts } from './view/leave-counts';
 import { LeaveDecideBy } from './view/leave-decide-by';
 import { LeaveFigures } from './view/leave-figures';
 import { LeaveReach } from './view/leave-reach';
@@ -70,7 +77,14 @@ const entities = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), DeadlinesModule, DelegationsModule, PolicyModule, RosterModule],
+  imports: [
+    TypeOrmModule.forFeature(entities),
+    DeadlinesModule,
+    DelegationsModule,
+    PolicyModule,
+    RosterModule,
+    WallboardModule,
+  ],
   controllers: [LeaveController, LeaveLedgerController, LeaveSettingsController, MyLeaveController],
   providers: [
     CertificateGround,
@@ -82,7 +96,10 @@ const entities = [
     FilingBeside,
     FilingJudge,
     LeaveAbsences,
+    LeaveAround,
     LeaveBalances,
+    LeaveBalancesService,
+    LeaveCounts,
     LeaveDaysRepository,
     LeaveDeadlines,
     LeaveDecideBy,
@@ -107,6 +124,8 @@ const entities = [
     LeaveReach,
     LeaveRequestsRepository,
     LeaveReturningService,
+    LeaveRoom,
+    LeaveSettingsRepository,
     LeaveSettingsService,
     LeaveSteps,
     LeaveTold,
@@ -117,8 +136,9 @@ const entities = [
     MovingUp,
     MyLeaveService,
     PuttingBack,
+    ReturningDays,
     WaitingLine,
   ],
-  exports: [LeaveNews],
+  exports: [LeaveCounts, LeaveNews],
 })
 export class LeaveModule {}

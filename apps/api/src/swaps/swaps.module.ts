@@ -29,6 +29,7 @@ import { SwapNews } from './swap-news';
 import { SwapPersons } from './swap-persons';
 import { SwapsController } from './swaps.controller';
 import { MySwapsService } from './view/my-swaps.service';
+import { SwapCounts } from './view/swap-counts';
 import { SwapViews } from './view/swap-views';
 import { SwapWeeks } from './view/swap-weeks';
 import { SwapsLeft } from './view/swaps-left';
@@ -55,6 +56,7 @@ import { SwapsLeft } from './view/swaps-left';
     RingsService,
     ShiftsService,
     SwapChoices,
+    SwapCounts,
     SwapDeadlines,
     SwapDrafts,
     SwapJudge,
@@ -67,5 +69,6 @@ import { SwapsLeft } from './view/swaps-left';
     SwapsRepository,
     SwapsRoom,
   ],
+  exports: [SwapCounts],
 })
 export class SwapsModule {}

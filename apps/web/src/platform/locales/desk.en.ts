@@ -13,6 +13,8 @@ export default {
     cancel: 'Cancel',
     places: {
       swaps: 'Swaps',
+      askedOfYou: ' colleagues ask you',
+      toDecide: ' requests wait for your decision',
       wall: 'Wall',
       floor: 'Floor',
       asks: 'Duty',
@@ -319,6 +321,7 @@ export default {
         'balances-imported': 'leave balances imported',
         'certificate-added': 'certificate added',
         'certificate-seen': 'certificate looked at',
+        'certificate-withdrawn': 'certificate taken back by its owner',
         'certificates-deleted': 'certificates deleted in time',
       },
       staffing: {
