@@ -22,6 +22,7 @@ const wall = () => import('./wallboard/wall-page.vue');
 const floor = () => import('./supervise/floor-page.vue');
 const judging = () => import('./board-editor/without-eval');
 
+const leaveTexts = () => loadTexts('myLeave').then(() => true);
 /** Days and shifts are named in the words of one's own roster. */
 const requestTexts = () => Promise.all([loadTexts('my'), loadTexts('requests')]).then(() => true);
 
@@ -122,6 +123,36 @@ const routes: RouteRecordRaw[] = [
         name: 'my-swap',
         props: true,
         component: () => import('./requests/mine/my-swap-page.vue'),
+        meta: { needs: 'requests.own' },
+      },
+      {
+        path: 'leave',
+        name: 'my-leave',
+        component: () => import('./my-leave/my-leave-page.vue'),
+        beforeEnter: leaveTexts,
+        meta: { needs: 'requests.own' },
+      },
+      {
+        path: 'leave/new',
+        name: 'new-leave',
+        component: () => import('./my-leave/new-leave-page.vue'),
+        beforeEnter: leaveTexts,
+        meta: { needs: 'requests.own' },
+      },
+      {
+        path: 'leave/:id',
+        name: 'leave-request',
+        props: true,
+        component: () => import('./my-leave/leave-request-page.vue'),
+        beforeEnter: leaveTexts,
+        meta: { needs: 'requests.own' },
+      },
+      {
+        path: 'leave/:id/edit',
+        name: 'edit-leave',
+        props: true,
+        component: () => import('./my-leave/edit-leave-page.vue'),
+        beforeEnter: leaveTexts,
         meta: { needs: 'requests.own' },
       },
     ],

@@ -7,6 +7,7 @@ export { beginOf, givenShift, partiesOf, type SwapCase, type Transfer } from './
 export { swapChanges, type SwapChanges, type SwapFlaw } from './swap/swap-changes';
 export { afterSwapStep, swapIsOpen } from './swap/swap-states';
 export { firstLeaveTypes } from './leave/first-types';
+export { forbiddenLeave } from './leave/forbidden-leave';
 export { judgeLeave, leaveRules, leaveRulesAsked } from './leave/judge-leave';
 export type { AllottedDay, LeaveCase } from './leave/leave-case';
 export { leaveMinutes, pieceMinutes } from './leave/leave-minutes';

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EditLeave, FileLeave, LeaveEnd, PreviewLeave } from '@zhiban/wire';
-import { isPartOf, leaveIsOpen } from '@zhiban/workforce-requests';
+import { forbiddenLeave, isPartOf, leaveIsOpen } from '@zhiban/workforce-requests';
 import type { Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
 import type { JudgedLeave, LeaveAsked } from '../judging/leave-judge';
 import { isFull } from '../judging/leave-places';
-import { forbidden } from '../judging/stands-against';
 import type { LeaveRequestEntity } from '../keeping/leave-request.entity';
 import type { NewLeaveRequest } from '../keeping/leave-requests.repository';
 import { LeavePersons } from '../leave-persons';
@@ -50,7 +49,7 @@ export class LeaveFilingService {
       if (known) return known;
       const draft = { ...(await this.judge.draft(tx, { ...asked, personId })), certificates: 0 };
       const found = await this.judge.judge(tx, draft, reader);
-      if (forbidden(found.judged).length > 0) return { done: 'hindered', judged: found.judged };
+      if (forbiddenLeave(found.judged).length > 0) return { done: 'hindered', judged: found.judged };
       const { reason, for: on } = asked;
       const words = { reason, filedBy: reader.name, onBehalf: on !== null };
       return this.keep(tx, doings, { ...(await this.begun(tx, draft, found)), ...words }, reader);
@@ -64,7 +63,7 @@ export class LeaveFilingService {
       if (request.version !== version || !leaveIsOpen(request.state)) return this.steps.overtaken(tx, request, reader);
       const edited = await this.changed(tx, request, asked);
       const found = await this.judge.judge(tx, edited, reader);
-      if (forbidden(found.judged).length > 0) return { done: 'hindered', judged: found.judged };
+      if (forbiddenLeave(found.judged).length > 0) return { done: 'hindered', judged: found.judged };
       const { state, id: _, personId: __, ...change } = await this.begun(tx, edited, found);
       const after = await this.edited(
         tx,

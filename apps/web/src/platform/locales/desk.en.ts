@@ -15,6 +15,8 @@ export default {
       swaps: 'Swaps',
       askedOfYou: ' colleagues ask you',
       toDecide: ' requests wait for your decision',
+      leave: 'Leave',
+      askLeave: 'Ask for leave',
       wall: 'Wall',
       floor: 'Floor',
       asks: 'Duty',

@@ -15,6 +15,8 @@ export default {
       swaps: '换班',
       askedOfYou: ' 个同事找您换班',
       toDecide: ' 个申请待您审批',
+      leave: '请假',
+      askLeave: '申请请假',
       wall: '大屏',
       floor: '现场',
       asks: '值班台',

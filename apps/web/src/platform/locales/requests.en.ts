@@ -26,6 +26,7 @@ export default {
       ...{ offered: 'On the board', asked: 'Waits for a partner', agreed: 'Waits for approval' },
       ...{ approved: 'Approved', refused: 'Refused', declined: 'Declined', withdrawn: 'Withdrawn', lapsed: 'Lapsed' },
       undone: 'Taken back',
+      ...{ waiting: 'On the waiting list', cancelled: 'Taken back' },
     },
     steps: {
       ...{ file: 'Filed', take: 'Taken', agree: 'Agreed', 'agree-last': 'Agreed', decline: 'Declined' },

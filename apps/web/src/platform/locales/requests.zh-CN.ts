@@ -24,6 +24,7 @@ export default {
       ...{ offered: '在换班栏', asked: '等对方同意', agreed: '等批准' },
       ...{ approved: '已批准', refused: '未批准', declined: '对方未同意', withdrawn: '已撤回', lapsed: '已失效' },
       undone: '已换回',
+      ...{ waiting: '候补中', cancelled: '已销假' },
     },
     steps: {
       ...{ file: '提出申请', take: '接班', agree: '同意', 'agree-last': '同意', decline: '不同意' },

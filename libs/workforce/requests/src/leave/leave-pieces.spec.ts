@@ -36,7 +36,7 @@ test.each<[string, LeavePiece, string, string | null, LeavePiece | null | undefi
   ['of a day the morning stays', day('2026-12-21'), 'half-day', '12:00', morning],
   ['a morning stays to its end', morning, 'half-day', '12:00', morning],
   ['an afternoon that has not begun goes', afternoon, 'half-day', '12:00', null],
-  ['hours end at any time of theirs', hours, 'hour', '12:15', { ...hours, to: '12:15' } as LeavePiece],
+  ['hours end at any time of theirs', hours, 'hour', '12:15', { ...hours, to: '12:15' }],
   ['a day does not end in its morning', day('2026-12-21'), 'hour', '10:00', undefined],
   ['leave by days does not end at noon', day('2026-12-21'), 'day', '12:00', undefined],
 ])('for who is back: %s', (_, piece, unit, time, left) => {
