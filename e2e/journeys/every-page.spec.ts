@@ -18,6 +18,7 @@ const paths = [
   '/plan/roster/publications',
   '/plan/requests',
   '/plan/requests/new',
+  '/plan/deputies',
   '/plan/seats',
   '/plan/seats/rules',
   '/plan/rules',
