@@ -17,6 +17,18 @@ import { swapActs } from './random-requests/swap-acts';
 import type { TestReader } from './test-reader';
 
 const acts: readonly Act[] = [...plannerActs, ...swapActs, ...leaveActs];
+/** Of each kind one that did something, and those refused for the reasons that this is about. */
+const haveToHappen = [
+  ...['drag saved', 'drag hindered', 'overtime saved', 'overtime hindered', 'undo saved', 'redo saved'],
+  ...['publish published', 'publish moved', 'rounds taken back'],
+  ...['give', 'exchange', 'part', 'ring'].flatMap((kind) => [`swap: ${kind} done`, `swap: ${kind} hindered`]),
+  ...['swap: offer done', 'swap: take done', 'swap: answer done', 'swap: counter done', 'swap: decide approved'],
+  ...['swap: decide undone', 'swap: decide hindered', 'swap: decide changed', 'swap: decide overtaken'],
+  ...['swap: decide swap.own-decision', 'swap: decide swap.no-reach', 'swap: take overtaken'],
+  ...['leave: ask done', 'leave: edit done', 'leave: decide approved', 'leave: decide hindered'],
+  ...['leave: certificate done', 'leave: withdraw done', 'leave: return done', 'leave: cancel done'],
+  ...['leave: decide leave-request.no-reach', 'ledger: enter grant', 'ledger: enter correction', 'ledger: expire done'],
+];
 const sequencesOfARound = 25;
 const openingMinutes = 3 * 480;
 
@@ -47,9 +59,10 @@ export class RandomRequests {
     return random;
   }
 
-  async run(sequences: number): Promise<void> {
-    for (let nth = 0; nth < sequences; nth += 1) {
-      if (nth % sequencesOfARound === 0) await this.beginRound();
+  /** From the first of a round on. */
+  async run(sequences: number, from = 0): Promise<void> {
+    for (let nth = from; nth < sequences; nth += 1) {
+      if (nth % sequencesOfARound === 0 || nth === from) await this.beginRound();
       const chance = seededChance(this.seed * 1_000_003 + nth);
       const told: string[] = [];
       try {
@@ -61,6 +74,11 @@ export class RandomRequests {
         throw new Error(`${where}\n${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
       }
     }
+  }
+
+  /** What has to happen, or the test sees nothing. */
+  missing(): string[] {
+    return haveToHappen.filter((what) => !this.tally.has(what));
   }
 
   private async sequence(chance: () => number, told: string[]): Promise<void> {

@@ -1,25 +1,11 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createApp } from '../src/create-app';
-import { Environment, type EnvironmentSource } from '../src/platform/environment';
-import { createLog } from '../src/platform/log';
-import { AdministratorService, administratorName } from '../src/platform/sign-in';
+import type { EnvironmentSource } from '../src/platform/environment';
+import { administratorOf, listening, silentExchange } from './running-api';
 import { testDatabase, type TestDatabase } from './test-database';
 import { TestReader } from './test-reader';
 
+export { silentExchange } from './running-api';
 export { TestReader, type Answer, type Asking } from './test-reader';
-
-/** Nobody listens there. */
-export const silentExchange: EnvironmentSource = {
-  ACD_AMI_HOST: '127.0.0.1',
-  ACD_AMI_PORT: '1',
-  ACD_AMI_USERNAME: 'zhiban',
-  ACD_AMI_SECRET: 'secret',
-};
-
-/** Of all specs that run at one time. */
-const keyFile = join(tmpdir(), 'zhiban-test.key');
 
 /** The api on a port of its own, over a database of its own. */
 export class TestApp {
@@ -36,9 +22,7 @@ export class TestApp {
 
   /** Over the database of another one that was closed: as after a restart. */
   static async over(database: TestDatabase, source: EnvironmentSource, webRoot = '/nowhere'): Promise<TestApp> {
-    const environment = Environment.read({ KEY_FILE: keyFile, ...source });
-    const app = await createApp({ environment, place: database.place, log: createLog('silent'), webRoot });
-    await app.listen(0, '127.0.0.1');
+    const app = await listening(database.place, source, webRoot);
     return new TestApp(app, database, await app.getUrl());
   }
 
@@ -59,12 +43,7 @@ export class TestApp {
   }
 
   /** The administrator, signed in, the first password changed. */
-  async administrator(): Promise<TestReader> {
-    const first = await this.app.get(AdministratorService, { strict: false }).reset();
-    const reader = this.stranger();
-    await reader.signIn(administratorName, first);
-    const next = 'a long enough passphrase';
-    await reader.ask('/api/v1/session/password', { method: 'PUT', body: { current: first, next } });
-    return reader;
+  administrator(): Promise<TestReader> {
+    return administratorOf(this.app);
   }
 }
