@@ -40,7 +40,7 @@ export async function played(act: Act, scene: Scene): Promise<Ended | null> {
   try {
     return await act.play(scene);
   } catch (fault) {
-    if (fault instanceof RefusalError) return { end: fault.code };
+    if (fault instanceof RefusalError) return { end: String(fault.code) };
     throw fault;
   }
 }
