@@ -10,6 +10,7 @@ import { CentreModule } from './centre';
 import { DemoModule } from './demo';
 import { DevicesModule } from './devices';
 import { ExchangeActsModule } from './exchange-acts';
+import { ExceptionsModule } from './exceptions';
 import { FloorAsksModule } from './floor-asks';
 import { IngestModule } from './ingest';
 import { LeaveModule } from './leave';
@@ -24,8 +25,10 @@ import { ConsumesGuard, type WebBuild } from './platform/http';
 import { PlatformModule } from './platform/platform.module';
 import { PolicyModule } from './policy';
 import { ReportsModule } from './reports';
+import { RequestsModule } from './requests';
 import { StaffingModule } from './staffing';
 import { RosterModule } from './roster';
+import { TellingsModule } from './tellings';
 import { SwapsModule } from './swaps';
 import { VisitorsModule } from './visitors';
 import { WallboardModule } from './wallboard';
@@ -52,6 +55,7 @@ export class AppModule {
         WallboardModule,
         DevicesModule,
         NotificationsModule,
+        TellingsModule,
         AlarmsModule,
         PastModule,
         OperationsModule,
@@ -63,6 +67,8 @@ export class AppModule {
         DemoModule,
         SwapsModule,
         LeaveModule,
+        RequestsModule,
+        ExceptionsModule,
       ],
     };
   }

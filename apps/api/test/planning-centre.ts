@@ -1,3 +1,4 @@
+import type { EnvironmentSource } from '../src/platform/environment';
 import { enrolled } from './enrolled';
 import { TestApp, type TestReader } from './test-app';
 
@@ -7,8 +8,9 @@ export { comingMonday, readerWith, teams, twoWeeks } from './enrolled';
 export async function planningCentre(
   people = 6,
   skillsOf: (nth: number) => string = () => '',
+  source?: EnvironmentSource,
 ): Promise<{ api: TestApp; admin: TestReader }> {
-  const api = await TestApp.start();
+  const api = await TestApp.start(source);
   const admin = await api.administrator();
   await enrolled(admin, people, skillsOf);
   return { api, admin };
