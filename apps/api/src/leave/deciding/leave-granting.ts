@@ -58,10 +58,9 @@ export class LeaveGranting {
     doings: Doings,
     { judged, ground, changes, reader, reason }: Granted,
   ): Promise<void> {
-    if (changes.length === 0) return;
-    const why = whyOf(ground.type);
-    const overridden = judged.hindrances.withReason;
-    doings.roster(await this.roster.keep(tx, { changes, author: reader.name, why, reason, overridden }));
+    const given = { author: reader.name, reason, overridden: judged.hindrances.withReason };
+    if (changes.length === 0) return this.roster.override(tx, given);
+    doings.roster(await this.roster.keep(tx, { changes, why: whyOf(ground.type), ...given }));
   }
 
   private async use(
