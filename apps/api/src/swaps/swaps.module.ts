@@ -7,11 +7,13 @@ import { PartnersService } from './choices/partners.service';
 import { RingsService } from './choices/rings.service';
 import { ShiftsService } from './choices/shifts.service';
 import { SwapChoices } from './choices/swap-choices';
+import { TakingsService } from './choices/takings.service';
 import { DecidingService } from './deciding/deciding.service';
 import { InboxService } from './deciding/inbox.service';
 import { FilingService } from './filing/filing.service';
 import { SwapDrafts } from './filing/swap-drafts';
 import { SwapJudge } from './judging/swap-judge';
+import { SwapPreviews } from './judging/swap-previews';
 import { SwapEventEntity } from './keeping/swap-event.entity';
 import { SwapPartyEntity } from './keeping/swap-party.entity';
 import { SwapRequestEntity } from './keeping/swap-request.entity';
@@ -54,12 +56,14 @@ import { SwapsLeft } from './view/swaps-left';
     SwapJudge,
     SwapNews,
     SwapPersons,
+    SwapPreviews,
     SwapSteps,
     SwapViews,
     SwapWeeks,
     SwapsLeft,
     SwapsRepository,
     SwapsRoom,
+    TakingsService,
   ],
 })
 export class SwapsModule {}

@@ -41,14 +41,15 @@ export class InboxService {
     const request = await this.swaps.find(id);
     if (!request || !(this.sees(request, reader) || this.isPartyOrOffer(request, reader)))
       throw new RefusalError('swap.none', {});
-    const sees = this.sees(request, reader);
+    const all = this.views.all(request);
+    const own = all.filter((person) => this.persons.isOwn(reader, person));
     const view = {
       ...this.views.of(request, reader),
       timeZone: this.weeks.timeZone,
-      weeks: sees ? await this.weeks.of(request, this.views.all(request)) : null,
+      weeks: await this.weeks.of(request.transfers, this.sees(request, reader) ? all : own),
     };
     if (isOver(request.state) || request.state === 'offered') return { ...view, judged: null, changed: [] };
-    const end = await this.work.run((tx) => this.judge.judge(tx, asAsked(request), reader));
+    const end = await this.work.run((tx) => this.judge.drawn(tx, asAsked(request), reader));
     return {
       ...view,
       judged: end.done === 'judged' ? end.judged : null,
@@ -66,7 +67,8 @@ export class InboxService {
   }
 
   private isPartyOrOffer(request: SwapRequestEntity, reader: Reader): boolean {
-    return request.state === 'offered' || this.views.all(request).some((person) => this.persons.isOwn(reader, person));
+    const ofBoard = request.state === 'offered' && this.persons.isOfSite(reader, request.filerId);
+    return ofBoard || this.views.all(request).some((person) => this.persons.isOwn(reader, person));
   }
 }
 

@@ -4,7 +4,7 @@ import type { SwapEnd, SwapState, SwapStep } from '@zhiban/wire';
 import { afterSwapStep } from '@zhiban/workforce-requests';
 import { AuditService } from '../../audit';
 import { CLOCK } from '../../platform/clock';
-import type { Transaction } from '../../platform/database';
+import { afterCommit, type Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
 import { openStates, SwapsRepository } from '../keeping/swaps.repository';
@@ -67,11 +67,13 @@ export class SwapSteps {
     return this.ended(tx, request.id, reader);
   }
 
-  /** Whoever promises shifts to somebody takes their own offers of these from the board. */
+  /** Whoever promises shifts to somebody takes their own offers of these from the board, and whoever looks at it hears. */
   async offBoard(tx: Transaction, person: string, shifts: readonly string[], by: string): Promise<void> {
     for (const id of await this.swaps.offersOf(tx, person, shifts)) {
       const offer = await this.swaps.lock(tx, id);
-      if (offer?.state === 'offered') await this.take(tx, offer, { step: 'withdraw', by, note: null });
+      if (offer?.state !== 'offered') continue;
+      await this.take(tx, offer, { step: 'withdraw', by, note: null });
+      afterCommit(tx, () => this.news.changes.next({ request: id, persons: [person], offered: true }));
     }
   }
 
@@ -94,7 +96,7 @@ export class SwapSteps {
   async overtaken(id: string, reader: Reader): Promise<SwapEnd> {
     const found = await this.swaps.find(id);
     if (!found) throw new RefusalError('swap.none', {});
-    return { done: 'overtaken', swap: this.views.of(found, reader) };
+    return { done: 'overtaken', swap: this.views.seen(found, reader) };
   }
 
   /** To be called once the step is committed. */
