@@ -153,6 +153,8 @@ export const requestJudged = z.object({
   mended: z.array(verdict),
   /** What stands against approving it, for the reader. */
   hindrances: rosterHindrances,
+  /** Nobody may approve it, and why is not the reader's to know. */
+  withheld: z.boolean().optional(),
   /** What the posts are called that these are about. */
   posts: z.array(z.object({ id: z.string(), zh: z.string(), en: z.string() })),
   /** Where the change plans another number of seats; to be drawn, with the rest of these days at these posts. */
@@ -232,7 +234,7 @@ export const partnersQuery = z
   .refine(({ from, to }) => (from === undefined) === (to === undefined), { path: ['to'] });
 export type PartnersQuery = z.infer<typeof partnersQuery>;
 
-/** What could be given in return; a refused one says why and cannot be chosen. */
+/** What could be given in return; a refused one says why and cannot be chosen, one that needs an override says it too. */
 export const swapReturn = z.object({
   /** `null`: nothing. */
   shift: shift.nullable(),

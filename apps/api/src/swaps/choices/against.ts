@@ -1,6 +1,7 @@
-import type { Shift, Verdict } from '@zhiban/wire';
+import type { Shift, SwapReturn, Verdict } from '@zhiban/wire';
 import { swapChanges, type Transfer } from '@zhiban/workforce-requests';
 import { hindrances, judgeChange, personBeforeAndAfter, type RosterBoard } from '@zhiban/workforce-roster';
+import { mayBeTold } from '../judging/discreet';
 
 /** Somebody could take this, for something or for nothing. */
 export interface Taking {
@@ -9,8 +10,8 @@ export interface Taking {
   back: Shift | null;
 }
 
-/** What nobody may approve of it for one of the two, by the rules about persons; cover is judged when it is previewed. */
-export function against(board: RosterBoard, { given, taker, back }: Taking, person: string): Verdict[] {
+/** What stands against it for one of the two, by the rules about persons; cover is judged when it is previewed. */
+function against(board: RosterBoard, { given, taker, back }: Taking, person: string): Verdict[] {
   const returned = back ? [{ shift: back, to: given.shift.person, part: null }] : [];
   const made = swapChanges([{ ...given, to: taker }, ...returned], (shift, piece) => `${shift} ${piece}`);
   if (!made.ok) return [];
@@ -19,12 +20,12 @@ export function against(board: RosterBoard, { given, taker, back }: Taking, pers
   return [...never, ...notThese];
 }
 
-const confidential: ReadonlySet<Verdict['rule']> = new Set([
-  'night-work',
-  'protected-overtime',
-  'minors-hours',
-  'availability',
-]);
-
-/** A colleague hears that it cannot be, not that somebody is protected and why. */
-export const mayBeTold = ({ rule }: Verdict): boolean => !confidential.has(rule);
+/** As it is told to one of the two: what somebody may override is possible. */
+export function standing(board: RosterBoard, taking: Taking, own: string): Pick<SwapReturn, 'possible' | 'verdicts'> {
+  const two = [taking.taker, ...(taking.back ? [taking.given.shift.person] : [])];
+  const verdicts = two.flatMap((person) => against(board, taking, person));
+  return {
+    possible: verdicts.every(({ override }) => override !== 'never'),
+    verdicts: verdicts.filter((verdict) => mayBeTold(verdict) || verdict.person === own),
+  };
+}

@@ -1,7 +1,7 @@
 import type { Shift, SwapReturn, SwapShifts, SwapTakings } from '@zhiban/wire';
 import type { RosterBoard } from '@zhiban/workforce-roster';
 import type { SwapRequestEntity } from '../keeping/swap-request.entity';
-import { against, mayBeTold } from './against';
+import { standing } from './against';
 import { isWished } from './wished';
 
 type Offer = Pick<SwapRequestEntity, 'id' | 'transfers' | 'wish'>;
@@ -35,12 +35,8 @@ export class OfferTaker {
     return this.coming.flatMap(({ shift }) => (isWished(wish, shift, this.board.world, this.timeZone) ? [shift] : []));
   }
 
-  /** Of the other one only what a colleague may be told. */
   private standing({ transfers: [given] }: Offer, back: Shift | null): Standing {
     if (!given) return { possible: false, verdicts: [] };
-    const taking = { given, taker: this.person, back };
-    const mine = against(this.board, taking, this.person);
-    const theirs = back ? against(this.board, taking, given.shift.person) : [];
-    return { possible: mine.length + theirs.length === 0, verdicts: [...mine, ...theirs.filter(mayBeTold)] };
+    return standing(this.board, { given, taker: this.person, back }, this.person);
   }
 }

@@ -7,7 +7,7 @@ import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
 import { JudgingWork, RosterPeople, RosterWorlds, TrackedChanges } from '../../roster';
 import { SwapPersons } from '../swap-persons';
-import { against, mayBeTold, type Taking } from './against';
+import { standing, type Taking } from './against';
 
 const mostListed = 200;
 const perTurn = 20;
@@ -77,19 +77,13 @@ export class PartnersService {
     const partners: SwapPartner[] = [];
     for (const [i, { person, back }] of returns.entries()) {
       if (i > 0 && i % perTurn === 0) await new Promise((turn) => setImmediate(turn));
-      const taking = { given, taker: person, back };
-      const two = [person, ...(back ? [given.shift.person] : [])];
-      const verdicts = two.flatMap((each) => against(board, taking, each));
-      const possible = verdicts.length === 0;
-      partners.push({
-        person: this.persons.named(person),
-        shift: back,
-        version: 0,
-        possible,
-        verdicts: verdicts.filter(mayBeTold),
-      });
+      const found = standing(board, { given, taker: person, back }, given.shift.person);
+      partners.push({ person: this.persons.named(person), shift: back, version: 0, ...found });
     }
-    const ordered = partners.sort((a, b) => Number(b.possible) - Number(a.possible));
+    const ordered = partners.sort((a, b) => rank(a) - rank(b));
     return ordered.slice(0, mostListed);
   }
 }
+
+/** Clear, then what needs an override, then what cannot be. */
+const rank = ({ possible, verdicts }: SwapPartner): number => (possible ? Number(verdicts.length > 0) : 2);

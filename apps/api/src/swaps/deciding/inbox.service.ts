@@ -3,6 +3,7 @@ import type { RequestJudged, SwapDetail, SwapInbox } from '@zhiban/wire';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
 import { JudgingWork } from '../../roster';
+import { discreet } from '../judging/discreet';
 import { SwapJudge } from '../judging/swap-judge';
 import { SwapsRepository } from '../keeping/swaps.repository';
 import type { SwapRequestEntity } from '../keeping/swap-request.entity';
@@ -41,18 +42,19 @@ export class InboxService {
     const request = await this.swaps.find(id);
     if (!request || !(this.sees(request, reader) || this.isPartyOrOffer(request, reader)))
       throw new RefusalError('swap.none', {});
+    const sees = this.sees(request, reader);
     const all = this.views.all(request);
     const own = all.filter((person) => this.persons.isOwn(reader, person));
     const view = {
       ...this.views.of(request, reader),
       timeZone: this.weeks.timeZone,
-      weeks: await this.weeks.of(request.transfers, this.sees(request, reader) ? all : own),
+      weeks: await this.weeks.of(request.transfers, sees ? all : own),
     };
     if (isOver(request.state) || request.state === 'offered') return { ...view, judged: null, changed: [] };
     const end = await this.work.run((tx) => this.judge.drawn(tx, asAsked(request), reader));
     return {
       ...view,
-      judged: end.done === 'judged' ? end.judged : null,
+      judged: end.done === 'judged' ? (sees ? end.judged : discreet(end.judged, own[0] ?? '')) : null,
       changed: end.done === 'changed' ? end.shifts : [],
     };
   }

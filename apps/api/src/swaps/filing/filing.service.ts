@@ -6,7 +6,7 @@ import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
 import { JudgingWork } from '../../roster';
 import { forbidden, type SwapAsked } from '../judging/swap-judge';
-import { SwapPreviews, type Preview, type Previewed } from '../judging/swap-previews';
+import { discreetly, SwapPreviews, type Preview, type Previewed } from '../judging/swap-previews';
 import type { SwapRequestEntity } from '../keeping/swap-request.entity';
 import { SwapPersons } from '../swap-persons';
 import { SwapSteps } from '../steps/swap-steps';
@@ -40,7 +40,8 @@ export class FilingService {
   /** The same request twice is filed once, as when an answer was lost on its way. */
   async file(asked: FileSwap, reader: Reader): Promise<SwapEnd> {
     const filer = this.persons.filer(asked.for, reader);
-    return this.steps.told(await this.work.run((tx) => this.keep(tx, asked, filer, reader)));
+    const end = await this.work.run((tx) => this.keep(tx, asked, filer, reader));
+    return this.steps.told(discreetly(end, filer));
   }
 
   /** The way back of an approved swap: each shift goes from whom it went to. */
@@ -58,7 +59,7 @@ export class FilingService {
       if (draft.done === 'changed') return draft;
       return this.send(tx, draft.swap, { reason, wish: null, onBehalf: false }, reader);
     });
-    return this.steps.told(end);
+    return this.steps.told(discreetly(end, own));
   }
 
   private async keep(tx: Transaction, asked: FileSwap, filer: string, reader: Reader): Promise<SwapEnd> {

@@ -6,6 +6,7 @@ import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
 import type { KeptTransfer } from '../keeping/swap-request.entity';
 import { SwapWeeks } from '../view/swap-weeks';
+import { discreet } from './discreet';
 import { SwapJudge, type SwapAsked } from './swap-judge';
 
 export type Preview = Extract<SwapEnd, { done: 'hindered' | 'changed' }>;
@@ -33,9 +34,13 @@ export class SwapPreviews {
   /** With somebody's own weeks, to see what becomes of them. Once the transaction of the judgement is over. */
   async withWeeks({ end, transfers }: Previewed, person: string): Promise<Preview> {
     if (end.done === 'changed') return end;
-    return { ...end, weeks: await this.weeks.of(transfers, [person]) };
+    return { ...discreetly(end, person), weeks: await this.weeks.of(transfers, [person]) };
   }
 }
+
+/** For somebody who takes part. */
+export const discreetly = <End extends SwapEnd>(end: End, person: string): End =>
+  end.done === 'hindered' ? { ...end, judged: discreet(end.judged, person) } : end;
 
 function flawRefusal({ code }: SwapFlaw): RefusalError {
   if (code === 'to-oneself') return new RefusalError('swap.to-oneself', {});

@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
 import { JudgingWork } from '../../roster';
-import { SwapPreviews } from '../judging/swap-previews';
+import { discreetly, SwapPreviews } from '../judging/swap-previews';
 import type { SwapRequestEntity } from '../keeping/swap-request.entity';
 import { SwapPersons } from '../swap-persons';
 import { SwapViews } from '../view/swap-views';
@@ -64,7 +64,7 @@ export class PartySteps {
       this.admit(request, reader);
       return this.offers.take(tx, request, { asked, taker, reader });
     });
-    return this.steps.told(end);
+    return this.steps.told(discreetly(end, taker));
   }
 
   /** What the rule-book would say, by the judgement that taking and approving repeat. */
