@@ -38,10 +38,12 @@ export class FilingService {
   }
 
   /** The same request twice is filed once, as when an answer was lost on its way. */
-  async file(asked: FileSwap, reader: Reader): Promise<SwapEnd> {
-    const filer = this.persons.filer(asked.for, reader);
-    const end = await this.work.run((tx) => this.keep(tx, asked, filer, reader));
-    return this.steps.told(discreetly(end, filer));
+  file(asked: FileSwap, reader: Reader): Promise<SwapEnd> {
+    return this.steps.orTurnedAway(reader, asked.id, async () => {
+      const filer = this.persons.filer(asked.for, reader);
+      const end = await this.work.run((tx) => this.keep(tx, asked, filer, reader));
+      return this.steps.told(discreetly(end, filer));
+    });
   }
 
   /** The way back of an approved swap: each shift goes from whom it went to. */

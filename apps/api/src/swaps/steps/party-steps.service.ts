@@ -54,7 +54,11 @@ export class PartySteps {
   }
 
   /** A taken offer is refused before anything is locked or judged. */
-  async take(id: string, asked: TakeSwap, reader: Reader): Promise<SwapEnd> {
+  take(id: string, asked: TakeSwap, reader: Reader): Promise<SwapEnd> {
+    return this.steps.orTurnedAway(reader, id, () => this.taken(id, asked, reader));
+  }
+
+  private async taken(id: string, asked: TakeSwap, reader: Reader): Promise<SwapEnd> {
     const taker = this.persons.own(reader);
     if ((await this.steps.swaps.state(id)) !== 'offered') return this.steps.overtaken(id, reader);
     const end = await this.work.run(async (tx): Promise<SwapEnd> => {

@@ -26,6 +26,13 @@ export interface StepTaken {
   transfers?: KeptTransfer[];
 }
 
+const notTheirs: ReadonlySet<string> = new Set([
+  'swap.not-for',
+  'swap.not-yours',
+  'swap.own-decision',
+  'swap.no-reach',
+]);
+
 const promised: readonly SwapState[] = ['asked', 'agreed'];
 
 /** Keeps each step of a request: its state, who took it, when and why. */
@@ -97,6 +104,19 @@ export class SwapSteps {
     const found = await this.swaps.find(id);
     if (!found) throw new RefusalError('swap.none', {});
     return { done: 'overtaken', swap: this.views.seen(found, reader) };
+  }
+
+  /** Whoever tries what is not theirs is turned away, and that stands in the record. */
+  async orTurnedAway<T>(reader: Reader, subject: string, act: () => Promise<T>): Promise<T> {
+    try {
+      return await act();
+    } catch (fault) {
+      if (fault instanceof RefusalError && notTheirs.has(fault.code)) {
+        const { code } = fault;
+        await this.audit.record(null, { actor: reader.name, action: 'swap.turned-away', subject, after: { code } });
+      }
+      throw fault;
+    }
   }
 
   /** To be called once the step is committed. */
