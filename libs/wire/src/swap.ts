@@ -145,6 +145,8 @@ export type SwapView = z.infer<typeof swapView>;
 
 export const ruleAsked = z.object({ rule: z.enum(ruleIds), cites: z.string() });
 
+const postNames = z.array(z.object({ id: z.string(), zh: z.string(), en: z.string() }));
+
 /** What the rule-book says. A rule of `asked` without a verdict is kept. */
 export const requestJudged = z.object({
   asked: z.array(ruleAsked),
@@ -156,7 +158,7 @@ export const requestJudged = z.object({
   /** Nobody may approve it, and why is not the reader's to know. */
   withheld: z.boolean().optional(),
   /** What the posts are called that these are about. */
-  posts: z.array(z.object({ id: z.string(), zh: z.string(), en: z.string() })),
+  posts: postNames,
   /** Where the change plans another number of seats; to be drawn, with the rest of these days at these posts. */
   cover: z.array(
     z.object({
@@ -253,11 +255,12 @@ export type SwapPartners = z.infer<typeof swapPartners>;
 /** Whether the reader could take an offer, for nothing or for what is wished for; `against`: why not, where it may be told. */
 export const swapTakings = z.object({
   offers: z.array(z.object({ id, possible: z.boolean(), against: verdict.nullable() })),
+  posts: postNames,
 });
 export type SwapTakings = z.infer<typeof swapTakings>;
 
 /** For what the reader could take an offer: nothing, or one of their own shifts. */
-export const swapReturns = z.object({ person: swapPerson, returns: z.array(swapReturn) });
+export const swapReturns = z.object({ person: swapPerson, returns: z.array(swapReturn), posts: postNames });
 export type SwapReturns = z.infer<typeof swapReturns>;
 
 /** A circle of open wishes in which everybody keeps to the rules; sent as a request it asks the others. */

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { PolicyModule } from '../policy';
 import { RosterModule } from '../roster';
 import { WallboardModule } from '../wallboard';
+import { OpenBoard } from './choices/open-board';
 import { PartnersService } from './choices/partners.service';
 import { RingsService } from './choices/rings.service';
 import { ShiftsService } from './choices/shifts.service';
@@ -47,6 +48,7 @@ import { SwapsLeft } from './view/swaps-left';
     LapseWatch,
     MySwapsService,
     OfferTaking,
+    OpenBoard,
     PartnersService,
     PartySteps,
     RingsService,

@@ -1,19 +1,27 @@
-import type { Shift, SwapReturn, SwapShifts, SwapTakings } from '@zhiban/wire';
-import type { RosterBoard } from '@zhiban/workforce-roster';
+import type { RequestJudged, Shift, SwapPerson, SwapReturn, SwapShifts, SwapTakings, Verdict } from '@zhiban/wire';
+import { judgeSwap, swapChanges } from '@zhiban/workforce-requests';
+import { hindrances, type RosterBoard } from '@zhiban/workforce-roster';
+import { mayBeTold } from '../judging/discreet';
+import { pieceIdOf } from '../judging/piece-id';
 import type { SwapRequestEntity } from '../keeping/swap-request.entity';
-import { standing } from './against';
 import { isWished } from './wished';
 
-type Offer = Pick<SwapRequestEntity, 'id' | 'transfers' | 'wish'>;
+type Offer = Pick<SwapRequestEntity, 'id' | 'filerId' | 'filedAt' | 'transfers' | 'wish'>;
 type Standing = Pick<SwapReturn, 'possible' | 'verdicts'>;
 export type Coming = SwapShifts['shifts'][number];
+
+/** What offers are judged by. */
+export interface OfferGround {
+  board: RosterBoard;
+  posts: RequestJudged['posts'];
+  timeZone: string;
+}
 
 /** Somebody before the open board, with the shifts that they could give. */
 export class OfferTaker {
   constructor(
-    private readonly board: RosterBoard,
-    private readonly timeZone: string,
-    private readonly person: string,
+    private readonly ground: OfferGround,
+    readonly person: SwapPerson,
     private readonly coming: readonly Coming[],
   ) {}
 
@@ -30,13 +38,35 @@ export class OfferTaker {
     return [{ shift: null, version: 0, ...this.standing(offer, null) }, ...own];
   }
 
-  private wished({ wish }: Offer): Shift[] {
-    if (!wish) return [];
-    return this.coming.flatMap(({ shift }) => (isWished(wish, shift, this.board.world, this.timeZone) ? [shift] : []));
+  /** What the posts are called that these are about. */
+  postsOf(verdicts: readonly Verdict[]): RequestJudged['posts'] {
+    const about = new Set(verdicts.map((verdict) => verdict.about));
+    return this.ground.posts.filter(({ id }) => about.has(id));
   }
 
-  private standing({ transfers: [given] }: Offer, back: Shift | null): Standing {
-    if (!given) return { possible: false, verdicts: [] };
-    return standing(this.board, { given, taker: this.person, back }, this.person);
+  private wished({ wish }: Offer): Shift[] {
+    if (!wish) return [];
+    return this.coming.flatMap(({ shift }) =>
+      isWished(wish, shift, this.ground.board.world, this.ground.timeZone) ? [shift] : [],
+    );
+  }
+
+  /** By everything that taking it would be judged by; of the other one only what a colleague may be told. */
+  private standing(offer: Offer, back: Shift | null): Standing {
+    const { filerId: filer, filedAt } = offer;
+    const given = offer.transfers.map(({ shift, part }) => ({ shift, part, to: this.person.id }));
+    const transfers = [...given, ...(back ? [{ shift: back, part: null, to: filer }] : [])];
+    const made = swapChanges(transfers, pieceIdOf(offer.id));
+    if (!made.ok) return { possible: false, verdicts: [] };
+    const asked = {
+      filer,
+      filedAt: filedAt.getTime(),
+      transfers,
+      agreed: new Set([this.person.id]),
+      approved: new Map(),
+    };
+    const { never, notThese } = hindrances(judgeSwap(this.ground.board, asked, made.changes), []);
+    const told = (verdict: Verdict) => mayBeTold(verdict) || verdict.person === this.person.id;
+    return { possible: never.length === 0, verdicts: [...never, ...notThese].filter(told) };
   }
 }

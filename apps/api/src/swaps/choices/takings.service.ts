@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { SwapReturns, SwapTakings } from '@zhiban/wire';
-import type { Transaction } from '../../platform/database';
-import { RefusalError } from '../../platform/problem';
+import type { Shift, SwapReturns, SwapTakings } from '@zhiban/wire';
 import type { Reader } from '../../platform/sign-in';
-import { JudgingWork, RosterWorlds, TrackedChanges } from '../../roster';
-import { SwapsRepository } from '../keeping/swaps.repository';
+import { JudgingWork, PostNames, RosterWorlds, TrackedChanges, type Days } from '../../roster';
 import type { SwapRequestEntity } from '../keeping/swap-request.entity';
-import { SwapPersons } from '../swap-persons';
 import { OfferTaker } from './offer-taker';
+import { OpenBoard } from './open-board';
 import { ShiftsService } from './shifts.service';
 
 const perTurn = 20;
@@ -18,29 +15,31 @@ export class TakingsService {
   constructor(
     private readonly work: JudgingWork,
     private readonly roster: TrackedChanges,
-    private readonly swaps: SwapsRepository,
     private readonly worlds: RosterWorlds,
-    private readonly persons: SwapPersons,
+    private readonly open: OpenBoard,
     private readonly shifts: ShiftsService,
+    private readonly posts: PostNames,
   ) {}
 
   async list(reader: Reader): Promise<SwapTakings> {
-    const offers = (await this.swaps.offered()).filter((offer) => this.isFor(reader, offer));
+    const offers = await this.open.offers(reader);
     return this.before(reader, offers, async (taker) => {
       const told: SwapTakings['offers'] = [];
       for (const [i, offer] of offers.entries()) {
         if (i > 0 && i % perTurn === 0) await new Promise((turn) => setImmediate(turn));
         told.push(taker.taking(offer));
       }
-      return { offers: told };
+      return { offers: told, posts: taker.postsOf(told.flatMap(({ against }) => against ?? [])) };
     });
   }
 
   async returns(id: string, reader: Reader): Promise<SwapReturns> {
-    const offer = await this.swaps.find(id);
-    if (offer?.state !== 'offered' || !this.isFor(reader, offer)) throw new RefusalError('swap.none', {});
-    const person = this.persons.named(this.persons.own(reader));
-    return this.before(reader, [offer], (taker) => Promise.resolve({ person, returns: taker.returns(offer) }));
+    const offer = await this.open.offer(id, reader);
+    return this.before(reader, [offer], (taker) => {
+      const returns = taker.returns(offer);
+      const posts = taker.postsOf(returns.flatMap(({ verdicts }) => verdicts));
+      return Promise.resolve({ person: taker.person, returns, posts });
+    });
   }
 
   private async before<T>(
@@ -50,19 +49,21 @@ export class TakingsService {
   ): Promise<T> {
     const { person, shifts } = await this.shifts.list({}, reader);
     const coming = shifts.filter(({ open }) => !open);
-    const times = [...coming, ...offers.flatMap(({ transfers }) => transfers)].map(({ shift }) => shift.from);
-    const persons = [person.id, ...offers.map(({ filerId }) => filerId)];
-    return this.work.run(async (tx) =>
-      ask(new OfferTaker(await this.board(tx, persons, times), this.worlds.timeZone, person.id, coming)),
-    );
+    const times = [...coming, ...offers.flatMap(({ transfers }) => transfers)].map(({ shift }) => shift);
+    const persons = new Set([person.id, ...offers.map(({ filerId }) => filerId)]);
+    const days = this.daysOf(times);
+    return this.work.run(async (tx) => {
+      const board = await this.roster.boardOf(tx, [...persons], days);
+      const posts = this.posts.over(days);
+      return ask(new OfferTaker({ board, posts, timeZone: this.worlds.timeZone }, person, coming));
+    });
   }
 
-  private board(tx: Transaction, persons: string[], times: readonly number[]) {
-    const [from, to] = times.length > 0 ? [Math.min(...times), Math.max(...times)] : [0, 0];
-    return this.roster.boardOf(tx, [...new Set(persons)], this.worlds.daysOf({ from, to }));
-  }
-
-  private isFor(reader: Reader, { filerId }: SwapRequestEntity): boolean {
-    return !this.persons.isOwn(reader, filerId) && this.persons.isOfSite(reader, filerId);
+  private daysOf(shifts: readonly Shift[]): Days {
+    const [first] = shifts;
+    return this.worlds.daysOf({
+      from: shifts.reduce((least, { from }) => Math.min(least, from), first?.from ?? 0),
+      to: shifts.reduce((most, { to }) => Math.max(most, to), first?.to ?? 0),
+    });
   }
 }
