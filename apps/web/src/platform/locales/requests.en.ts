@@ -132,6 +132,7 @@ export default {
       nothing: 'Nothing in return',
     },
     ring: {
+      look: 'Look for a ring swap',
       looking: 'Looking for circles…',
       none: 'No circle has been found',
       noneText:

@@ -130,6 +130,7 @@ export default {
       nothing: '不需换回',
     },
     ring: {
+      look: '寻找多人轮换',
       looking: '正在寻找轮换…',
       none: '暂未找到轮换',
       noneText: '轮换在换班栏中希望换回的班次之间寻找。请先把您的班放到换班栏。',

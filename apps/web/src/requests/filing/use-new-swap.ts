@@ -28,7 +28,10 @@ export type Wish = NonNullable<FileSwap['wish']>;
 const around = { before: -7, after: 14 };
 
 /** A swap as it is put together. Nothing that was chosen or typed goes before it is sent. */
-export function useNewSwap(person: ComputedRef<string | null>, wanted: string | null) {
+export function useNewSwap(
+  person: ComputedRef<string | null>,
+  { shift: wanted, way: begins }: { shift: string | null; way: Way | null },
+) {
   const id = newId();
   const step = shallowRef<FilingStep>('shift');
   const shifts = useLoaded(() => requestsApi.shifts(person.value));
@@ -132,6 +135,7 @@ export function useNewSwap(person: ComputedRef<string | null>, wanted: string | 
 
   onMounted(async () => {
     await shifts.load();
+    if (begins) return choose(begins);
     if (coming.value && !coming.value.open) step.value = 'way';
     else picked.value = null;
   });
