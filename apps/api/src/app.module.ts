@@ -10,6 +10,7 @@ import { CentreModule } from './centre';
 import { DemoModule } from './demo';
 import { DevicesModule } from './devices';
 import { ExchangeActsModule } from './exchange-acts';
+import { ExceptionsModule } from './exceptions';
 import { FloorAsksModule } from './floor-asks';
 import { IngestModule } from './ingest';
 import { LeaveModule } from './leave';
@@ -63,6 +64,7 @@ export class AppModule {
         DemoModule,
         SwapsModule,
         LeaveModule,
+        ExceptionsModule,
       ],
     };
   }
