@@ -7,6 +7,8 @@ import { AuditModule } from './audit';
 import { BoardsModule } from './boards';
 import { CalendarModule } from './calendar';
 import { CentreModule } from './centre';
+import { DeadlinesModule } from './deadlines';
+import { DelegationsModule } from './delegations';
 import { DemoModule } from './demo';
 import { DevicesModule } from './devices';
 import { ExchangeActsModule } from './exchange-acts';
@@ -28,6 +30,7 @@ import { ReportsModule } from './reports';
 import { RequestsModule } from './requests';
 import { StaffingModule } from './staffing';
 import { RosterModule } from './roster';
+import { TellingsModule } from './tellings';
 import { SwapsModule } from './swaps';
 import { VisitorsModule } from './visitors';
 import { WallboardModule } from './wallboard';
@@ -54,6 +57,7 @@ export class AppModule {
         WallboardModule,
         DevicesModule,
         NotificationsModule,
+        TellingsModule,
         AlarmsModule,
         PastModule,
         OperationsModule,
@@ -63,6 +67,8 @@ export class AppModule {
         RosterModule,
         AdherenceModule,
         DemoModule,
+        DelegationsModule,
+        DeadlinesModule,
         SwapsModule,
         LeaveModule,
         RequestsModule,

@@ -107,6 +107,8 @@ const routes: RouteRecordRaw[] = [
         component: () => import('./my-roster/my-roster-page.vue'),
         meta: { needs: 'roster.own' },
       },
+      { path: 'notices', name: 'notices', component: () => import('./tellings/notices-page.vue') },
+      { path: 'notices-settings', name: 'notices-settings', component: () => import('./tellings/settings-page.vue') },
       {
         path: 'swaps',
         name: 'my-swaps',
@@ -217,6 +219,12 @@ const routes: RouteRecordRaw[] = [
         component: () => import('./planner/leave/settings/settings-page.vue'),
         meta: { needs: 'leave.settings' },
         beforeEnter: leaveDeskTexts,
+      },
+      {
+        path: 'deputies',
+        name: 'deputies',
+        component: () => import('./planner/deputies/deputies-page.vue'),
+        meta: { needs: 'requests.read' },
       },
       {
         path: 'people',

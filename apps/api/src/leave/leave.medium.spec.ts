@@ -39,14 +39,14 @@ describe('leave that is asked for', () => {
     expect((await desk.mine(0)).requests).toEqual([]);
   });
 
-  test('shows the approver who could legally fill each shift, and nobody else', async () => {
+  test('shows the approver who could legally fill each shift, who has least to do first, and nobody else', async () => {
     const leave = await desk.filed(desk.days(0, 1));
     const seenBy = async (reader: TestReader) =>
       (await reader.ask(`/api/v1/leave/${leave.id}`)).json<LeaveDetail>().judged?.fillers;
     const fillers = await seenBy(desk.centre.approver);
     expect(fillers?.map(({ shift, people }) => [shift, people.map(({ number }) => number)])).toEqual([
       ['early', ['3', '4']],
-      ['late', ['2', '3', '4']],
+      ['late', ['3', '4', '2']],
     ]);
     expect(await seenBy(desk.centre.agent(0))).toEqual([]);
   });
@@ -194,6 +194,15 @@ describe('who decides', () => {
     await desk.settings('personal', { notice: { count: 3, unit: 'days' } });
     const audit = (await desk.centre.admin.ask('/api/v1/audit?action=leave.approve')).json<AuditPage>();
     expect(audit.entries[0]).toMatchObject({ actor: 'approver', subject: leave.id, after: { note: 'a wedding' } });
+  });
+
+  test('what is overridden is on record where no shift changes, too', async () => {
+    const leave = await desk.filed(desk.days(2), { type: 'sick' });
+    done(await desk.decide(leave, { reason: 'seen by the doctor of the house' }));
+    const given = `SELECT verdict->>'rule' AS rule, reason, author FROM roster_override WHERE verdict->>'rule' LIKE 'leave-%'`;
+    expect(await desk.centre.api.database.query(given)).toEqual([
+      { rule: 'leave-certificate', reason: 'seen by the doctor of the house', author: 'approver' },
+    ]);
   });
 
   test('a shift that the planner has changed and not published waits for the planner', async () => {

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DeadlinesModule } from '../deadlines';
+import { DelegationsModule } from '../delegations';
 import { PolicyModule } from '../policy';
 import { RosterModule } from '../roster';
 import { WallboardModule } from '../wallboard';
@@ -8,6 +10,7 @@ import { RingsService } from './choices/rings.service';
 import { ShiftsService } from './choices/shifts.service';
 import { SwapChoices } from './choices/swap-choices';
 import { DecidingService } from './deciding/deciding.service';
+import { SwapDeadlines } from './deciding/swap-deadlines';
 import { InboxService } from './deciding/inbox.service';
 import { FilingService } from './filing/filing.service';
 import { SwapDrafts } from './filing/swap-drafts';
@@ -21,10 +24,12 @@ import { MySwapsController } from './my-swaps.controller';
 import { LapseWatch } from './steps/lapse-watch';
 import { OfferTaking } from './steps/offer-taking';
 import { PartySteps } from './steps/party-steps.service';
+import { SwapRecord } from './steps/swap-record';
 import { SwapSteps } from './steps/swap-steps';
 import { SwapNews } from './swap-news';
 import { SwapPersons } from './swap-persons';
 import { SwapsController } from './swaps.controller';
+import { SwapTelling } from './telling/swap-telling';
 import { MySwapsService } from './view/my-swaps.service';
 import { SwapCounts } from './view/swap-counts';
 import { SwapViews } from './view/swap-views';
@@ -34,6 +39,8 @@ import { SwapsLeft } from './view/swaps-left';
 @Module({
   imports: [
     TypeOrmModule.forFeature([SwapRequestEntity, SwapPartyEntity, SwapEventEntity]),
+    DeadlinesModule,
+    DelegationsModule,
     PolicyModule,
     RosterModule,
     WallboardModule,
@@ -52,11 +59,14 @@ import { SwapsLeft } from './view/swaps-left';
     ShiftsService,
     SwapChoices,
     SwapCounts,
+    SwapDeadlines,
     SwapDrafts,
     SwapJudge,
     SwapNews,
     SwapPersons,
+    SwapRecord,
     SwapSteps,
+    SwapTelling,
     SwapViews,
     SwapWeeks,
     SwapsLeft,

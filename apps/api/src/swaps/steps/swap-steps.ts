@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
 import type { SwapEnd, SwapState, SwapStep } from '@zhiban/wire';
 import { afterSwapStep } from '@zhiban/workforce-requests';
-import { AuditService } from '../../audit';
 import { CLOCK } from '../../platform/clock';
 import type { Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
@@ -11,9 +10,11 @@ import { openStates, SwapsRepository } from '../keeping/swaps.repository';
 import type { KeptTransfer, SwapRequestEntity } from '../keeping/swap-request.entity';
 import { SwapNews } from '../swap-news';
 import { SwapViews } from '../view/swap-views';
+import type { SwapStepToTell } from '../telling/swap-telling';
+import { SwapRecord } from './swap-record';
 
 export interface NewSwap {
-  request: Omit<SwapRequestEntity, 'version' | 'state' | 'filer' | 'parties' | 'events'>;
+  request: Omit<SwapRequestEntity, 'version' | 'state' | 'filer' | 'parties' | 'events' | 'calls'>;
   state: Extract<SwapState, 'offered' | 'asked'>;
   parties: readonly string[];
   reader: Reader;
@@ -23,6 +24,8 @@ export interface StepTaken {
   step: SwapStep;
   by: string;
   note: string | null;
+  /** The account whose right a deputy used. */
+  inStead?: string | null;
   transfers?: KeptTransfer[];
 }
 
@@ -34,7 +37,7 @@ export class SwapSteps {
   constructor(
     readonly swaps: SwapsRepository,
     private readonly views: SwapViews,
-    private readonly audit: AuditService,
+    private readonly record: SwapRecord,
     private readonly news: SwapNews,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -57,13 +60,15 @@ export class SwapSteps {
       version: 1,
       at: request.filedAt,
       by: reader.name,
+      inSteadOf: null,
       step: 'file',
       state,
       note: request.reason,
     } as const;
     await this.swaps.addEvent(tx, { ...event, requestId: request.id });
     const { filerId, transfers, reason } = request;
-    await this.record(tx, reader.name, 'filed', request.id, { filer: filerId, transfers, reason });
+    await this.record.write(tx, reader.name, 'filed', request.id, { filer: filerId, transfers, reason });
+    await this.tell(tx, request.id, { step: 'file', by: reader.name, note: null }, null);
     return this.ended(tx, request.id, reader);
   }
 
@@ -76,13 +81,17 @@ export class SwapSteps {
   }
 
   /** @throws RefusalError `swap.wrong-step` where the state does not allow it */
-  async take(tx: Transaction, request: SwapRequestEntity, { step, by, note, transfers }: StepTaken): Promise<void> {
+  async take(tx: Transaction, request: SwapRequestEntity, taken: StepTaken): Promise<void> {
+    const { step, by, note, transfers, inStead = null } = taken;
     const state = afterSwapStep(request.state, step);
     if (state === null) throw new RefusalError('swap.wrong-step', {});
     const version = request.version + 1;
     const change = transfers ? { transfers } : {};
-    await this.swaps.step(tx, request.id, change, { version, at: this.now(), by, step, state, note });
-    await this.record(tx, by, step, request.id, { from: request.state, to: state, note });
+    const event = { version, at: this.now(), by, inSteadOf: inStead, step, state, note };
+    await this.swaps.step(tx, request.id, change, event);
+    const stead = inStead === null ? {} : { inStead };
+    await this.record.write(tx, by, step, request.id, { from: request.state, to: state, note, ...stead });
+    await this.tell(tx, request.id, { step, by, note }, request);
   }
 
   async ended(tx: Transaction, id: string, reader: Reader): Promise<SwapEnd> {
@@ -110,7 +119,13 @@ export class SwapSteps {
     return new Date(this.clock.now());
   }
 
-  private record(tx: Transaction, actor: string, what: SwapStep | 'filed', id: string, after: object): Promise<void> {
-    return this.audit.record(tx, { actor, action: `swap.${what}`, subject: id, after });
+  private async tell(
+    tx: Transaction,
+    id: string,
+    step: Pick<SwapStepToTell, 'step' | 'by' | 'note'>,
+    before: SwapRequestEntity | null,
+  ): Promise<void> {
+    const after = await this.swaps.find(id, tx);
+    if (after) await this.record.tell(tx, { ...step, at: this.now(), before, after });
   }
 }

@@ -12,6 +12,8 @@ export default {
     ...alarmPages,
     cancel: 'Cancel',
     places: {
+      notices: 'Notices',
+      unread: 'unread',
       swaps: 'Swaps',
       askedOfYou: ' colleagues ask you',
       toDecide: ' requests wait for your decision',
@@ -340,12 +342,19 @@ export default {
         'certificate-withdrawn': 'certificate taken back by its owner',
         'certificates-deleted': 'certificates deleted in time',
       },
+      delegation: { named: 'deputy named', ended: 'standing in ended' },
+      request: {
+        remind: 'who decides reminded',
+        escalate: 'told to those above',
+        'deadlines-saved': 'deadlines of requests saved',
+      },
       staffing: {
         'rules-saved': 'staffing rules saved',
         'expected-entered': 'expected contacts entered',
         'history-imported': 'history of contacts imported',
       },
       'door-key': { made: 'key made', revoked: 'key revoked' },
+      tellings: { chosen: 'set how they are told' },
       target: {
         added: 'receiver added',
         changed: 'receiver changed',

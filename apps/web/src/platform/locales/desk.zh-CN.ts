@@ -12,6 +12,8 @@ export default {
     ...alarmPages,
     cancel: '取消',
     places: {
+      notices: '通知',
+      unread: '条未读',
       swaps: '换班',
       askedOfYou: ' 个同事找您换班',
       toDecide: ' 个申请待您审批',
@@ -335,12 +337,15 @@ export default {
         'certificate-withdrawn': '本人撤回证明附件',
         'certificates-deleted': '到期删除证明附件',
       },
+      delegation: { named: '指定代理人', ended: '结束代理' },
+      request: { remind: '提醒审批人', escalate: '上报上级', 'deadlines-saved': '修改审批期限' },
       staffing: {
         'rules-saved': '保存人力规则',
         'expected-entered': '填写预计联系量',
         'history-imported': '导入历史联系量',
       },
       'door-key': { made: '生成密钥', revoked: '作废密钥' },
+      tellings: { chosen: '设置通知方式' },
       target: {
         added: '添加接收方',
         changed: '修改接收方',
