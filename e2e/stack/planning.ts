@@ -19,7 +19,8 @@ export async function entered(admin: Reader, username: string, grants: Grant[], 
 }
 
 export const everywhere = (role: Grant['role']): Grant[] => [{ role, site: null, team: null }];
-const dateAt = (at: number) => new Date(at + zoneMs).toISOString().slice(0, 10);
+/** `2026-11-30` of a moment, where the centre of the tests is. */
+export const dateAt = (at: number) => new Date(at + zoneMs).toISOString().slice(0, 10);
 
 /** A centre with people, accounts and a published week: the one after the next, so that a swap keeps its notice. */
 export class PlannedCentre {

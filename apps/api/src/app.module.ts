@@ -25,6 +25,7 @@ import { ConsumesGuard, type WebBuild } from './platform/http';
 import { PlatformModule } from './platform/platform.module';
 import { PolicyModule } from './policy';
 import { ReportsModule } from './reports';
+import { RequestsModule } from './requests';
 import { StaffingModule } from './staffing';
 import { RosterModule } from './roster';
 import { TellingsModule } from './tellings';
@@ -66,6 +67,7 @@ export class AppModule {
         DemoModule,
         SwapsModule,
         LeaveModule,
+        RequestsModule,
         ExceptionsModule,
       ],
     };

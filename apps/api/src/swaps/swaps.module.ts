@@ -28,6 +28,7 @@ import { SwapPersons } from './swap-persons';
 import { SwapsController } from './swaps.controller';
 import { SwapTelling } from './telling/swap-telling';
 import { MySwapsService } from './view/my-swaps.service';
+import { SwapCounts } from './view/swap-counts';
 import { SwapViews } from './view/swap-views';
 import { SwapWeeks } from './view/swap-weeks';
 import { SwapsLeft } from './view/swaps-left';
@@ -52,6 +53,7 @@ import { SwapsLeft } from './view/swaps-left';
     RingsService,
     ShiftsService,
     SwapChoices,
+    SwapCounts,
     SwapDrafts,
     SwapJudge,
     SwapNews,
@@ -65,5 +67,6 @@ import { SwapsLeft } from './view/swaps-left';
     SwapsRepository,
     SwapsRoom,
   ],
+  exports: [SwapCounts],
 })
 export class SwapsModule {}

@@ -15,6 +15,10 @@ export default {
       notices: 'Notices',
       unread: 'unread',
       swaps: 'Swaps',
+      askedOfYou: ' colleagues ask you',
+      toDecide: ' requests wait for your decision',
+      leave: 'Leave',
+      askLeave: 'Ask for leave',
       wall: 'Wall',
       floor: 'Floor',
       asks: 'Duty',
@@ -335,6 +339,7 @@ export default {
         'balances-imported': 'leave balances imported',
         'certificate-added': 'certificate added',
         'certificate-seen': 'certificate looked at',
+        'certificate-withdrawn': 'certificate taken back by its owner',
         'certificates-deleted': 'certificates deleted in time',
       },
       staffing: {

@@ -15,6 +15,10 @@ export default {
       notices: '通知',
       unread: '条未读',
       swaps: '换班',
+      askedOfYou: ' 个同事找您换班',
+      toDecide: ' 个申请待您审批',
+      leave: '请假',
+      askLeave: '申请请假',
       wall: '大屏',
       floor: '现场',
       asks: '值班台',
@@ -330,6 +334,7 @@ export default {
         'balances-imported': '导入假期余额',
         'certificate-added': '上传证明附件',
         'certificate-seen': '查看证明附件',
+        'certificate-withdrawn': '本人撤回证明附件',
         'certificates-deleted': '到期删除证明附件',
       },
       staffing: {

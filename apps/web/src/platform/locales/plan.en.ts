@@ -1,4 +1,6 @@
 import imports from './plan-imports.en';
+import leaveLedger from './plan-leave-ledger.en';
+import leaveSettings from './plan-leave-settings.en';
 import people from './plan-people.en';
 import roster from './plan-roster.en';
 import rosterFiles from './plan-roster-files.en';
@@ -9,6 +11,8 @@ export default {
   plan: {
     requests: { title: 'Requests' },
     imports,
+    leaveLedger,
+    leaveSettings,
     people,
     roster,
     rosterFiles,
