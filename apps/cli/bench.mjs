@@ -29,6 +29,8 @@ const order = [
     'events',
     'past',
     'paint',
+    'swaps',
+    'sequences',
   ],
   'crash',
 ];

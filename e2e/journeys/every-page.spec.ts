@@ -25,6 +25,7 @@ const paths = [
   '/plan/requests/leave/new',
   '/plan/leave-ledger',
   '/plan/leave-settings',
+  '/plan/deputies',
   '/plan/seats',
   '/plan/seats/rules',
   '/plan/rules',

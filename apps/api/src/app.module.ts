@@ -7,6 +7,8 @@ import { AuditModule } from './audit';
 import { BoardsModule } from './boards';
 import { CalendarModule } from './calendar';
 import { CentreModule } from './centre';
+import { DeadlinesModule } from './deadlines';
+import { DelegationsModule } from './delegations';
 import { DemoModule } from './demo';
 import { DevicesModule } from './devices';
 import { ExchangeActsModule } from './exchange-acts';
@@ -65,6 +67,8 @@ export class AppModule {
         RosterModule,
         AdherenceModule,
         DemoModule,
+        DelegationsModule,
+        DeadlinesModule,
         SwapsModule,
         LeaveModule,
         RequestsModule,

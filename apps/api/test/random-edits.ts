@@ -35,7 +35,7 @@ function newShift({ chance, people, from, days }: RandomPlace): Shift {
 }
 
 /** As a planner in a hurry would do it: some of it right, some of it impossible. */
-export function randomEdit(place: RandomPlace, { shelf }: OpenDraft): RosterEdit {
+export function randomEdit(place: RandomPlace, { shelf }: Pick<OpenDraft, 'shelf'>): RosterEdit {
   const { chance, people } = place;
   const within = [...shelf.shifts.values()].filter(({ from }) => from >= place.from);
   if (within.length < 4 || chance() < 0.25) return { op: 'add', shift: newShift(place) };

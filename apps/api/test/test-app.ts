@@ -1,36 +1,11 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { csrfHeader } from '@zhiban/wire';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createApp } from '../src/create-app';
-import { Environment, type EnvironmentSource } from '../src/platform/environment';
-import { createLog } from '../src/platform/log';
-import { AdministratorService, administratorName } from '../src/platform/sign-in';
+import type { EnvironmentSource } from '../src/platform/environment';
+import { administratorOf, listening, silentExchange } from './running-api';
 import { testDatabase, type TestDatabase } from './test-database';
+import { TestReader } from './test-reader';
 
-export interface Answer {
-  status: number;
-  headers: Headers;
-  text: string;
-  json<T>(): T;
-}
-
-export interface Asking {
-  method?: string;
-  body?: unknown;
-  headers?: Record<string, string>;
-}
-
-/** Nobody listens there. */
-export const silentExchange: EnvironmentSource = {
-  ACD_AMI_HOST: '127.0.0.1',
-  ACD_AMI_PORT: '1',
-  ACD_AMI_USERNAME: 'zhiban',
-  ACD_AMI_SECRET: 'secret',
-};
-
-/** Of all specs that run at one time. */
-const keyFile = join(tmpdir(), 'zhiban-test.key');
+export { silentExchange } from './running-api';
+export { TestReader, type Answer, type Asking } from './test-reader';
 
 /** The api on a port of its own, over a database of its own. */
 export class TestApp {
@@ -47,9 +22,7 @@ export class TestApp {
 
   /** Over the database of another one that was closed: as after a restart. */
   static async over(database: TestDatabase, source: EnvironmentSource, webRoot = '/nowhere'): Promise<TestApp> {
-    const environment = Environment.read({ KEY_FILE: keyFile, ...source });
-    const app = await createApp({ environment, place: database.place, log: createLog('silent'), webRoot });
-    await app.listen(0, '127.0.0.1');
+    const app = await listening(database.place, source, webRoot);
     return new TestApp(app, database, await app.getUrl());
   }
 
@@ -70,50 +43,7 @@ export class TestApp {
   }
 
   /** The administrator, signed in, the first password changed. */
-  async administrator(): Promise<TestReader> {
-    const first = await this.app.get(AdministratorService, { strict: false }).reset();
-    const reader = this.stranger();
-    await reader.signIn(administratorName, first);
-    const next = 'a long enough passphrase';
-    await reader.ask('/api/v1/session/password', { method: 'PUT', body: { current: first, next } });
-    return reader;
-  }
-}
-
-/** Keeps cookies like a browser, and sends the CSRF token like our pages do. */
-export class TestReader {
-  readonly cookies = new Map<string, string>();
-  sendsCsrf = true;
-
-  constructor(private readonly url: string) {}
-
-  signIn(username: string, password: string): Promise<Answer> {
-    return this.ask('/api/v1/session', { method: 'POST', body: { username, password } });
-  }
-
-  /** A body that is a string or bytes is sent as it is. */
-  async ask(path: string, { method = 'GET', body, headers = {} }: Asking = {}): Promise<Answer> {
-    const raw = typeof body === 'string' || body instanceof Uint8Array;
-    const response = await fetch(this.url + path, {
-      method,
-      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...this.own(), ...headers },
-      body: body === undefined ? null : raw ? body : JSON.stringify(body),
-    });
-    for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, text, json: <T>() => JSON.parse(text) as T };
-  }
-
-  private own(): Record<string, string> {
-    const csrf = this.cookies.get('zhiban_csrf');
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    return { ...(cookie ? { cookie } : {}), ...(csrf && this.sendsCsrf ? { [csrfHeader]: csrf } : {}) };
-  }
-
-  private keep(cookie: string): void {
-    const [pair = ''] = cookie.split(';');
-    const at = pair.indexOf('=');
-    if (/expires=Thu, 01 Jan 1970/i.test(cookie)) this.cookies.delete(pair.slice(0, at));
-    else this.cookies.set(pair.slice(0, at), pair.slice(at + 1));
+  administrator(): Promise<TestReader> {
+    return administratorOf(this.app);
   }
 }

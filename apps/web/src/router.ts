@@ -221,6 +221,12 @@ const routes: RouteRecordRaw[] = [
         beforeEnter: leaveDeskTexts,
       },
       {
+        path: 'deputies',
+        name: 'deputies',
+        component: () => import('./planner/deputies/deputies-page.vue'),
+        meta: { needs: 'requests.read' },
+      },
+      {
         path: 'people',
         name: 'people',
         component: () => import('./planner/people/people-page.vue'),

@@ -1,5 +1,6 @@
 import { deliveryErrors } from './delivery-errors';
 import { accountErrors } from './account-errors';
+import { delegationErrors } from './delegation-errors';
 import { deviceErrors } from './device-errors';
 import { alarmErrors } from './alarm-errors';
 import { exceptionErrors } from './exception-errors';
@@ -39,6 +40,7 @@ export const errorTable = {
   ...swapErrors,
   ...leaveErrors,
   ...exceptionErrors,
+  ...delegationErrors,
   'request.malformed': {
     status: 400,
     zh: '请求内容不是有效的 JSON。',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requestCalls } from './delegation-states';
 import { leaveEntryKinds, leavePiece, leaveType, timeOfDay } from './leave-type';
 import { shift } from './shift';
 import { requestJudged, swapPerson } from './swap';
@@ -160,12 +161,18 @@ export const leaveView = z.object({
     z.object({
       at: instant,
       by: z.string(),
-      step: z.enum(['file', ...leaveSteps]),
+      /** Whose right it was that a deputy used; absent: their own. */
+      inStead: z.string().optional(),
+      step: z.enum(['file', ...leaveSteps, ...requestCalls]),
       state: z.enum(leaveRequestStates),
       note: z.string().nullable(),
     }),
   ),
   may: z.array(z.enum(leaveSteps)),
+  /** Until when it has to be decided; while somebody can. */
+  decideBy: instant.optional(),
+  /** In whose stead the reader would decide. */
+  decidesFor: z.string().optional(),
 });
 export type LeaveView = z.infer<typeof leaveView>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requestCalls } from './delegation-states';
 import { rosterHindrances } from './roster';
 import { shift } from './shift';
 import { ruleIds, verdict } from './verdict';
@@ -116,7 +117,9 @@ export const swapParty = z.object({
 export const swapEvent = z.object({
   at: instant,
   by: z.string(),
-  step: z.enum(['file', ...swapSteps]),
+  /** Whose right it was that a deputy used; absent: their own. */
+  inStead: z.string().optional(),
+  step: z.enum(['file', ...swapSteps, ...requestCalls]),
   state: z.enum(swapStates),
   note: z.string().nullable(),
 });
@@ -140,6 +143,10 @@ export const swapView = z.object({
   history: z.array(swapEvent),
   /** What the reader may do now. */
   may: z.array(z.enum(swapSteps)),
+  /** Until when it has to be decided; while somebody can. */
+  decideBy: instant.optional(),
+  /** In whose stead the reader would decide. */
+  decidesFor: z.string().optional(),
 });
 export type SwapView = z.infer<typeof swapView>;
 

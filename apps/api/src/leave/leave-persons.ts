@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { mayIn, type Place, type SwapPerson } from '@zhiban/wire';
+import { RequestDeciders } from '../delegations';
 import { RefusalError } from '../platform/problem';
 import type { Reader } from '../platform/sign-in';
 import { RosterPeople } from '../roster';
 
-type Reaching = 'requests.decide' | 'requests.read' | 'requests.file';
-
 /** Whose leave it is. */
 @Injectable()
 export class LeavePersons {
-  constructor(private readonly people: RosterPeople) {}
+  constructor(
+    private readonly people: RosterPeople,
+    readonly deciders: RequestDeciders,
+  ) {}
 
   /** The reader's own person. */
   own({ person }: Reader): string {
@@ -21,13 +23,17 @@ export class LeavePersons {
   /** The reader's own, or somebody on whose behalf they may file. */
   filer(on: string | null, reader: Reader): string {
     if (on === null) return this.own(reader);
-    if (!this.people.all().has(on) || !this.reaches(reader, 'requests.file', on))
-      throw new RefusalError('leave-request.not-for', {});
+    if (!this.people.all().has(on) || !this.files(reader, on)) throw new RefusalError('leave-request.not-for', {});
     return on;
   }
 
-  reaches(reader: Reader, permission: Reaching, person: string): boolean {
-    return mayIn(reader, permission, this.place(person));
+  files(reader: Reader, person: string): boolean {
+    return mayIn(reader, 'requests.file', this.place(person));
+  }
+
+  /** By own posts, or by those of whom the reader stands in for. */
+  reads(reader: Reader, person: string): boolean {
+    return this.deciders.reads(reader, [person]);
   }
 
   isOwn({ person }: Reader, id: string): boolean {

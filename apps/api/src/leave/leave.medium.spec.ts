@@ -196,6 +196,15 @@ describe('who decides', () => {
     expect(audit.entries[0]).toMatchObject({ actor: 'approver', subject: leave.id, after: { note: 'a wedding' } });
   });
 
+  test('what is overridden is on record where no shift changes, too', async () => {
+    const leave = await desk.filed(desk.days(2), { type: 'sick' });
+    done(await desk.decide(leave, { reason: 'seen by the doctor of the house' }));
+    const given = `SELECT verdict->>'rule' AS rule, reason, author FROM roster_override WHERE verdict->>'rule' LIKE 'leave-%'`;
+    expect(await desk.centre.api.database.query(given)).toEqual([
+      { rule: 'leave-certificate', reason: 'seen by the doctor of the house', author: 'approver' },
+    ]);
+  });
+
   test('a shift that the planner has changed and not published waits for the planner', async () => {
     const leave = await desk.filed(desk.days(0));
     const edits = [{ edit: { op: 'mark', shift: 'early', kind: 'overtime' }, seen: { early: 1 } }];

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DeadlinesModule } from '../deadlines';
+import { DelegationsModule } from '../delegations';
 import { PolicyModule } from '../policy';
 import { RosterModule } from '../roster';
 import { WallboardModule } from '../wallboard';
@@ -9,6 +11,7 @@ import { CertificateWatch } from './certificates/certificate-watch';
 import { CertificatesRepository } from './certificates/certificates.repository';
 import { CertificatesService } from './certificates/certificates.service';
 import { LeaveCertificateEntity } from './certificates/leave-certificate.entity';
+import { LeaveDeadlines } from './deciding/leave-deadlines';
 import { LeaveDecidingService } from './deciding/leave-deciding.service';
 import { LeaveGranting } from './deciding/leave-granting';
 import { LeaveInboxService } from './deciding/leave-inbox.service';
@@ -61,6 +64,7 @@ import { LeaveAround } from './view/leave-around';
 import { LeaveCounts } from './view/leave-counts';
 import { LeaveTelling } from './telling/leave-telling';
 import { ProofAsked } from './telling/proof-asked';
+import { LeaveDecideBy } from './view/leave-decide-by';
 import { LeaveFigures } from './view/leave-figures';
 import { LeaveReach } from './view/leave-reach';
 import { LeaveViews } from './view/leave-views';
@@ -76,7 +80,14 @@ const entities = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), PolicyModule, RosterModule, WallboardModule],
+  imports: [
+    TypeOrmModule.forFeature(entities),
+    DeadlinesModule,
+    DelegationsModule,
+    PolicyModule,
+    RosterModule,
+    WallboardModule,
+  ],
   controllers: [LeaveController, LeaveLedgerController, LeaveSettingsController, MyLeaveController],
   providers: [
     CertificateGround,
@@ -93,6 +104,8 @@ const entities = [
     LeaveBalancesService,
     LeaveCounts,
     LeaveDaysRepository,
+    LeaveDeadlines,
+    LeaveDecideBy,
     LeaveDecidingService,
     LeaveDrafts,
     LeaveEnding,

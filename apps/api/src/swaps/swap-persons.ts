@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mayIn, type SwapPerson } from '@zhiban/wire';
+import { RequestDeciders } from '../delegations';
 import { RefusalError } from '../platform/problem';
 import type { Reader } from '../platform/sign-in';
 import { RosterPeople } from '../roster';
@@ -7,7 +8,10 @@ import { RosterPeople } from '../roster';
 /** Whose request it is. */
 @Injectable()
 export class SwapPersons {
-  constructor(private readonly people: RosterPeople) {}
+  constructor(
+    private readonly people: RosterPeople,
+    readonly deciders: RequestDeciders,
+  ) {}
 
   /** The reader's own person. */
   own({ person }: Reader): string {
@@ -31,10 +35,9 @@ export class SwapPersons {
     return own !== undefined && own.site === known.get(id)?.site;
   }
 
-  /** Whether the reader's posts reach all of them. */
-  reaches(reader: Reader, permission: 'requests.decide' | 'requests.read', persons: readonly string[]): boolean {
-    const known = this.people.all();
-    return persons.every((id) => mayIn(reader, permission, known.get(id) ?? { site: null, team: null }));
+  /** Whether the reader's posts reach all of them, or those of whom they stand in for. */
+  reads(reader: Reader, persons: readonly string[]): boolean {
+    return this.deciders.reads(reader, persons);
   }
 
   isOwn({ person }: Reader, id: string): boolean {

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DeadlinesModule } from '../deadlines';
+import { DelegationsModule } from '../delegations';
 import { PolicyModule } from '../policy';
 import { RosterModule } from '../roster';
 import { WallboardModule } from '../wallboard';
@@ -8,6 +10,7 @@ import { RingsService } from './choices/rings.service';
 import { ShiftsService } from './choices/shifts.service';
 import { SwapChoices } from './choices/swap-choices';
 import { DecidingService } from './deciding/deciding.service';
+import { SwapDeadlines } from './deciding/swap-deadlines';
 import { InboxService } from './deciding/inbox.service';
 import { FilingService } from './filing/filing.service';
 import { SwapDrafts } from './filing/swap-drafts';
@@ -36,6 +39,8 @@ import { SwapsLeft } from './view/swaps-left';
 @Module({
   imports: [
     TypeOrmModule.forFeature([SwapRequestEntity, SwapPartyEntity, SwapEventEntity]),
+    DeadlinesModule,
+    DelegationsModule,
     PolicyModule,
     RosterModule,
     WallboardModule,
@@ -54,6 +59,7 @@ import { SwapsLeft } from './view/swaps-left';
     ShiftsService,
     SwapChoices,
     SwapCounts,
+    SwapDeadlines,
     SwapDrafts,
     SwapJudge,
     SwapNews,

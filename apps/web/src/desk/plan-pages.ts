@@ -6,6 +6,7 @@ export const planPages = [
   { name: 'requests', needs: 'requests.read' },
   { name: 'leaveLedger', needs: 'leave.ledger' },
   { name: 'leaveSettings', needs: 'leave.settings' },
+  { name: 'deputies', needs: 'requests.read' },
   { name: 'seats', needs: 'staffing.read' },
   { name: 'rules', needs: 'policy.read' },
   { name: 'people', needs: 'people.read' },

@@ -25,3 +25,5 @@ export {
 export { availableOn, balanceOf, balanceOn, dueExpiries, openGrants, type OpenGrant } from './leave/ledger';
 export { waitingOdds, type Odds, type PastWait } from './leave/waiting';
 export { afterLeaveStep, leaveIsOpen } from './leave/leave-states';
+export { callsOf, leastToDecide, type Calls, type CallTimes } from './deadlines/calls';
+export { leaveDecideBy, swapDecideBy, type Decidable } from './deadlines/decide-by';

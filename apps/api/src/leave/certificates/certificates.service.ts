@@ -55,7 +55,13 @@ export class CertificatesService {
       if (!request || !this.steps.views.seesFiles(request, reader))
         throw new RefusalError('leave-certificate.none', {});
       const found = await this.safe.take(tx, requestId, id);
-      await this.record(tx, 'certificate-seen', reader, { request: requestId, id, person: request.personId });
+      const inStead = this.steps.views.decidesFor(request, reader);
+      await this.record(tx, 'certificate-seen', reader, {
+        request: requestId,
+        id,
+        person: request.personId,
+        ...inStead,
+      });
       return found;
     });
   }

@@ -10,7 +10,8 @@ import { LeaveLedgerService } from '../ledger/leave-ledger.service';
 import type { Doings } from '../steps/doings';
 import { LeaveSteps } from '../steps/leave-steps';
 
-type Granted = JudgedLeave & { reason: string | null; reader: Reader };
+/** `inStead`: the account whose right a deputy uses. */
+type Granted = JudgedLeave & { reason: string | null; reader: Reader; inStead: string | null };
 
 /** What an approval does: the person is away, their shifts are taken or cut, the balance is used. */
 @Injectable()
@@ -33,14 +34,20 @@ export class LeaveGranting {
     request: LeaveRequestEntity,
     granted: Granted,
   ): Promise<LeaveRequestEntity> {
-    const { ground, changes, reader, reason } = granted;
+    const { ground, changes, reader, reason, inStead } = granted;
     // Before the roster: that somebody is on leave counts in what follows.
     await this.days.add(tx, daysOf(request, granted));
     await this.keep(tx, doings, granted);
     await this.use(tx, request, granted);
     const taken = changes.flatMap(({ before }) => before ?? []);
     const change = { minutes: ground.minutes, taken };
-    const after = await this.steps.take(tx, request, { step: 'approve', by: reader.name, note: reason, change });
+    const after = await this.steps.take(tx, request, {
+      step: 'approve',
+      by: reader.name,
+      note: reason,
+      inStead,
+      change,
+    });
     doings.changed(after);
     doings.away();
     return after;
@@ -51,10 +58,9 @@ export class LeaveGranting {
     doings: Doings,
     { judged, ground, changes, reader, reason }: Granted,
   ): Promise<void> {
-    if (changes.length === 0) return;
-    const why = whyOf(ground.type);
-    const overridden = judged.hindrances.withReason;
-    doings.roster(await this.roster.keep(tx, { changes, author: reader.name, why, reason, overridden }));
+    const given = { author: reader.name, reason, overridden: judged.hindrances.withReason };
+    if (changes.length === 0) return this.roster.override(tx, given);
+    doings.roster(await this.roster.keep(tx, { changes, why: whyOf(ground.type), ...given }));
   }
 
   private async use(

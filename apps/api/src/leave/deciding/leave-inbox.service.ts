@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LeaveDetail, LeaveInbox, LeaveJudged } from '@zhiban/wire';
+import type { LeaveDetail, LeaveInbox, LeaveJudged, LeaveView } from '@zhiban/wire';
 import { leaveIsOpen } from '@zhiban/workforce-requests';
 import type { Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
@@ -28,7 +28,7 @@ export class LeaveInboxService {
 
   async list(state: 'open' | 'done', reader: Reader): Promise<LeaveInbox> {
     const found = await (state === 'open' ? this.requests.open() : this.requests.done());
-    const seen = found.filter(({ personId }) => this.reach.persons.reaches(reader, 'requests.read', personId));
+    const seen = found.filter(({ personId }) => this.reach.persons.reads(reader, personId));
     const views = await this.views.many(seen, reader);
     const requests: LeaveInbox['requests'] = [];
     // One after the other: a judgement holds a connection.
@@ -36,7 +36,8 @@ export class LeaveInboxService {
       const judged = await this.judged(seen[i], reader);
       requests.push({ ...view, clear: judged !== null && isClear(judged), lowestCover: lowest(judged) });
     }
-    return { ...this.around.now(), types: this.settings.current().types, requests };
+    const sorted = state === 'open' ? requests.sort(byDeadline) : requests;
+    return { ...this.around.now(), types: this.settings.current().types, requests: sorted };
   }
 
   /** For the person, too. */
@@ -58,16 +59,19 @@ export class LeaveInboxService {
   /** With who could fill the hole. */
   private async judgedWhole(tx: Transaction, request: LeaveRequestEntity, reader: Reader): Promise<LeaveJudged | null> {
     if (!leaveIsOpen(request.state)) return null;
-    const found = await this.judge.filed(tx, request, reader);
+    const found = await this.judge.filed(tx, request, this.reach.judging(request, reader));
     return this.judge.withFillers(tx, found.judged, request.personId, reader);
   }
 
   /** For who decides on it, while nobody has. */
   private async judged(request: LeaveRequestEntity | undefined, reader: Reader): Promise<LeaveJudged | null> {
-    if (!request || !leaveIsOpen(request.state) || this.reach.admits(request, reader) !== 'yes') return null;
-    return (await this.work.look((tx) => this.judge.filed(tx, request, reader))).judged;
+    if (!request || !leaveIsOpen(request.state) || !this.reach.decides(request, reader)) return null;
+    const judging = this.reach.judging(request, reader);
+    return (await this.work.look((tx) => this.judge.filed(tx, request, judging))).judged;
   }
 }
+
+const byDeadline = (a: LeaveView, b: LeaveView): number => (a.decideBy ?? Infinity) - (b.decideBy ?? Infinity);
 
 /** Nothing stands against approving it. */
 const isClear = ({ hindrances: { never, notThese, withReason } }: LeaveJudged): boolean =>

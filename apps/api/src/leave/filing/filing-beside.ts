@@ -17,7 +17,7 @@ export class FilingBeside {
   ) {}
 
   decides(person: string, reader: Reader): boolean {
-    return !this.persons.isOwn(reader, person) && this.persons.reaches(reader, 'requests.decide', person);
+    return this.persons.deciders.of(reader, [person]).admits === 'yes';
   }
 
   /** Where it would begin, and how it went with those who began there. */

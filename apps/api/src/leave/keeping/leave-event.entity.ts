@@ -23,6 +23,10 @@ export class LeaveEventEntity {
   @Column('text')
   by!: string;
 
+  /** The account whose right a deputy used; `null`: their own. */
+  @Column('text', { name: 'in_stead_of', nullable: true })
+  inSteadOf!: string | null;
+
   @Column('text')
   step!: LeaveStep | 'file';
 

@@ -1,5 +1,6 @@
 import type { LeavePiece, LeaveRequestState, Shift } from '@zhiban/wire';
-import { Column, Entity, Index, JoinColumn, ManyToOne, OneToMany, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, VirtualColumn } from 'typeorm';
+import { callsOfRequest, type KeptCall } from '../../deadlines';
 import { PersonEntity } from '../../people';
 import { LeaveEventEntity } from './leave-event.entity';
 
@@ -74,4 +75,8 @@ export class LeaveRequestEntity {
 
   @OneToMany(() => LeaveEventEntity, ({ request }) => request)
   events!: LeaveEventEntity[];
+
+  /** When who decides was reminded of it, and others told. */
+  @VirtualColumn('json', { query: callsOfRequest })
+  calls!: KeptCall[];
 }

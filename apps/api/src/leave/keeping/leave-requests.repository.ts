@@ -14,7 +14,10 @@ import type { Transaction } from '../../platform/database';
 import { LeaveEventEntity } from './leave-event.entity';
 import { LeaveRequestEntity } from './leave-request.entity';
 
-export type NewLeaveRequest = Omit<LeaveRequestEntity, 'version' | 'firstDate' | 'lastDate' | 'person' | 'events'>;
+export type NewLeaveRequest = Omit<
+  LeaveRequestEntity,
+  'version' | 'firstDate' | 'lastDate' | 'person' | 'events' | 'calls'
+>;
 type Change = Partial<
   Pick<
     LeaveRequestEntity,
@@ -100,6 +103,14 @@ export class LeaveRequestsRepository {
 
   open(): Promise<LeaveRequestEntity[]> {
     return this.many({ state: In(openLeaveStates) }, 'ASC');
+  }
+
+  /** All of them, however many. */
+  undecided(): Promise<LeaveRequestEntity[]> {
+    return this.dataSource.manager.find(LeaveRequestEntity, {
+      where: { state: In(openLeaveStates) },
+      relations: { events: true },
+    });
   }
 
   done(): Promise<LeaveRequestEntity[]> {

@@ -35,8 +35,7 @@ export class LeaveRoom implements OnModuleInit {
   private tell(changed: LeaveChanged, persons: readonly string[]): void {
     for (const socket of this.pages) {
       const { reader } = socket.data;
-      const concerns = (id: string) =>
-        this.persons.isOwn(reader, id) || this.persons.reaches(reader, 'requests.read', id);
+      const concerns = (id: string) => this.persons.isOwn(reader, id) || this.persons.reads(reader, id);
       if (persons.some(concerns)) socket.emit('leave:changed', changed);
     }
   }

@@ -17,6 +17,8 @@ interface Ended {
   since: BackAt;
   by: string;
   note: string | null;
+  /** The account whose right a deputy used. */
+  inStead: string | null;
 }
 
 /** What an early end does: the person is there again, their shifts come back where they fit, the balance gets what was not used. */
@@ -95,11 +97,11 @@ export class LeaveEnding {
     tx: Transaction,
     request: LeaveRequestEntity,
     { pieces, minutes }: { pieces: LeavePiece[]; minutes: number },
-    { by, note }: Ended,
+    { by, note, inStead }: Ended,
   ): Promise<LeaveRequestEntity> {
-    if (pieces.length === 0) return this.steps.take(tx, request, { step: 'cancel', by, note });
+    if (pieces.length === 0) return this.steps.take(tx, request, { step: 'cancel', by, note, inStead });
     const change = { pieces, minutes: request.minutes - minutes };
-    return this.steps.take(tx, request, { step: 'return', by, note, change });
+    return this.steps.take(tx, request, { step: 'return', by, note, inStead, change });
   }
 }
 

@@ -69,16 +69,23 @@ export class LeaveReturningService {
     { from, note, reader }: Ending,
   ): Promise<LeaveEnd> {
     const since = this.since(request, from, reader);
-    const { after, off } = await this.ending.end(tx, doings, request, { since, by: reader.name, note });
+    const inStead = await this.stead(tx, request, reader);
+    const { after, off } = await this.ending.end(tx, doings, request, { since, by: reader.name, note, inStead });
     const shifts = off.map(({ shift }) => shift);
     return this.steps.done(tx, after, reader, shifts);
   }
 
   private since(request: LeaveRequestEntity, from: BackAt | null, reader: Reader): BackAt {
     const { first, last } = datesOf(request.pieces);
-    const decides = this.reach.admits(request, reader) === 'yes';
+    const decides = this.reach.decides(request, reader);
     if (from !== null && (from.date > last || (!decides && from.date < this.ending.today())))
       throw new RefusalError('leave-request.return-day', {});
     return from ?? { date: first, time: null };
+  }
+
+  /** Whose leave it is, and whoever filed it, needs nobody's right. */
+  private async stead(tx: Transaction, request: LeaveRequestEntity, reader: Reader): Promise<string | null> {
+    if (this.reach.isFilers(request, reader)) return null;
+    return this.reach.confirmed(tx, request, this.reach.deciding(request, reader).capacities[0]);
   }
 }

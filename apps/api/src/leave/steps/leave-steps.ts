@@ -15,6 +15,8 @@ export interface LeaveStepTaken {
   step: LeaveStep;
   by: string;
   note: string | null;
+  /** The account whose right a deputy used. */
+  inStead?: string | null;
   change?: Parameters<LeaveRequestsRepository['step']>[2];
 }
 
@@ -38,7 +40,8 @@ export class LeaveSteps {
   async file(tx: Transaction, request: NewLeaveRequest): Promise<void> {
     const { id, state, filedAt: at, filedBy: by, personId, type, pieces, sudden, minutes } = request;
     await this.requests.add(tx, request);
-    await this.requests.addEvent(tx, { requestId: id, version: 1, at, by, step: 'file', state, note: null });
+    const event = { requestId: id, version: 1, at, by, inSteadOf: null, step: 'file', state, note: null } as const;
+    await this.requests.addEvent(tx, event);
     await this.record.write(tx, by, 'filed', id, { person: personId, type, pieces, sudden, minutes, state });
     const after = await this.requests.find(id, tx);
     if (after) await this.record.tell(tx, { step: 'file', by, note: null, at, before: null, after });
@@ -52,14 +55,16 @@ export class LeaveSteps {
   async take(
     tx: Transaction,
     request: LeaveRequestEntity,
-    { step, by, note, change = {} }: LeaveStepTaken,
+    { step, by, note, inStead = null, change = {} }: LeaveStepTaken,
   ): Promise<LeaveRequestEntity> {
     const state = afterLeaveStep(request.state, step);
     if (state === null) throw new RefusalError('leave-request.wrong-step', {});
     const version = request.version + 1;
-    await this.requests.step(tx, request.id, change, { version, at: this.now(), by, step, state, note });
+    const event = { version, at: this.now(), by, inSteadOf: inStead, step, state, note };
+    await this.requests.step(tx, request.id, change, event);
+    const stead = inStead === null ? {} : { inStead };
     const { taken: _, reason: __, ...told } = change;
-    await this.record.write(tx, by, step, request.id, { from: request.state, to: state, note, ...told });
+    await this.record.write(tx, by, step, request.id, { from: request.state, to: state, note, ...stead, ...told });
     const after = (await this.requests.find(request.id, tx)) ?? request;
     await this.record.tell(tx, { step, by, note, at: this.now(), before: request, after });
     return after;

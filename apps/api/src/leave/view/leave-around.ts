@@ -32,7 +32,7 @@ export class LeaveAround {
     request: LeaveRequestEntity,
     reader: Reader,
   ): Promise<Pick<LeaveDetail, 'week' | 'places'>> {
-    if (!this.reach.persons.reaches(reader, 'requests.read', request.personId)) return { week: null, places: null };
+    if (!this.reach.persons.reads(reader, request.personId)) return { week: null, places: null };
     return { week: await this.week(tx, request), places: await this.placesOf(tx, request, reader) };
   }
 
@@ -70,7 +70,7 @@ export class LeaveAround {
   }
 
   private named({ personId }: StandingLeave, reader: Reader) {
-    const seen = this.reach.persons.reaches(reader, 'requests.read', personId);
+    const seen = this.reach.persons.reads(reader, personId);
     return seen ? this.reach.persons.named(personId) : null;
   }
 }

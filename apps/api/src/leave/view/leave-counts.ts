@@ -13,6 +13,6 @@ export class LeaveCounts {
 
   async toDecide(reader: Reader): Promise<number> {
     const open = await this.requests.open();
-    return open.filter((request) => request.state === 'asked' && this.reach.admits(request, reader) === 'yes').length;
+    return open.filter((request) => request.state === 'asked' && this.reach.decides(request, reader)).length;
   }
 }

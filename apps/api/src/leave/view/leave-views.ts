@@ -1,15 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { dateIn, type Clock } from '@zhiban/time';
+import { Injectable } from '@nestjs/common';
 import type { CertificateView, LeaveStep, LeaveView } from '@zhiban/wire';
-import { afterLeaveStep } from '@zhiban/workforce-requests';
+import { afterLeaveStep, leaveIsOpen } from '@zhiban/workforce-requests';
 import type { EntityManager } from 'typeorm';
+import { withCalls } from '../../deadlines';
 import { CertificatesRepository, type CertificateFacts } from '../certificates/certificates.repository';
 import { WaitingLine, type WaitingNow } from '../judging/waiting-line';
 import type { LeaveRequestEntity } from '../keeping/leave-request.entity';
 import { LeaveReach } from './leave-reach';
 import type { Reader } from '../../platform/sign-in';
-import { CLOCK } from '../../platform/clock';
-import { RosterWorlds } from '../../roster';
+import { LeaveDecideBy } from './leave-decide-by';
 
 /** What a view needs beside the request itself. */
 interface Beside {
@@ -25,8 +24,7 @@ export class LeaveViews {
     private readonly reach: LeaveReach,
     private readonly files: CertificatesRepository,
     private readonly line: WaitingLine,
-    private readonly worlds: RosterWorlds,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly deadlines: LeaveDecideBy,
   ) {}
 
   async one(request: LeaveRequestEntity, reader: Reader, tx?: EntityManager): Promise<LeaveView> {
@@ -58,8 +56,15 @@ export class LeaveViews {
 
   /** Steps that this reader may take now. */
   may(request: LeaveRequestEntity, reader: Reader): LeaveStep[] {
-    const today = dateIn(this.worlds.timeZone, this.clock.now());
-    return this.reach.steps(request, reader, today).filter((step) => afterLeaveStep(request.state, step) !== null);
+    return this.reach
+      .steps(request, reader, this.deadlines.today())
+      .filter((step) => afterLeaveStep(request.state, step) !== null);
+  }
+
+  /** In whose stead the reader looks at it and would decide. */
+  decidesFor(request: LeaveRequestEntity, reader: Reader): Pick<LeaveView, 'decidesFor'> {
+    const stead = this.reach.steadOf(request, reader);
+    return stead === null ? {} : { decidesFor: stead };
   }
 
   private view(request: LeaveRequestEntity, reader: Reader, { files, certificates, line }: Beside): LeaveView {
@@ -73,8 +78,10 @@ export class LeaveViews {
       deadline: request.deadline?.getTime() ?? null,
       waiting: state === 'waiting' && line ? this.line.outlook(line, request) : null,
       files: this.reach.seesFiles(request, reader) ? files.map(fileView) : [],
-      history: historyOf(request),
+      history: withCalls(historyOf(request), request.calls),
+      ...(leaveIsOpen(state) ? { decideBy: this.deadlines.of(request) } : {}),
       may: this.may(request, reader),
+      ...this.decidesFor(request, reader),
     };
   }
 }
@@ -82,7 +89,10 @@ export class LeaveViews {
 const historyOf = ({ events }: LeaveRequestEntity): LeaveView['history'] =>
   [...events]
     .sort((a, b) => a.version - b.version)
-    .map(({ at, by, step, state, note }) => ({ at: at.getTime(), by, step, state, note }));
+    .map(({ at, by, inSteadOf, step, state, note }) => ({
+      ...{ at: at.getTime(), by, step, state, note },
+      ...(inSteadOf === null ? {} : { inStead: inSteadOf }),
+    }));
 
 const fileView = ({ id, name, bytes, type, at, by, purpose, until }: CertificateFacts): CertificateView => ({
   ...{ id, name, bytes, type, by, purpose, until },

@@ -13,6 +13,7 @@ import { PasswordPolicy } from './password-policy';
 import type { Reader } from './reader';
 import { sameText, tokenHash } from './session-token';
 import { SignInRepository, type LiveSession } from './sign-in.repository';
+import { standInOf } from './stand-in';
 
 type Asked = Pick<IncomingMessage, 'headers'>;
 
@@ -114,12 +115,17 @@ export function sessionTokenOf(request: Asked): string | null {
 
 function readerOf(session: LiveSession, expired: boolean): Reader {
   const { userId, username, person, grants, mustChangePassword, tokenHash: hash } = session;
+  const permissions = permissionsOf(grants);
+  // Whoever is no lead any more stands in for nobody either.
+  const standIns = permissions.has('requests.file') ? session.standIns.flatMap((row) => standInOf(row) ?? []) : [];
+  if (standIns.length > 0) permissions.add('requests.decide').add('requests.read');
   return {
     userId,
     name: username,
     person,
-    permissions: permissionsOf(grants),
+    permissions,
     grants,
+    standIns,
     mustChangePassword: mustChangePassword ? 'first' : expired && 'expired',
     session: sessionName(hash),
   };

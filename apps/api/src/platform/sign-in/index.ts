@@ -15,5 +15,6 @@ export { newToken, tokenHash } from './session-token';
 export { Sessions } from './sessions';
 export { SignInEntity } from './sign-in.entity';
 export { SignInModule } from './sign-in.module';
-export { SignInRepository } from './sign-in.repository';
+export { inForceAt, SignInRepository, standInRow } from './sign-in.repository';
+export { decidingGrants, standInOf, type DeputyPlace, type StandIn, type StandInRow } from './stand-in';
 export { UserEntity } from './user.entity';

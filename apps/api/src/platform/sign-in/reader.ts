@@ -1,4 +1,5 @@
 import { everywhere, reachOf, type BoardKey, type Grant, type Permission, type ReachedPlaces } from '@zhiban/wire';
+import type { StandIn } from './stand-in';
 
 /** Whoever asks, once it is known who that is. */
 export interface Reader {
@@ -12,6 +13,8 @@ export interface Reader {
   permissions: ReadonlySet<Permission>;
   /** The posts held, and where; `mayIn` of `wire` asks them for a site and team. */
   grants: readonly Grant[];
+  /** In whose stead the reader decides on requests now; absent: in nobody's. */
+  standIns?: readonly StandIn[];
   /** Why the password has to be changed before anything else. */
   mustChangePassword: 'first' | 'expired' | false;
   /** Names the session without giving it away; `null`: not by cookie. */

@@ -5,6 +5,7 @@ import type { Transaction } from '../database';
 import { idleSessionMs, longestSessionMs } from './cookies';
 import { SessionEntity } from './session.entity';
 import { SignInEntity } from './sign-in.entity';
+import type { StandInRow } from './stand-in';
 import { UserEntity } from './user.entity';
 
 /** A session that has not run out, with all that a check needs to know of its user. */
@@ -18,16 +19,33 @@ export interface LiveSession {
   grants: Grant[];
   /** Employee number. */
   person: string | null;
+  /** In whose stead the user decides now. */
+  standIns: StandInRow[];
 }
 
-/** Grants and the link to a person are written by `accounts`; here they are only read, in the one statement of a check. */
+/** Rows of `delegation d` that are in force at an instant, whose delegator is `o`. */
+export const standInRow = `json_build_object('delegation', d.id, 'name', o.username, 'places', d.places,
+  'person', (SELECT p.number FROM account_person l JOIN person p ON p.id = l.person_id WHERE l.user_id = o.id),
+  'grants', (SELECT coalesce(json_agg(json_build_object('role', g.role, 'site', site.name, 'team', team.name)), '[]')
+   FROM app_grant g LEFT JOIN site ON site.id = g.site_id LEFT JOIN team ON team.id = g.team_id
+   WHERE g.user_id = o.id))`;
+export const inForceAt = (now: string): string =>
+  `d.ended_at IS NULL AND d.from_at <= ${now} AND d.until_at > ${now} AND o.locked_at IS NULL`;
+
+/**
+ * Grants and the link to a person are written by `accounts`, deputies by `delegations`; here they are only read, in the
+ * one statement of a check.
+ */
 const liveSessionsSql = `
   SELECT s.token_hash AS "tokenHash", s.seen_at AS "seenAt", u.id AS "userId", u.username,
     u.must_change_password AS "mustChangePassword", u.password_set_at AS "passwordSetAt",
     (SELECT p.number FROM account_person l JOIN person p ON p.id = l.person_id WHERE l.user_id = u.id) AS person,
     (SELECT coalesce(json_agg(json_build_object('role', g.role, 'site', site.name, 'team', team.name)), '[]')
      FROM app_grant g LEFT JOIN site ON site.id = g.site_id LEFT JOIN team ON team.id = g.team_id
-     WHERE g.user_id = u.id) AS grants
+     WHERE g.user_id = u.id) AS grants,
+    (SELECT coalesce(json_agg(${standInRow} ORDER BY d.from_at, d.id), '[]')
+     FROM delegation d JOIN app_user o ON o.id = d.delegator_id
+     WHERE d.deputy_id = u.id AND ${inForceAt('$4')}) AS "standIns"
   FROM session s JOIN app_user u ON u.id = s.user_id
   WHERE s.token_hash = any($1) AND s.seen_at > $2 AND s.created_at > $3 AND u.locked_at IS NULL`;
 
@@ -65,7 +83,7 @@ export class SignInRepository {
 
   liveSessions(tokenHashes: Buffer[], now: Date): Promise<LiveSession[]> {
     const { idle, eldest } = limits(now);
-    return this.dataSource.query<LiveSession[]>(liveSessionsSql, [tokenHashes, idle, eldest]);
+    return this.dataSource.query<LiveSession[]>(liveSessionsSql, [tokenHashes, idle, eldest, now]);
   }
 
   async touch(tokenHash: Buffer, seenAt: Date): Promise<void> {

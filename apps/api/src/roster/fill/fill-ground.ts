@@ -37,7 +37,7 @@ export class FillGround {
   async of(tx: Transaction, persons: string[], days: Days, reader: Reader): Promise<Ground> {
     const span = this.worlds.span(days);
     const around = this.judge.horizonOf(persons, days);
-    const board = await this.judge.board(tx, 'draft', { persons, touched: span, around });
+    const board = await this.judge.board(tx, 'draft', { persons, touched: [span], around });
     const known = this.people.all();
     const own = await this.shifts.beginning(tx, 'draft', persons, span);
     const rows = await this.shifts.byIds(

@@ -23,6 +23,7 @@ import { ShiftsRepository } from '../draft/shifts.repository';
 import { RosterPeople, settlementsOf } from './roster-people';
 import { RosterSources, type Days } from './roster-sources';
 import { RosterWorlds } from './roster-worlds';
+import { fromFirstToLast, touchedTimes } from './touched-times';
 
 export interface JudgedChange extends RosterChangeVerdicts {
   /** The days whose shifts had a say. */
@@ -56,20 +57,20 @@ export class RosterJudge {
     changes: readonly ShiftChange[],
   ): Promise<{ board: RosterBoard; horizon: Days }> {
     const persons = [...personsOf(changes)];
-    const touched = spanOf(changes);
-    const around = this.horizonOf(persons, this.worlds.daysOf(touched));
+    const touched = touchedTimes(changes);
+    const around = this.horizonOf(persons, this.worlds.daysOf(fromFirstToLast(touched)));
     return { board: await this.board(tx, roster, { persons, touched, around }), horizon: around };
   }
 
   /** What changes of these people's shifts on some days are judged by. */
   boardAround(tx: Transaction, roster: RosterName, persons: string[], days: Days): Promise<RosterBoard> {
-    const touched = this.worlds.span(days);
+    const touched = [this.worlds.span(days)];
     return this.board(tx, roster, { persons, touched, around: this.horizonOf(persons, days) });
   }
 
   /** The days that a change touches. */
   daysOf(changes: readonly ShiftChange[]): Days {
-    return this.worlds.daysOf(spanOf(changes));
+    return this.worlds.daysOf(fromFirstToLast(touchedTimes(changes)));
   }
 
   horizonOf(persons: readonly string[], days: Days): Days {
@@ -81,11 +82,13 @@ export class RosterJudge {
   async board(
     tx: Transaction,
     roster: RosterName,
-    { persons, touched, around }: { persons: string[]; touched: Interval; around: Days },
+    { persons, touched, around }: { persons: string[]; touched: readonly Interval[]; around: Days },
   ): Promise<RosterBoard> {
-    const { posts, requirements } = this.sources.needsAtHand(this.worlds.daysOf(touched));
+    const { posts, requirements } = this.sources.needsAtHand(this.worlds.daysOf(fromFirstToLast(touched)));
     const own = await this.shifts.ofPeople(tx, roster, persons, this.worlds.span(around));
-    const near = requirements.length > 0 ? await this.shifts.over(tx, roster, widened(touched)) : [];
+    const near: Shift[] = [];
+    if (requirements.length > 0)
+      for (const times of touched) near.push(...(await this.shifts.over(tx, roster, widened(times))));
     return {
       world: this.worlds.world(around, posts),
       people: this.people.working(),
@@ -102,11 +105,3 @@ const eachOnce = (shifts: readonly Shift[]): Iterable<Shift> =>
 /** An interval reaches over the ends of the shift that it touches. */
 const widened = ({ from, to }: Interval): Interval => ({ from: from - longestIntervalMs, to: to + longestIntervalMs });
 const longestIntervalMs = 3_600_000;
-
-function spanOf(changes: readonly ShiftChange[]): Interval {
-  const shifts = changes.flatMap(({ before, after }) => [before, after].filter((shift) => shift !== null));
-  return {
-    from: shifts.reduce((least, { from }) => Math.min(least, from), Infinity),
-    to: shifts.reduce((most, { to }) => Math.max(most, to), -Infinity),
-  };
-}

@@ -11,11 +11,14 @@ import { RosterSources, type Days } from './roster-sources';
 
 /** The rule-book looks so far beyond the days that it judges. */
 const aroundDays = 60;
+const mostSpans = 1_000;
 
 /** What rules ask beside people and shifts, opened once for each stretch of years until something of it changes. */
 @Injectable()
 export class RosterWorlds implements OnModuleInit {
   private readonly opened = new Map<string, World>();
+  /** Midnights are looked up in the time zone, and every judgement asks for the same ones. */
+  private readonly spans = new Map<string, Interval>();
   private readonly renewals = new Subject<RosterWorldChanged>();
   /** What was judged has to be judged anew. */
   readonly changes = this.renewals.asObservable();
@@ -60,7 +63,15 @@ export class RosterWorlds implements OnModuleInit {
   }
 
   /** From the first midnight to the one after the last day. */
-  span({ first, last }: Days): Interval {
+  span(days: Days): Interval {
+    const key = `${days.first} ${days.last}`;
+    let found = this.spans.get(key);
+    if (!found) this.spans.set(key, (found = this.measured(days)));
+    return found;
+  }
+
+  private measured({ first, last }: Days): Interval {
+    if (this.spans.size >= mostSpans) this.spans.clear();
     const [begins, ends] = [dayNumber(first), dayNumber(last) + 1];
     const table = dayTable(this.timeZone, begins, ends + 1);
     return { from: midnightOf(table, begins), to: midnightOf(table, ends) };
@@ -83,6 +94,7 @@ export class RosterWorlds implements OnModuleInit {
 
   private renew(what: RosterWorldChanged['what']): void {
     this.opened.clear();
+    this.spans.clear();
     this.renewals.next({ what });
   }
 }

@@ -86,6 +86,11 @@ export class TrackedChanges {
     return { step, publication };
   }
 
+  /** For a decision that changes no shift, as on leave of a day off: what it overrides is on record all the same. */
+  async override(tx: Transaction, given: Pick<TrackedChange, 'author' | 'reason' | 'overridden'>): Promise<void> {
+    await this.draft.override(tx, { ...given, edit: null });
+  }
+
   announce({ step, publication }: KeptChange): void {
     this.draft.announce(step);
     this.publishing.announce(publication);

@@ -29,6 +29,8 @@ const mostDays = 800;
 /** Needs as they follow from one basis, a business day after the other, summed up once. */
 export class NeedEdition {
   private readonly days = new Map<string, ReadonlyMap<RosterLine, NeedDay>>();
+  /** What was answered for the same days: one judgement asks more than once. */
+  private answered: { key: string; needs: RosterNeeds } | null = null;
 
   constructor(
     private readonly basis: NeedBasis,
@@ -37,8 +39,14 @@ export class NeedEdition {
 
   /** `null`: something has to be summed up first. */
   of(days: DaysAsked): RosterNeeds | null {
+    const key = `${days.first} ${days.last}`;
     const dates = datesOf(days);
     if (dates.some((date) => !this.days.has(date))) return null;
+    if (this.answered?.key !== key) this.answered = { key, needs: this.together(dates) };
+    return this.answered.needs;
+  }
+
+  private together(dates: readonly string[]): RosterNeeds {
     const rowOf = (line: RosterLine) => dates.flatMap((date) => this.days.get(date)?.get(line) ?? []);
     const { lines, rules } = this.basis;
     const shrinkage = shrinkageOf(rules.rules);

@@ -38,9 +38,8 @@ export class RingsService {
         this.daysOf(still),
       );
       const wishes = still.map((offer) => this.wish(offer, board.world));
-      const { rings, cut } = findRings(wishes, board, bounds);
-      const mine = rings.filter(({ transfers }) => transfers.some(({ shift }) => shift.person === own));
-      const told = mine.map(({ transfers }) => ({
+      const { rings, cut } = findRings(wishes, board, { ...bounds, through: own });
+      const told = rings.map(({ transfers }) => ({
         transfers: transfers.map(({ shift, to }) => ({
           shift,
           version: versions.get(shift.id) ?? 0,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestJudged, SwapDetail, SwapInbox } from '@zhiban/wire';
+import type { RequestJudged, SwapDetail, SwapInbox, SwapView } from '@zhiban/wire';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
 import { JudgingWork } from '../../roster';
@@ -33,7 +33,11 @@ export class InboxService {
       const clear = judged !== null && isClear(judged);
       swaps.push({ ...this.views.of(request, reader), clear, lowestCover: lowest(judged) });
     }
-    return { at: this.weeks.now(), timeZone: this.weeks.timeZone, swaps };
+    return {
+      at: this.weeks.now(),
+      timeZone: this.weeks.timeZone,
+      swaps: state === 'open' ? swaps.sort(byDeadline) : swaps,
+    };
   }
 
   /** For the parties too. */
@@ -48,7 +52,8 @@ export class InboxService {
       weeks: sees ? await this.weeks.of(request, this.views.all(request)) : null,
     };
     if (isOver(request.state) || request.state === 'offered') return { ...view, judged: null, changed: [] };
-    const end = await this.work.run((tx) => this.judge.judge(tx, asAsked(request), reader));
+    const judging = this.views.judging(request, reader);
+    const end = await this.work.run((tx) => this.judge.judge(tx, asAsked(request), judging));
     return {
       ...view,
       judged: end.done === 'judged' ? end.judged : null,
@@ -57,18 +62,21 @@ export class InboxService {
   }
 
   private async judged(request: SwapRequestEntity, reader: Reader): Promise<RequestJudged | null> {
-    const end = await this.work.run((tx) => this.judge.judge(tx, asAsked(request), reader));
+    const judging = this.views.judging(request, reader);
+    const end = await this.work.run((tx) => this.judge.judge(tx, asAsked(request), judging));
     return end.done === 'judged' ? end.judged : null;
   }
 
   private sees(request: SwapRequestEntity, reader: Reader): boolean {
-    return this.persons.reaches(reader, 'requests.read', this.views.all(request));
+    return this.persons.reads(reader, this.views.all(request));
   }
 
   private isPartyOrOffer(request: SwapRequestEntity, reader: Reader): boolean {
     return request.state === 'offered' || this.views.all(request).some((person) => this.persons.isOwn(reader, person));
   }
 }
+
+const byDeadline = (a: SwapView, b: SwapView): number => (a.decideBy ?? a.deadline) - (b.decideBy ?? b.deadline);
 
 /** Nothing stands against approving it: those may be approved together. */
 const isClear = ({ hindrances: { never, notThese, withReason } }: RequestJudged): boolean =>

@@ -1,6 +1,7 @@
 import type { Interval } from '@zhiban/time';
 import type { Shift, SwapState, SwapWishAsked } from '@zhiban/wire';
-import { Column, Entity, Index, JoinColumn, ManyToOne, OneToMany, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, VirtualColumn } from 'typeorm';
+import { callsOfRequest, type KeptCall } from '../../deadlines';
 import { PersonEntity } from '../../people';
 import { SwapEventEntity } from './swap-event.entity';
 import { SwapPartyEntity } from './swap-party.entity';
@@ -69,4 +70,8 @@ export class SwapRequestEntity {
 
   @OneToMany(() => SwapEventEntity, ({ request }) => request)
   events!: SwapEventEntity[];
+
+  /** When who decides was reminded of it, and others told. */
+  @VirtualColumn('json', { query: callsOfRequest })
+  calls!: KeptCall[];
 }

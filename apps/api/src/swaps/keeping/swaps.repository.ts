@@ -6,7 +6,7 @@ import { SwapEventEntity } from './swap-event.entity';
 import { SwapPartyEntity } from './swap-party.entity';
 import { SwapRequestEntity } from './swap-request.entity';
 
-type NewRequest = Omit<SwapRequestEntity, 'filer' | 'parties' | 'events'>;
+type NewRequest = Omit<SwapRequestEntity, 'filer' | 'parties' | 'events' | 'calls'>;
 type Where = FindOptionsWhere<SwapRequestEntity> | FindOptionsWhere<SwapRequestEntity>[];
 
 /** Undecided requests. What is only offered may still become part of another one, as of a ring. */
@@ -125,6 +125,11 @@ export class SwapsRepository {
     return this.many([{ filerId: personId }, { id: In(taking.map(({ requestId }) => requestId)) }]);
   }
 
+  /** All of them, however many. */
+  agreed(): Promise<SwapRequestEntity[]> {
+    return this.many({ state: 'agreed' }, null);
+  }
+
   offered(): Promise<SwapRequestEntity[]> {
     return this.many({ state: 'offered' });
   }
@@ -145,12 +150,12 @@ export class SwapsRepository {
     return found.map(({ id }) => id);
   }
 
-  private many(where: Where): Promise<SwapRequestEntity[]> {
+  private many(where: Where, most: number | null = mostListed): Promise<SwapRequestEntity[]> {
     return this.dataSource.manager.find(SwapRequestEntity, {
       where,
       relations: { parties: true, events: true },
       order: { deadline: 'ASC' },
-      take: mostListed,
+      ...(most === null ? {} : { take: most }),
     });
   }
 }

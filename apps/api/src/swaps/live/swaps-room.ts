@@ -41,7 +41,7 @@ export class SwapsRoom implements OnModuleInit {
     const [filer = ''] = persons;
     return (
       persons.some((person) => this.persons.isOwn(reader, person)) ||
-      this.persons.reaches(reader, 'requests.read', persons) ||
+      this.persons.reads(reader, persons) ||
       (offered && this.persons.isOfSite(reader, filer))
     );
   }

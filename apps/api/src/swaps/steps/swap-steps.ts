@@ -14,7 +14,7 @@ import type { SwapStepToTell } from '../telling/swap-telling';
 import { SwapRecord } from './swap-record';
 
 export interface NewSwap {
-  request: Omit<SwapRequestEntity, 'version' | 'state' | 'filer' | 'parties' | 'events'>;
+  request: Omit<SwapRequestEntity, 'version' | 'state' | 'filer' | 'parties' | 'events' | 'calls'>;
   state: Extract<SwapState, 'offered' | 'asked'>;
   parties: readonly string[];
   reader: Reader;
@@ -24,6 +24,8 @@ export interface StepTaken {
   step: SwapStep;
   by: string;
   note: string | null;
+  /** The account whose right a deputy used. */
+  inStead?: string | null;
   transfers?: KeptTransfer[];
 }
 
@@ -58,6 +60,7 @@ export class SwapSteps {
       version: 1,
       at: request.filedAt,
       by: reader.name,
+      inSteadOf: null,
       step: 'file',
       state,
       note: request.reason,
@@ -78,13 +81,16 @@ export class SwapSteps {
   }
 
   /** @throws RefusalError `swap.wrong-step` where the state does not allow it */
-  async take(tx: Transaction, request: SwapRequestEntity, { step, by, note, transfers }: StepTaken): Promise<void> {
+  async take(tx: Transaction, request: SwapRequestEntity, taken: StepTaken): Promise<void> {
+    const { step, by, note, transfers, inStead = null } = taken;
     const state = afterSwapStep(request.state, step);
     if (state === null) throw new RefusalError('swap.wrong-step', {});
     const version = request.version + 1;
     const change = transfers ? { transfers } : {};
-    await this.swaps.step(tx, request.id, change, { version, at: this.now(), by, step, state, note });
-    await this.record.write(tx, by, step, request.id, { from: request.state, to: state, note });
+    const event = { version, at: this.now(), by, inSteadOf: inStead, step, state, note };
+    await this.swaps.step(tx, request.id, change, event);
+    const stead = inStead === null ? {} : { inStead };
+    await this.record.write(tx, by, step, request.id, { from: request.state, to: state, note, ...stead });
     await this.tell(tx, request.id, { step, by, note }, request);
   }
 

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { SwapState, SwapStep, SwapView } from '@zhiban/wire';
 import { afterSwapStep } from '@zhiban/workforce-requests';
+import { DecideBy, withCalls } from '../../deadlines';
+import type { Capacities, Capacity } from '../../delegations';
+import type { Transaction } from '../../platform/database';
 import type { Reader } from '../../platform/sign-in';
 import type { SwapRequestEntity } from '../keeping/swap-request.entity';
 import { SwapPersons } from '../swap-persons';
@@ -10,7 +13,10 @@ const approving: readonly SwapStep[] = ['approve', 'refuse'];
 /** A request as somebody sees it. */
 @Injectable()
 export class SwapViews {
-  constructor(private readonly persons: SwapPersons) {}
+  constructor(
+    private readonly persons: SwapPersons,
+    private readonly deadlines: DecideBy,
+  ) {}
 
   of(request: SwapRequestEntity, reader: Reader): SwapView {
     const { id, version, state, reason, wish } = request;
@@ -31,19 +37,20 @@ export class SwapViews {
         at: at?.getTime() ?? null,
       })),
       wish,
-      history: [...request.events]
-        .sort((a, b) => a.version - b.version)
-        .map(({ at, by, step, state: after, note }) => ({ at: at.getTime(), by, step, state: after, note })),
+      history: withCalls(historyOf(request), request.calls),
+      ...(state === 'agreed' ? { decideBy: this.decideBy(request) } : {}),
       may: this.may(request, reader),
+      ...this.decidesFor(request, reader),
     };
   }
 
   /** Steps that this reader may take now. */
   may(request: SwapRequestEntity, reader: Reader): SwapStep[] {
     const can = (step: SwapStep) => afterSwapStep(request.state, step) !== null;
-    return [...this.partysSteps(request, reader), ...(this.admits(request, reader) === 'yes' ? approving : [])].filter(
-      can,
-    );
+    return [
+      ...this.partysSteps(request, reader),
+      ...(this.deciding(request, reader).admits === 'yes' ? approving : []),
+    ].filter(can);
   }
 
   private partysSteps(request: SwapRequestEntity, reader: Reader): SwapStep[] {
@@ -57,11 +64,27 @@ export class SwapViews {
     ];
   }
 
-  /** Whether somebody may decide on it: never whoever takes part. */
-  admits(request: SwapRequestEntity, reader: Reader): 'yes' | 'own' | 'no-reach' {
-    const all = this.all(request);
-    if (all.some((person) => this.persons.isOwn(reader, person))) return 'own';
-    return this.persons.reaches(reader, 'requests.decide', all) ? 'yes' : 'no-reach';
+  /** Whether somebody may decide on it, and in whose right. */
+  deciding(request: SwapRequestEntity, reader: Reader): Capacities {
+    return this.persons.deciders.of(reader, this.all(request));
+  }
+
+  /** With the posts that they could decide with. */
+  judging(request: SwapRequestEntity, reader: Reader): Reader {
+    return this.persons.deciders.judging(reader, this.all(request));
+  }
+
+  decideBy(request: SwapRequestEntity): number {
+    return this.deadlines.swap({ since: sinceOf(request), begins: request.deadline.getTime() });
+  }
+
+  confirm(tx: Transaction, request: SwapRequestEntity, capacity: Capacity): Promise<void> {
+    return this.persons.deciders.confirm(tx, capacity, this.all(request));
+  }
+
+  private decidesFor(request: SwapRequestEntity, reader: Reader): Pick<SwapView, 'decidesFor'> {
+    const [first] = this.deciding(request, reader).capacities;
+    return first?.inStead ? { decidesFor: first.inStead.name } : {};
   }
 
   /** The filer and the others. */
@@ -69,6 +92,17 @@ export class SwapViews {
     return [filerId, ...parties.map(({ personId }) => personId)];
   }
 }
+
+const historyOf = ({ events }: SwapRequestEntity): SwapView['history'] =>
+  [...events]
+    .sort((a, b) => a.version - b.version)
+    .map(({ at, by, inSteadOf, step, state, note }) => ({
+      ...{ at: at.getTime(), by, step, state, note },
+      ...(inSteadOf === null ? {} : { inStead: inSteadOf }),
+    }));
+
+/** Since when it can be decided: its last step. */
+export const sinceOf = ({ events }: SwapRequestEntity): number => Math.max(...events.map(({ at }) => at.getTime()));
 
 /** It was on the open board before. */
 export const wasTaken = ({ events }: Pick<SwapRequestEntity, 'events'>): boolean =>

@@ -342,6 +342,12 @@ export default {
         'certificate-withdrawn': 'certificate taken back by its owner',
         'certificates-deleted': 'certificates deleted in time',
       },
+      delegation: { named: 'deputy named', ended: 'standing in ended' },
+      request: {
+        remind: 'who decides reminded',
+        escalate: 'told to those above',
+        'deadlines-saved': 'deadlines of requests saved',
+      },
       staffing: {
         'rules-saved': 'staffing rules saved',
         'expected-entered': 'expected contacts entered',

@@ -337,6 +337,8 @@ export default {
         'certificate-withdrawn': '本人撤回证明附件',
         'certificates-deleted': '到期删除证明附件',
       },
+      delegation: { named: '指定代理人', ended: '结束代理' },
+      request: { remind: '提醒审批人', escalate: '上报上级', 'deadlines-saved': '修改审批期限' },
       staffing: {
         'rules-saved': '保存人力规则',
         'expected-entered': '填写预计联系量',

@@ -159,6 +159,7 @@ export default {
       off: 'These shifts did not come back; talk to your planner:',
     },
     steps: {
+      ...{ remind: 'Whoever decides was reminded', escalate: 'Those above were told' },
       ...{ file: 'Asked', edit: 'Changed', approve: 'Approved', refuse: 'Refused', withdraw: 'Withdrawn' },
       ...{ lapse: 'Lapsed', wait: 'On the waiting list', 'move-up': 'Got a place', return: 'Back early' },
       cancel: 'All taken back',

@@ -143,6 +143,7 @@ export default {
       off: '这些班没有恢复，请与排班人联系：',
     },
     steps: {
+      ...{ remind: '已提醒审批人', escalate: '已上报上级' },
       ...{ file: '提出申请', edit: '修改', approve: '批准', refuse: '不批准', withdraw: '撤回', lapse: '到期失效' },
       ...{ wait: '转为候补', 'move-up': '轮到名额', return: '销假', cancel: '全部销假' },
     },

@@ -1,3 +1,4 @@
+import deputies from './plan-deputies.en';
 import imports from './plan-imports.en';
 import leaveLedger from './plan-leave-ledger.en';
 import leaveSettings from './plan-leave-settings.en';
@@ -10,6 +11,7 @@ import seats from './plan-seats.en';
 export default {
   plan: {
     requests: { title: 'Requests' },
+    deputies,
     imports,
     leaveLedger,
     leaveSettings,

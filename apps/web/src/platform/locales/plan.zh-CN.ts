@@ -1,3 +1,4 @@
+import deputies from './plan-deputies.zh-CN';
 import imports from './plan-imports.zh-CN';
 import leaveLedger from './plan-leave-ledger.zh-CN';
 import leaveSettings from './plan-leave-settings.zh-CN';
@@ -10,6 +11,7 @@ import seats from './plan-seats.zh-CN';
 export default {
   plan: {
     requests: { title: '申请' },
+    deputies,
     imports,
     leaveLedger,
     leaveSettings,

@@ -43,6 +43,7 @@ export default {
   override: 'Approve, overriding {rules}: takes {n} {n|shift|shifts}',
   refuse: 'Refuse, roster stays',
   steps: {
+    ...{ remind: 'Whoever decides was reminded', escalate: 'Those above were told' },
     ...{ file: 'Filed', edit: 'Changed', approve: 'Approved', refuse: 'Refused', withdraw: 'Withdrawn' },
     ...{
       lapse: 'Lapsed',

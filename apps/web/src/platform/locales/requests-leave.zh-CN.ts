@@ -43,6 +43,7 @@ export default {
   override: '破例 {rules} 并批准：空出 {n} 个班次',
   refuse: '不批准，班表不变',
   steps: {
+    ...{ remind: '已提醒审批人', escalate: '已上报上级' },
     ...{ file: '提出申请', edit: '修改', approve: '批准', refuse: '不批准', withdraw: '撤回' },
     ...{ lapse: '到期失效', wait: '转入候补', 'move-up': '候补转正', return: '提前销假', cancel: '全部销假' },
   },

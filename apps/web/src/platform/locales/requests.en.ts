@@ -32,10 +32,12 @@ export default {
       ...{ file: 'Filed', take: 'Taken', agree: 'Agreed', 'agree-last': 'Agreed', decline: 'Declined' },
       ...{ 'let-go': 'Let go', approve: 'Approved', refuse: 'Refused', withdraw: 'Withdrawn', lapse: 'Lapsed' },
       undo: 'Taken back by a counter-swap',
+      ...{ remind: 'Whoever decides was reminded', escalate: 'Those above were told' },
     },
     history: {
       title: 'History',
       machine: 'by itself',
+      inStead: '{by}, in the stead of {inStead}',
       waitsPartner: 'The partner agrees or declines',
       waitsApprover: 'An approver decides',
       waitsTaker: 'Somebody takes it',
@@ -160,7 +162,10 @@ export default {
     },
     keys: { next: 'Next request', before: 'Request before' },
     leave,
+    called: { remind: 'reminded', escalate: 'escalated' },
     inbox: {
+      inStead: 'in the stead of {name}',
+      decidesFor: 'You decide in the stead of {name}. The history says so, and so does the record.',
       title: 'Requests',
       deciding: 'To decide',
       waiting: 'Waiting',

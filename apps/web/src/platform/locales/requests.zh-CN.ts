@@ -30,10 +30,12 @@ export default {
       ...{ file: '提出申请', take: '接班', agree: '同意', 'agree-last': '同意', decline: '不同意' },
       ...{ 'let-go': '放弃接班', approve: '批准', refuse: '不批准', withdraw: '撤回', lapse: '到期失效' },
       undo: '已由反向换班换回',
+      ...{ remind: '已提醒审批人', escalate: '已上报上级' },
     },
     history: {
       title: '经过',
       machine: '系统',
+      inStead: '{by}（代 {inStead}）',
       waitsPartner: '等对方同意或不同意',
       waitsApprover: '等审批人决定',
       waitsTaker: '等人接班',
@@ -157,7 +159,10 @@ export default {
     },
     keys: { next: '下一个申请', before: '上一个申请' },
     leave,
+    called: { remind: '已提醒', escalate: '已上报' },
     inbox: {
+      inStead: '代 {name} 审批',
+      decidesFor: '您代 {name} 审批，经过和审计记录中都会注明。',
       title: '申请',
       deciding: '待批',
       waiting: '等待中',

@@ -1,4 +1,5 @@
-import type { LeaveInbox, LeaveRequestState, SwapInbox, SwapPerson } from '@zhiban/wire';
+import type { LeaveInbox, LeaveRequestState, RequestCallStep, SwapInbox, SwapPerson } from '@zhiban/wire';
+import { calledOf } from '../called';
 import { kindOf, type SwapKind } from '../swap-kind';
 
 type SwapRow = SwapInbox['swaps'][number];
@@ -13,8 +14,12 @@ interface Item {
   /** Whose shifts move, or who is away. */
   people: SwapPerson[];
   tab: InboxTab;
-  /** `null`: filed afterwards, it does not lapse. */
+  /** Until when it has to be decided; otherwise when it lapses. `null`: it is over. */
   deadline: number | null;
+  /** What was done because nobody has decided. */
+  called: RequestCallStep | null;
+  /** In whose stead the reader would decide. */
+  decidesFor: string | null;
   /** When something last happened to it. */
   at: number;
   clear: boolean;
@@ -33,7 +38,13 @@ export const swapItem = (swap: SwapRow): InboxItem => ({
   ...{ sort: 'swap', id: swap.id, version: swap.version, kind: kindOf(swap), swap },
   people: [swap.filer, ...swap.parties.map(({ person }) => person)],
   tab: swap.state === 'agreed' ? 'deciding' : swap.state === 'asked' || swap.state === 'offered' ? 'waiting' : 'done',
-  ...{ deadline: swap.deadline, at: lastOf(swap.history), clear: swap.clear, lowestCover: swap.lowestCover },
+  ...{ called: calledOf(swap.history), decidesFor: swap.decidesFor ?? null },
+  ...{
+    deadline: swap.decideBy ?? swap.deadline,
+    at: lastOf(swap.history),
+    clear: swap.clear,
+    lowestCover: swap.lowestCover,
+  },
   mine: swap.may.includes('approve'),
 });
 
@@ -45,7 +56,13 @@ const tabOf: Record<LeaveRequestState, InboxTab> = {
 export const leaveItem = (leave: LeaveRow): InboxItem => ({
   ...{ sort: 'leave', id: leave.id, version: leave.version, kind: leave.type, leave, people: [leave.person] },
   tab: tabOf[leave.state],
-  ...{ deadline: leave.deadline, at: lastOf(leave.history), clear: leave.clear, lowestCover: leave.lowestCover },
+  ...{ called: calledOf(leave.history), decidesFor: leave.decidesFor ?? null },
+  ...{
+    deadline: leave.decideBy ?? leave.deadline,
+    at: lastOf(leave.history),
+    clear: leave.clear,
+    lowestCover: leave.lowestCover,
+  },
   mine: leave.may.includes('approve'),
 });
 

@@ -56,3 +56,21 @@ test('a ring of three planted among 200 wishes is found', () => {
   const found = findRings(wishes, boardOf(world, people, shifts), bounds);
   expect(names(found)).toContain('p0 p1 p2');
 });
+
+test('a ring is found by who is in it, however many others would take anything', () => {
+  const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'] as const;
+  const people = Array.from({ length: 20 }, (_, i) => agent(`p${i}`));
+  const shifts = people.flatMap(({ id }, i) => shiftOf(id, `${['Sat+1', 'Sun+1', 'Sat+2'][i] ?? days[i % 5]} 08-13`));
+  const only = ['p1 Sun+1', 'p2 Sat+2', 'p0 Sat+1'];
+  const wishes = shifts.map((gives, i): SwapWish => ({
+    ...{ id: gives.person, gives },
+    wants: ({ id }) => (i < 3 ? id === only[i] : !only.includes(id)),
+  }));
+  const board = boardOf(world, people, shifts);
+  expect(names(findRings(wishes, board, { rings: 4, judgements: 40 }))).not.toContain('p0 p1 p2');
+  expect(findRings(wishes, board, { rings: 4, judgements: 40, through: 'p1' })).toMatchObject({
+    cut: false,
+    rings: [{}],
+  });
+  expect(names(findRings(wishes, board, { rings: 4, judgements: 40, through: 'p1' }))).toEqual(['p1 p2 p0']);
+});

@@ -31,6 +31,8 @@ export interface RingBounds {
   rings: number;
   /** Most judgements of one person; the rules are asked only where a circle of wishes closes. */
   judgements: number;
+  /** Only circles in which this person is: what others would find fills no bound. */
+  through?: string;
 }
 
 /**
@@ -40,12 +42,13 @@ export interface RingBounds {
 export function findRings(
   wishes: readonly SwapWish[],
   board: RosterBoard,
-  { rings: most, judgements }: RingBounds,
+  { rings: most, judgements, through }: RingBounds,
 ): RingSearch {
   const wanted = wishes.map((wish) => wishes.flatMap((other, j) => (mayWant(wish, other) ? [j] : [])));
   const legal = legalWithin(wishes, board, judgements);
   const found: RingSearch = { rings: [], cut: false };
-  for (const circle of circles(wanted)) {
+  const firsts = through === undefined ? null : wishes.flatMap(({ gives }, i) => (gives.person === through ? [i] : []));
+  for (const circle of circles(wanted, firsts)) {
     if (found.rings.length >= most) return { ...found, cut: true };
     const answer = circleAnswer(circle, legal);
     if (answer === 'unknown') return { ...found, cut: true };
@@ -57,14 +60,19 @@ export function findRings(
 const mayWant = (wish: SwapWish, other: SwapWish): boolean =>
   wish.gives.person !== other.gives.person && wish.wants(other.gives);
 
-/** Every circle once, from its lowest member on; `wanted[i]` is ascending. */
-function* circles(wanted: readonly (readonly number[])[]): Generator<number[]> {
+/**
+ * Every circle once: from its lowest member on, or from the one of its members that is among `firsts`, wishes of one person
+ * of which no circle has two. `wanted[i]` is ascending.
+ */
+function* circles(wanted: readonly (readonly number[])[], firsts: readonly number[] | null): Generator<number[]> {
   const wants = wanted.map((others) => new Set(others));
-  for (const [i, seconds] of wanted.entries()) for (const j of seconds) if (j > i && wants[j]?.has(i)) yield [i, j];
-  for (const [i, seconds] of wanted.entries())
-    for (const j of seconds) {
-      if (j <= i) continue;
-      for (const k of wanted[j] ?? []) if (k > i && k !== j && wants[k]?.has(i)) yield [i, j, k];
+  const from = firsts ?? [...wanted.keys()];
+  const isNext = (i: number, j: number) => firsts !== null || j > i;
+  for (const i of from) for (const j of wanted[i] ?? []) if (isNext(i, j) && wants[j]?.has(i)) yield [i, j];
+  for (const i of from)
+    for (const j of wanted[i] ?? []) {
+      if (!isNext(i, j)) continue;
+      for (const k of wanted[j] ?? []) if (isNext(i, k) && k !== i && k !== j && wants[k]?.has(i)) yield [i, j, k];
     }
 }
 

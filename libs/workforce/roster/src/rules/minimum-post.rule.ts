@@ -7,6 +7,7 @@ export const minimumPost: RosterRule<'minimum-post'> = {
   cites: 'LIVE-6',
   bound: 'least',
   judge(requirement, { lowest }, world) {
+    if (lowest === null) return [];
     const minimum = world.posts.get(requirement.post)?.minimum ?? 0;
     return below(requirement, lowest, requirement.minimum ?? Array<number>(lowest.length).fill(minimum), world);
   },

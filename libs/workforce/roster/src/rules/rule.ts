@@ -31,7 +31,7 @@ export interface Rule<Id extends PersonRuleId = PersonRuleId> {
 /** What is planned in each interval of a requirement. */
 export interface PlannedCover {
   planned: Float64Array;
-  lowest: Float64Array;
+  lowest: Float64Array | null;
 }
 
 /** One rule of the book about what a queue or desk needs. */

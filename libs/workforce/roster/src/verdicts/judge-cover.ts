@@ -12,14 +12,18 @@ const rosterRules = { cover, 'minimum-post': minimumPost };
 export const rosterRuleIds = Object.keys(rosterRules) as RosterRuleId[];
 
 /** What a roster plans for a queue or desk. `shifts` may be those of everybody. */
-export function plannedCover(requirement: Requirement, shifts: readonly Shift[], people: People, world: World) {
-  const counted = countedShifts(shifts, requirement.post, people, world.posts);
-  const found: PlannedCover = {
-    planned: plannedSeats(requirement, counted),
-    lowest: lowestPresence(requirement, counted),
-  };
-  return found;
-}
+export const plannedCover = (requirement: Requirement, shifts: readonly Shift[], people: People, world: World) =>
+  plannedBy(requirement, countedShifts(shifts, requirement.post, people, world.posts), world);
+
+/** The same by shifts of which is known that they count there. */
+export const plannedBy = (requirement: Requirement, counted: readonly Shift[], world: World): PlannedCover => ({
+  planned: plannedSeats(requirement, counted),
+  // Who is there at each moment is asked only where so many have to be.
+  lowest: hasMinimum(requirement, world) ? lowestPresence(requirement, counted) : null,
+});
+
+const hasMinimum = ({ post, minimum }: Requirement, { posts }: World): boolean =>
+  minimum ? minimum.some((least) => least > 0) : (posts.get(post)?.minimum ?? 0) > 0;
 
 /** One verdict for each interval that has too few, by the policy of its day. */
 export function judgeCover(requirement: Requirement, planned: PlannedCover, world: World): Verdict[] {

@@ -1,12 +1,12 @@
 import type { Absence, Shift, Verdict, WorkingPerson } from '@zhiban/wire';
-import type { Requirement } from '../cover/presence';
+import { countedShifts, counts, type Requirement } from '../cover/presence';
 import { endOf, piecesOf, requirementParts } from '../cover/requirement-parts';
 import { personsOf, type ShiftChange } from '../edits/shift-shelf';
 import type { RosterRuleId } from '../rules/rule';
 import type { World } from '../world/world';
 import { judge } from './judge';
 import { judgeChange, type ChangeVerdicts } from './judge-change';
-import { coverSteps, judgeCover, plannedCover, rosterRuleIds, type CoverStep } from './judge-cover';
+import { coverSteps, judgeCover, plannedBy, rosterRuleIds, type CoverStep } from './judge-cover';
 
 /** A roster as it is before a change, with what has to be known about everybody in it. */
 export interface RosterBoard {
@@ -125,8 +125,14 @@ function coverOf(
   shiftsBefore: readonly Shift[],
   shiftsAfter: readonly Shift[],
 ): CoverBeforeAndAfter {
-  const was = plannedCover(part, shiftsIn(shiftsBefore, part), people, world);
-  const is = plannedCover(part, shiftsIn(shiftsAfter, part), people, world);
+  const there = shiftsIn(shiftsBefore, part);
+  const counted = countedShifts(there, part.post, people, world.posts);
+  const [known, counting] = [new Set(there), new Set(counted)];
+  // Whoever is there in both is looked at once.
+  const after = shiftsIn(shiftsAfter, part).filter((shift) =>
+    known.has(shift) ? counting.has(shift) : counts(shift, people.get(shift.person), part.post, world.posts),
+  );
+  const [was, is] = [plannedBy(part, counted, world), plannedBy(part, after, world)];
   const steps = coverSteps(part, was, is).map((step) => ({ ...step, post: part.post }));
   return { before: judgeCover(part, was, world), after: judgeCover(part, is, world), steps };
 }

@@ -26,6 +26,7 @@ import { RequestRules0209 } from './0209-request-rules';
 import { Swaps0210 } from './0210-swaps';
 import { Leave0211 } from './0211-leave';
 import { Tellings0212 } from './0212-tellings';
+import { Deputies0213 } from './0213-deputies';
 import { Exceptions0302 } from './0302-exceptions';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
@@ -58,5 +59,6 @@ export const migrations = [
   Swaps0210,
   Leave0211,
   Tellings0212,
+  Deputies0213,
   Exceptions0302,
 ];
