@@ -34,7 +34,7 @@ export class LeaveTelling {
     const toTell = toTellOf(told, await this.proof.isMissing(tx, after));
     const person = { zh: name, en: nameEn ?? name };
     const { own, proof, deciding, abroad } = leaveSentences(toTell, { person, timeZone: this.worlds.timeZone });
-    const [mine, desk] = [`/me/leave/${after.id}`, `/plan/requests?id=${after.id}`];
+    const [mine, desk] = [`/me/leave/${after.id}`, `/plan/requests?id=${after.id}&of=leave`];
     const heard = { person: after.personId, link: mine };
     await this.telling.tell(tx, {
       ...{ kind: 'leave', key: `leave/${after.id}/${after.version}`, by, at },
