@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dateIn } from '@zhiban/time';
+import { dateIn, dayAt, dayNumber } from '@zhiban/time';
 import type { Shift, SwapRings, SwapWishAsked } from '@zhiban/wire';
 import { findRings, isNight, type SwapWish } from '@zhiban/workforce-requests';
 import type { World } from '@zhiban/workforce-roster';
@@ -51,9 +51,11 @@ export class RingsService {
   }
 
   private wish({ id, shift, wish }: Offer, world: World): SwapWish {
+    const [first, last] = [dayNumber(wish.first), dayNumber(wish.last)];
+    // Everybody's shift is held against everybody's wish: by numbers, for dates are spelled slowly.
     const wants = (other: Shift) => {
-      const day = dateIn(this.worlds.timeZone, other.from);
-      return day >= wish.first && day <= wish.last && (wish.night === null || isNight(other, world) === wish.night);
+      const day = dayAt(world.days, other.from);
+      return day >= first && day <= last && (wish.night === null || isNight(other, world) === wish.night);
     };
     return { id, gives: shift, wants };
   }
