@@ -4,7 +4,7 @@ import { hindrances, type RosterBoard } from '@zhiban/workforce-roster';
 import { mayBeTold } from '../judging/discreet';
 import { pieceIdOf } from '../judging/piece-id';
 import type { SwapRequestEntity } from '../keeping/swap-request.entity';
-import { isWished } from './wished';
+import { wishedBy } from './wished';
 
 type Offer = Pick<SwapRequestEntity, 'id' | 'filerId' | 'filedAt' | 'transfers' | 'wish'>;
 type Standing = Pick<SwapReturn, 'possible' | 'verdicts'>;
@@ -14,7 +14,6 @@ export type Coming = SwapShifts['shifts'][number];
 export interface OfferGround {
   board: RosterBoard;
   posts: RequestJudged['posts'];
-  timeZone: string;
 }
 
 /** Somebody before the open board, with the shifts that they could give. */
@@ -46,9 +45,8 @@ export class OfferTaker {
 
   private wished({ wish }: Offer): Shift[] {
     if (!wish) return [];
-    return this.coming.flatMap(({ shift }) =>
-      isWished(wish, shift, this.ground.board.world, this.ground.timeZone) ? [shift] : [],
-    );
+    const isWished = wishedBy(wish, this.ground.board.world);
+    return this.coming.flatMap(({ shift }) => (isWished(shift) ? [shift] : []));
   }
 
   /** By everything that taking it would be judged by; of the other one only what a colleague may be told. */

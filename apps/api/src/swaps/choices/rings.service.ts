@@ -8,7 +8,7 @@ import { JudgingWork, RosterWorlds, TrackedChanges } from '../../roster';
 import { SwapsRepository } from '../keeping/swaps.repository';
 import type { SwapRequestEntity } from '../keeping/swap-request.entity';
 import { SwapPersons } from '../swap-persons';
-import { isWished } from './wished';
+import { wishedBy } from './wished';
 
 const bounds = { rings: 200, judgements: 4_000 };
 
@@ -52,7 +52,7 @@ export class RingsService {
   }
 
   private wish({ id, shift, wish }: Offer, world: World): SwapWish {
-    return { id, gives: shift, wants: (other) => isWished(wish, other, world, this.worlds.timeZone) };
+    return { id, gives: shift, wants: wishedBy(wish, world) };
   }
 
   private daysOf(offers: readonly Offer[]) {

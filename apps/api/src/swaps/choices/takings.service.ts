@@ -55,7 +55,7 @@ export class TakingsService {
     return this.work.run(async (tx) => {
       const board = await this.roster.boardOf(tx, [...persons], days);
       const posts = this.posts.over(days);
-      return ask(new OfferTaker({ board, posts, timeZone: this.worlds.timeZone }, person, coming));
+      return ask(new OfferTaker({ board, posts }, person, coming));
     });
   }
 

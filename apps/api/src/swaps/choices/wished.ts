@@ -1,10 +1,14 @@
-import { dateIn } from '@zhiban/time';
+import { dayAt, dayNumber, holds } from '@zhiban/time';
 import type { Shift, SwapWishAsked } from '@zhiban/wire';
 import { isNight } from '@zhiban/workforce-requests';
 import type { World } from '@zhiban/workforce-roster';
 
-/** Whether a shift is what somebody wants in return: it begins on one of these days, by day or by night. */
-export function isWished(wish: SwapWishAsked, shift: Shift, world: World, timeZone: string): boolean {
-  const day = dateIn(timeZone, shift.from);
-  return day >= wish.first && day <= wish.last && (wish.night === null || isNight(shift, world) === wish.night);
+/** Which shifts of the world's days somebody would take in return. By numbers, for everybody's shift is held against everybody's wish. */
+export function wishedBy(wish: SwapWishAsked, world: World): (shift: Shift) => boolean {
+  const [first, last] = [dayNumber(wish.first), dayNumber(wish.last)];
+  return (shift) => {
+    if (!holds(world.days, shift.from, shift.from + 1)) return false;
+    const day = dayAt(world.days, shift.from);
+    return day >= first && day <= last && (wish.night === null || isNight(shift, world) === wish.night);
+  };
 }
