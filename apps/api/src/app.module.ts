@@ -12,6 +12,7 @@ import { DelegationsModule } from './delegations';
 import { DemoModule } from './demo';
 import { DevicesModule } from './devices';
 import { ExchangeActsModule } from './exchange-acts';
+import { ExceptionsModule } from './exceptions';
 import { FloorAsksModule } from './floor-asks';
 import { IngestModule } from './ingest';
 import { LeaveModule } from './leave';
@@ -71,6 +72,7 @@ export class AppModule {
         SwapsModule,
         LeaveModule,
         RequestsModule,
+        ExceptionsModule,
       ],
     };
   }

@@ -25,6 +25,7 @@ const judging = () => import('./board-editor/without-eval');
 const leaveTexts = () => loadTexts('myLeave').then(() => true);
 /** Days and shifts are named in the words of one's own roster. */
 const requestTexts = () => Promise.all([loadTexts('my'), loadTexts('requests')]).then(() => true);
+const leaveDeskTexts = () => Promise.all([requestTexts(), leaveTexts()]).then(() => true);
 
 const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: wall },
@@ -187,7 +188,7 @@ const routes: RouteRecordRaw[] = [
         name: 'requests',
         component: () => import('./requests/inbox/requests-page.vue'),
         meta: { needs: 'requests.read' },
-        beforeEnter: requestTexts,
+        beforeEnter: leaveDeskTexts,
       },
       {
         path: 'requests/new',
@@ -201,6 +202,27 @@ const routes: RouteRecordRaw[] = [
         name: 'deputies',
         component: () => import('./planner/deputies/deputies-page.vue'),
         meta: { needs: 'requests.read' },
+      },
+      {
+        path: 'requests/leave/new',
+        name: 'leave-file',
+        component: () => import('./requests/leave/file-page.vue'),
+        meta: { needs: 'requests.file', under: 'requests' },
+        beforeEnter: leaveDeskTexts,
+      },
+      {
+        path: 'leave-ledger',
+        name: 'leaveLedger',
+        component: () => import('./planner/leave/ledger/ledger-page.vue'),
+        meta: { needs: 'leave.ledger' },
+        beforeEnter: leaveDeskTexts,
+      },
+      {
+        path: 'leave-settings',
+        name: 'leaveSettings',
+        component: () => import('./planner/leave/settings/settings-page.vue'),
+        meta: { needs: 'leave.settings' },
+        beforeEnter: leaveDeskTexts,
       },
       {
         path: 'people',

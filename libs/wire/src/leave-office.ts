@@ -93,8 +93,6 @@ export const leaveBalances = z.object({
       expiring: leaveBalance.shape.expiring,
     }),
   ),
-  /** Of all people, for choosing among them. */
-  places: z.array(z.object({ site: z.string(), team: z.string().nullable() })),
   /** Kinds of leave with balances. */
   types: z.array(leaveType),
 });

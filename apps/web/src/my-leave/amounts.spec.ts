@@ -21,14 +21,14 @@ test('of a day of seven and a half hours half is three and three quarters', () =
 
 test('what is asked for now comes out of what is left, and what is beyond it is told apart', () => {
   expect(barParts({ used: 720, asked: 0, left: 960, now: 480 })).toEqual([
-    { of: 'used', minutes: 720 },
-    { of: 'this', minutes: 480 },
-    { of: 'left', minutes: 480 },
+    { what: 'used', minutes: 720 },
+    { what: 'this', minutes: 480 },
+    { what: 'left', minutes: 480 },
   ]);
   expect(barParts({ used: 0, asked: 240, left: 240, now: 480 })).toEqual([
-    { of: 'asked', minutes: 240 },
-    { of: 'this', minutes: 240 },
-    { of: 'beyond', minutes: 240 },
+    { what: 'asked', minutes: 240 },
+    { what: 'this', minutes: 240 },
+    { what: 'beyond', minutes: 240 },
   ]);
 });
 

@@ -17,7 +17,7 @@ export function amountOf(minutes: number, dayMinutes: number): Amount {
 export const hoursOf = (minutes: number): number => Math.round(minutes / 0.6) / 100;
 
 export interface BarPart {
-  of: 'used' | 'asked' | 'this' | 'left' | 'beyond';
+  what: 'used' | 'asked' | 'this' | 'left' | 'beyond';
   minutes: number;
 }
 
@@ -32,11 +32,11 @@ interface BarAsked {
 /** What a balance is made of, in the order of a bar; parts of nothing are left out. */
 export function barParts({ used, asked, left, now }: BarAsked): BarPart[] {
   const parts: BarPart[] = [
-    { of: 'used', minutes: Math.max(0, used) },
-    { of: 'asked', minutes: Math.max(0, asked) },
-    { of: 'this', minutes: Math.max(0, Math.min(now, left)) },
-    { of: 'left', minutes: Math.max(0, left - now) },
-    { of: 'beyond', minutes: Math.max(0, now - Math.max(0, left)) },
+    { what: 'used', minutes: Math.max(0, used) },
+    { what: 'asked', minutes: Math.max(0, asked) },
+    { what: 'this', minutes: Math.max(0, Math.min(now, left)) },
+    { what: 'left', minutes: Math.max(0, left - now) },
+    { what: 'beyond', minutes: Math.max(0, now - Math.max(0, left)) },
   ];
   return parts.filter(({ minutes }) => minutes > 0);
 }
@@ -44,9 +44,9 @@ export function barParts({ used, asked, left, now }: BarAsked): BarPart[] {
 const mostBlocks = 40;
 
 /** Half days as blocks of their own, where there are not too many to be counted and all come out even. */
-export function blocksOf(parts: readonly BarPart[], dayMinutes: number): BarPart['of'][] | null {
+export function blocksOf(parts: readonly BarPart[], dayMinutes: number): BarPart['what'][] | null {
   const half = dayMinutes / 2;
   const whole = parts.reduce((sum, { minutes }) => sum + minutes, 0);
   if (whole / half > mostBlocks || parts.some(({ minutes }) => minutes % half !== 0)) return null;
-  return parts.flatMap(({ of, minutes }) => Array.from({ length: minutes / half }, () => of));
+  return parts.flatMap(({ what, minutes }) => Array.from({ length: minutes / half }, () => what));
 }

@@ -12,8 +12,11 @@ const settleMs = 350;
 const daysAtOnce = 60;
 const mostPieces = 200;
 
-/** Leave as it is put together or changed. Nothing that was chosen or typed goes before it is sent. */
-export function useLeaveForm(mine: MyLeave, of: LeaveView | null) {
+/**
+ * Leave as it is put together or changed. Nothing that was chosen or typed goes before it is sent. `person`: on whose behalf;
+ * `null`: the reader's own.
+ */
+export function useLeaveForm(mine: MyLeave, of: LeaveView | null, person: string | null = null) {
   const id = newId();
   const code = shallowRef(of?.type ?? mine.types[0]?.code ?? '');
   const pieces = shallowRef<LeavePiece[]>(of?.pieces ?? []);
@@ -28,7 +31,7 @@ export function useLeaveForm(mine: MyLeave, of: LeaveView | null) {
 
   const preview = useLoaded(async (): Promise<LeaveJudged | null> => {
     if (!askable.value) return null;
-    const end = await leaveApi.preview({ ...asked.value, for: null, certificates: 0, of: of?.id ?? null });
+    const end = await leaveApi.preview({ ...asked.value, for: person, certificates: 0, of: of?.id ?? null });
     return end.done === 'hindered' ? end.judged : null;
   });
   const judged = preview.value;
@@ -51,7 +54,7 @@ export function useLeaveForm(mine: MyLeave, of: LeaveView | null) {
     const words = { ...asked.value, reason: reason.value.trim() };
     const end = await (of
       ? leaveApi.edit(of.id, { ...words, version: of.version })
-      : leaveApi.file({ ...words, id, for: null }));
+      : leaveApi.file({ ...words, id, for: person }));
     if (end.done === 'hindered') judged.value = end.judged;
     overtaken.value = end.done === 'overtaken' ? end.leave : null;
     return end;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BalancesQuery, LeaveBalances, Place } from '@zhiban/wire';
+import type { BalancesQuery, LeaveBalances } from '@zhiban/wire';
 import { RefusalError } from '../../platform/problem';
 import { LeaveRequestsRepository } from '../keeping/leave-requests.repository';
 import { LeavePersons } from '../leave-persons';
@@ -23,21 +23,14 @@ export class LeaveBalancesService {
     const { timeZone, today } = this.ledger.now();
     const entries = await this.ledger.ledgers.ofType(code);
     const asked = await this.requests.askedOf(code);
-    const everybody = this.persons.everybody();
-    const rows = everybody
+    const rows = this.persons
+      .everybody()
       .map((person) => balanceRow(person, entries.get(person.id) ?? [], { asked: asked.get(person.id) ?? 0, today }))
       .filter((row) => isWanted(row, wanted, today));
     return {
       ...{ type, today, timeZone, total: rows.length },
       rows: inOrder(rows, order).slice(offset, offset + limit),
-      places: placesOf(everybody),
       types: this.settings.current().types.filter(({ balance }) => balance),
     };
   }
-}
-
-function placesOf(people: readonly Place[]): LeaveBalances['places'] {
-  const found = new Map<string, LeaveBalances['places'][number]>();
-  for (const { site, team } of people) if (site !== null) found.set(JSON.stringify([site, team]), { site, team });
-  return [...found.values()];
 }

@@ -24,6 +24,8 @@ test('what is set for some days goes before what holds always, on these days alo
   expect(most([team, spring], cards, '2027-02-05')).toEqual([0]);
   expect(most([team, spring], cards, '2027-02-13')).toEqual([2]);
   expect(most([centre, spring], cards, '2027-02-13')).toEqual([1]);
+  const everywhere = { ...spring, site: null, team: null };
+  expect(most([team, everywhere], cards, '2027-02-05')).toEqual([0]);
 });
 
 test('parts of a day have places of their own; the same part twice is refused', () => {

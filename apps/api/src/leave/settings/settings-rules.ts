@@ -6,7 +6,7 @@ export interface DayBounds extends Place {
   bounds: readonly LeaveAllotment[];
 }
 
-/** Those of the team, else of its site, else of the centre; what is set for the day goes before what holds always. */
+/** What is set for the day goes before what holds always; of both that of the team, else of its site, else of the centre. */
 export function allotmentsOn(
   allotments: readonly LeaveAllotment[],
   { site, team }: Place,
@@ -17,12 +17,13 @@ export function allotmentsOn(
     ...(site === null ? [] : [{ site, team: null }]),
     { site: null, team: null },
   ];
-  for (const place of places) {
-    const own = allotments.filter((one) => one.site === place.site && one.team === place.team);
-    const ofDay = own.filter(({ days }) => days !== null && days.first <= date && date <= days.last);
-    const bounds = ofDay.length > 0 ? ofDay : own.filter(({ days }) => days === null);
-    if (bounds.length > 0) return { ...place, bounds };
-  }
+  const ofDay = allotments.filter(({ days }) => days !== null && days.first <= date && date <= days.last);
+  const always = allotments.filter(({ days }) => days === null);
+  for (const set of [ofDay, always])
+    for (const place of places) {
+      const bounds = set.filter((one) => samePlace(one, place));
+      if (bounds.length > 0) return { ...place, bounds };
+    }
   return null;
 }
 

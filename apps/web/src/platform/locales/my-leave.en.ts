@@ -25,6 +25,7 @@ export default {
       title: 'Balances',
       none: 'No kind of leave has a balance',
       left: 'left',
+      leftOf: '{kind} left',
       granted: '{amount} granted',
       used: '{amount} used',
       asked: '{amount} asked for',
@@ -126,7 +127,19 @@ export default {
       places: 'Places',
       placeFree: 'a place is free ({taken} of {most} taken)',
       placeFull: 'full ({taken} of {most} taken)',
-      leaving: 'This request is not sent yet. Leave?',
+    },
+    facts: {
+      notice: {
+        none: 'at any time',
+        days: '{ahead} {ahead|day|days} ahead, {n} needed',
+        months: '{ahead} {ahead|day|days} ahead, {n} {n|month|months} needed',
+      },
+      afterwards: 'afterwards, within {n} working {n|day|days} of returning',
+      certificate: { none: 'not needed for this', given: '{n} given' },
+      balance: '{left} left, this takes {asks}',
+      noBalance: 'taken from no balance',
+      places: '{n} {n|place is|places are} free on the fullest day',
+      anyNumber: 'any number of people',
     },
     request: {
       asks: 'Leave',
@@ -154,7 +167,8 @@ export default {
     certificate: {
       title: 'Certificate',
       needed: 'This leave needs a certificate; add it before it is approved.',
-      optional: 'If you have a certificate, add it here.',
+      optional: 'Add a certificate, if you have one',
+      add: 'Add a certificate',
       given: '{n} {n|certificate is|certificates are} there.',
       rules: 'PDF, JPEG or PNG, at most 10 MB each, at most 10 files.',
       purpose:
@@ -188,7 +202,7 @@ export default {
       noBack: 'No shift comes back.',
       off: 'Shifts that cannot come back',
       changed: 'This shift has changed since.',
-      gives: '{amount} go back to the balance',
+      gives: 'Back to the balance: {amount}',
       balance: '{before} → {after}',
       stays: 'Stays leave: {pieces}',
       nothing: 'Nothing of it stays leave.',

@@ -61,10 +61,10 @@ export default {
     cover: {
       title: '在席',
       needed: '需要',
-      before: '换前',
-      after: '换后',
+      before: '现在',
+      after: '批准后',
       need: '需要 {n}',
-      text: '换前 {before}，换后 {after}，需要 {required}',
+      text: '现在 {before}，批准后 {after}，需要 {required}',
       same: '各技能、各岗位的在席人数不变。',
       more: '另有 {n} 张',
     },

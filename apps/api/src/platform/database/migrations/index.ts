@@ -27,6 +27,7 @@ import { Swaps0210 } from './0210-swaps';
 import { Leave0211 } from './0211-leave';
 import { Tellings0212 } from './0212-tellings';
 import { Deputies0213 } from './0213-deputies';
+import { Exceptions0302 } from './0302-exceptions';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   Leave0211,
   Tellings0212,
   Deputies0213,
+  Exceptions0302,
 ];
