@@ -14,6 +14,8 @@ const paths = [
   '/me/swaps',
   '/me/leave',
   '/me/leave/new',
+  '/me/notices',
+  '/me/notices-settings',
   '/plan/roster',
   '/plan/roster/import',
   '/plan/roster/print',

@@ -175,7 +175,7 @@ for (const language of languages) {
       await approver.locator('.list .row').filter({ hasText: say.annual }).click();
       await approver.locator('.return select').selectOption({ label: say.back });
       await button(approver, say.doBack).click();
-      await expect(approver.locator('.detail header')).toContainText(say.taken);
+      await expect(approver.locator('.detail > header')).toContainText(say.taken);
       await planner.reload();
       await expect(planner.locator('tbody tr').first()).toContainText(say.five);
     });

@@ -107,6 +107,8 @@ const routes: RouteRecordRaw[] = [
         component: () => import('./my-roster/my-roster-page.vue'),
         meta: { needs: 'roster.own' },
       },
+      { path: 'notices', name: 'notices', component: () => import('./tellings/notices-page.vue') },
+      { path: 'notices-settings', name: 'notices-settings', component: () => import('./tellings/settings-page.vue') },
       {
         path: 'swaps',
         name: 'my-swaps',

@@ -74,5 +74,6 @@ export * from './leave-office';
 export * from './deadlines';
 export * from './delegation';
 export * from './delegation-states';
-export * from './telling-kinds';
 export * from './requests';
+export * from './telling-kinds';
+export * from './tellings';

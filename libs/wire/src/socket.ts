@@ -9,6 +9,7 @@ import type { closePast, openPast, pacePast, PastJoined, PastPace, PastProgress,
 import type { Language, Problem } from './problem';
 import type { joinRoster, RosterJoined, RosterPublished, RosterStroke, RosterWorldChanged } from './roster';
 import type { SwapChanged } from './swap';
+import type { UnreadTellings } from './tellings';
 
 export const joinBoard = z.object({ board: boardKey });
 export const askClock = z.object({ sentAt: z.number() });
@@ -38,6 +39,8 @@ export interface ClientEvents {
   'requests:join': (message: Record<string, never>, answer: (joined: Answer<null>) => void) => void;
   /** Hears from then on of leave that its reader may see. */
   'leave:join': (message: Record<string, never>, answer: (joined: Answer<null>) => void) => void;
+  /** Answers how much is unread, and hears from then on whenever that changes. */
+  'tellings:join': (message: Record<string, never>, answer: (joined: Answer<UnreadTellings>) => void) => void;
   /** A TV says how it is. */
   'device:beat': (beat: DeviceBeat, answer: (heard: Answer<null>) => void) => void;
 }
@@ -73,6 +76,7 @@ export const messagePermissions = {
   'my-roster:join': 'roster.own',
   'requests:join': 'requests.own',
   'leave:join': 'requests.own',
+  'tellings:join': 'requests.own',
   'device:beat': 'wall.view',
 } as const satisfies Record<keyof ClientEvents, Permission>;
 
@@ -90,6 +94,7 @@ export interface ServerEvents {
   'my-roster:changed': (message: MyRosterChanged) => void;
   'requests:changed': (message: SwapChanged) => void;
   'leave:changed': (message: LeaveChanged) => void;
+  'tellings:changed': (message: UnreadTellings) => void;
   /** The server stops in an orderly way. */
   'server:closing': (message: { at: number }) => void;
   /** To a TV alone. */

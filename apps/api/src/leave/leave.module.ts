@@ -55,6 +55,7 @@ import { LeaveSettingsEntity } from './settings/leave-settings.entity';
 import { LeaveSettingsRepository } from './settings/leave-settings.repository';
 import { LeaveSettingsService } from './settings/leave-settings.service';
 import { LeaveLapseWatch } from './steps/leave-lapse-watch';
+import { LeaveRecord } from './steps/leave-record';
 import { LeaveSteps } from './steps/leave-steps';
 import { LeaveTold } from './steps/leave-told';
 import { LeaveWork } from './steps/leave-work';
@@ -62,6 +63,8 @@ import { MovingUp } from './steps/moving-up';
 import { LeaveAround } from './view/leave-around';
 import { LeaveCounts } from './view/leave-counts';
 import { LeaveDecideBy } from './view/leave-decide-by';
+import { LeaveTelling } from './telling/leave-telling';
+import { ProofAsked } from './telling/proof-asked';
 import { LeaveFigures } from './view/leave-figures';
 import { LeaveReach } from './view/leave-reach';
 import { LeaveViews } from './view/leave-views';
@@ -122,12 +125,14 @@ const entities = [
     LeavePersons,
     LeavePlaces,
     LeaveReach,
+    LeaveRecord,
     LeaveRequestsRepository,
     LeaveReturningService,
     LeaveRoom,
     LeaveSettingsRepository,
     LeaveSettingsService,
     LeaveSteps,
+    LeaveTelling,
     LeaveTold,
     LeaveViews,
     LeaveWithdrawingService,
@@ -135,6 +140,7 @@ const entities = [
     LedgerGround,
     MovingUp,
     MyLeaveService,
+    ProofAsked,
     PuttingBack,
     ReturningDays,
     WaitingLine,

@@ -17,6 +17,8 @@ export interface Telling {
   link: string;
   /** Passes quiet hours. */
   urgent?: boolean;
+  /** The account that did it, which knows. */
+  by?: string;
   /** Persons whom the sentences name. */
   about?: readonly string[];
 }

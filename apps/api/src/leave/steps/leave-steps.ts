@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
 import type { LeaveEnd, LeaveStep, Shift } from '@zhiban/wire';
 import { afterLeaveStep } from '@zhiban/workforce-requests';
-import { AuditService } from '../../audit';
 import { CLOCK } from '../../platform/clock';
 import type { Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
@@ -10,6 +9,7 @@ import type { Reader } from '../../platform/sign-in';
 import type { LeaveRequestEntity } from '../keeping/leave-request.entity';
 import { LeaveRequestsRepository, type NewLeaveRequest } from '../keeping/leave-requests.repository';
 import { LeaveViews } from '../view/leave-views';
+import { LeaveRecord } from './leave-record';
 
 export interface LeaveStepTaken {
   step: LeaveStep;
@@ -26,7 +26,7 @@ export class LeaveSteps {
   constructor(
     readonly requests: LeaveRequestsRepository,
     readonly views: LeaveViews,
-    private readonly audit: AuditService,
+    private readonly record: LeaveRecord,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -42,7 +42,9 @@ export class LeaveSteps {
     await this.requests.add(tx, request);
     const event = { requestId: id, version: 1, at, by, inSteadOf: null, step: 'file', state, note: null } as const;
     await this.requests.addEvent(tx, event);
-    await this.record(tx, by, 'filed', id, { person: personId, type, pieces, sudden, minutes, state });
+    await this.record.write(tx, by, 'filed', id, { person: personId, type, pieces, sudden, minutes, state });
+    const after = await this.requests.find(id, tx);
+    if (after) await this.record.tell(tx, { step: 'file', by, note: null, at, before: null, after });
   }
 
   /**
@@ -62,8 +64,10 @@ export class LeaveSteps {
     await this.requests.step(tx, request.id, change, event);
     const stead = inStead === null ? {} : { inStead };
     const { taken: _, reason: __, ...told } = change;
-    await this.record(tx, by, step, request.id, { from: request.state, to: state, note, ...stead, ...told });
-    return (await this.requests.find(request.id, tx)) ?? request;
+    await this.record.write(tx, by, step, request.id, { from: request.state, to: state, note, ...stead, ...told });
+    const after = (await this.requests.find(request.id, tx)) ?? request;
+    await this.record.tell(tx, { step, by, note, at: this.now(), before: request, after });
+    return after;
   }
 
   /** `off`: shifts that could not be put back. */
@@ -77,9 +81,5 @@ export class LeaveSteps {
 
   now(): Date {
     return new Date(this.clock.now());
-  }
-
-  private record(tx: Transaction, actor: string, what: LeaveStep | 'filed', id: string, after: object): Promise<void> {
-    return this.audit.record(tx, { actor, action: `leave.${what}`, subject: id, after });
   }
 }

@@ -28,6 +28,7 @@ export const keyedTables: Readonly<Record<string, string>> = {
   leave_ledger: `SELECT type, kind, minutes, date::text AS date, until::text AS until, at, by, note
     FROM leave_ledger WHERE person_id = $1 ORDER BY nth`,
   telling: `SELECT kind, zh, en, at, read_at FROM telling WHERE person_id = $1 ORDER BY id`,
+  telling_choice: `SELECT language, email, mailed, quiet, mobile FROM telling_choice WHERE person_id = $1`,
 };
 
 /** Steps of the draft name people in what they changed; of a step for many only this one's part is handed out. */
@@ -40,6 +41,7 @@ const edits = `SELECT id, author, at, kind, reason, ${ownChanges} AS changes FRO
 const forgotten = [
   'DELETE FROM roster_feed WHERE person_id = $1',
   'DELETE FROM telling WHERE person_id = $1',
+  'DELETE FROM telling_choice WHERE person_id = $1',
   `UPDATE leave_request SET reason = '' WHERE person_id = $1`,
   `UPDATE leave_certificate SET sealed = NULL, name = ''
    WHERE request_id IN (SELECT id FROM leave_request WHERE person_id = $1)`,

@@ -12,6 +12,8 @@ export default {
     ...alarmPages,
     cancel: 'Cancel',
     places: {
+      notices: 'Notices',
+      unread: 'unread',
       swaps: 'Swaps',
       askedOfYou: ' colleagues ask you',
       toDecide: ' requests wait for your decision',
@@ -352,6 +354,7 @@ export default {
         'history-imported': 'history of contacts imported',
       },
       'door-key': { made: 'key made', revoked: 'key revoked' },
+      tellings: { chosen: 'set how they are told' },
       target: {
         added: 'receiver added',
         changed: 'receiver changed',

@@ -12,6 +12,8 @@ export default {
     ...alarmPages,
     cancel: '取消',
     places: {
+      notices: '通知',
+      unread: '条未读',
       swaps: '换班',
       askedOfYou: ' 个同事找您换班',
       toDecide: ' 个申请待您审批',
@@ -343,6 +345,7 @@ export default {
         'history-imported': '导入历史联系量',
       },
       'door-key': { made: '生成密钥', revoked: '作废密钥' },
+      tellings: { chosen: '设置通知方式' },
       target: {
         added: '添加接收方',
         changed: '修改接收方',

@@ -2,7 +2,7 @@
 export default {
   title: 'Leave rules',
   lead: 'What kinds of leave there are, how many may be away at a time, and how long certificates are kept. Balances are on the page of balances.',
-  version: 'Version {n}, saved by {author}, {time}',
+  version: 'Version {n}, {author}, {time}',
   kinds: 'Kinds of leave',
   add: 'Add a kind',
   off: 'switched off',

@@ -2,7 +2,7 @@
 export default {
   title: '请假规则',
   lead: '有哪些假种、同时可以休假几人、证明材料保存多久。余额另见“假期余额”页。',
-  version: '第 {n} 版，{author} 于 {time} 保存',
+  version: '第 {n} 版，{author}，{time}',
   kinds: '假种',
   add: '添加假种',
   off: '已停用',

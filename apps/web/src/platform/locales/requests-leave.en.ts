@@ -62,7 +62,7 @@ export default {
   notBack: 'No early return',
   backFrom: 'Back from {day} on',
   takeBack: 'All of it is taken back',
-  givenBack: '{amount} go back to the balance, where there is one.',
+  givenBack: 'Back to the balance, where there is one: {amount}.',
   shiftsBack: '{n} {n|shift comes|shifts come} back:',
   offChanged: 'stays off: it has changed since',
   offRule: 'stays off: a rule stands against it now',
