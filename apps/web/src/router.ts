@@ -200,6 +200,12 @@ const routes: RouteRecordRaw[] = [
         beforeEnter: requestTexts,
       },
       {
+        path: 'deputies',
+        name: 'deputies',
+        component: () => import('./planner/deputies/deputies-page.vue'),
+        meta: { needs: 'requests.read' },
+      },
+      {
         path: 'requests/leave/new',
         name: 'leave-file',
         component: () => import('./requests/leave/file-page.vue'),
@@ -219,12 +225,6 @@ const routes: RouteRecordRaw[] = [
         component: () => import('./planner/leave/settings/settings-page.vue'),
         meta: { needs: 'leave.settings' },
         beforeEnter: leaveDeskTexts,
-      },
-      {
-        path: 'deputies',
-        name: 'deputies',
-        component: () => import('./planner/deputies/deputies-page.vue'),
-        meta: { needs: 'requests.read' },
       },
       {
         path: 'people',

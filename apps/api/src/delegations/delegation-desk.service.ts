@@ -73,9 +73,13 @@ export class DelegationDeskService {
     const known = [...this.people.all().values()].flatMap(({ site, team }) => (site === null ? [] : [{ site, team }]));
     const named = known.flatMap(({ site, team }) => [{ site, team: null }, ...(team === null ? [] : [{ site, team }])]);
     const once = new Map(named.map((place) => [JSON.stringify([place.site, place.team]), place]));
-    return [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place);
+    return [...once.values()].sort((a, b) => orderOf(a, b));
   }
 }
+
+/** A site before its teams; by code units, so that the order depends on no language. */
+const pathOf = ({ site, team }: DeputyPlace): string => `${site}\u0000${team ?? ''}`;
+const orderOf = (a: DeputyPlace, b: DeputyPlace): number => (pathOf(a) < pathOf(b) ? -1 : 1);
 
 type Span = Pick<Absence, 'from' | 'to'>;
 

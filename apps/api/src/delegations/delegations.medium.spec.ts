@@ -70,7 +70,7 @@ const code = async (answer: Promise<{ json<T>(): T }>) => (await answer).json<Pr
 const toldTo = async (username: string) =>
   (
     await centre.api.database.query<{ en: string; kind: string }>(
-      'SELECT kind, en FROM telling WHERE account = $1 ORDER BY id',
+      `SELECT kind, en FROM telling WHERE account = $1 AND kind = 'delegation' ORDER BY id`,
       [id(username)],
     )
   ).map(({ kind, en }) => `${kind}: ${en}`);

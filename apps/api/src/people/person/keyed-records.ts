@@ -57,6 +57,11 @@ const texts = [
     about: 'number IN (SELECT publication FROM roster_notice WHERE person_id = $1::uuid)',
   },
   { table: 'swap_request', column: 'reason', about: 'filer_id = $1' },
+  {
+    table: 'delegation',
+    column: 'why',
+    about: `EXISTS (SELECT 1 FROM account_person l WHERE l.person_id = $1::uuid AND l.user_id IN (delegator_id, deputy_id))`,
+  },
   { table: 'telling', column: 'zh', about: '$1 = ANY (about)' },
   { table: 'telling', column: 'en', about: '$1 = ANY (about)' },
 ] as const;

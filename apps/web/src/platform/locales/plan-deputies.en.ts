@@ -22,6 +22,8 @@ export default {
     places: 'For',
     all: 'All that they decide on',
     allOwn: 'All that I decide on',
+    said: 'everywhere they do',
+    saidOwn: 'everywhere you do',
     why: 'Why',
     whyHint: 'The deputy reads it, as “on leave”',
     away: '{name} is on leave {span}. Requests of that time would wait again.',

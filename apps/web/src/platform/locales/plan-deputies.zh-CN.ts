@@ -22,6 +22,8 @@ export default {
     places: '范围',
     all: '其全部审批范围',
     allOwn: '我的全部审批范围',
+    said: '其全部审批范围',
+    saidOwn: '您的全部审批范围',
     why: '事由',
     whyHint: '代理人会看到，例如“休年假”',
     away: '{name} 在 {span} 休假，那时的申请又会没人审批。',
