@@ -11,6 +11,7 @@ import { DemoModule } from './demo';
 import { DevicesModule } from './devices';
 import { ExchangeActsModule } from './exchange-acts';
 import { FloorAsksModule } from './floor-asks';
+import { HindsightModule } from './hindsight';
 import { IngestModule } from './ingest';
 import { LeaveModule } from './leave';
 import { LiveModule } from './live';
@@ -63,6 +64,7 @@ export class AppModule {
         DemoModule,
         SwapsModule,
         LeaveModule,
+        HindsightModule,
       ],
     };
   }

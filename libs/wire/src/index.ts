@@ -68,3 +68,4 @@ export * from './verdict';
 export * from './swap';
 export * from './leave';
 export * from './leave-office';
+export * from './hindsight';

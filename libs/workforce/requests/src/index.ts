@@ -15,3 +15,8 @@ export { inTime, isPartOf, isWhole, pieceAmong, pieceTwice } from './leave/leave
 export { availableOn, balanceOf, balanceOn, dueExpiries, openGrants, type OpenGrant } from './leave/ledger';
 export { waitingOdds, type Odds, type PastWait } from './leave/waiting';
 export { afterLeaveStep, leaveIsOpen } from './leave/leave-states';
+export { changedRules, withOnly } from './hindsight/changed-rules';
+export { seenAgain, standingOf, type SeenAgain } from './hindsight/seen-again';
+export { judgeLeaveTwice, judgeSwapTwice, touchesCover, type TwoBooks } from './hindsight/judge-twice';
+export { RosterBack, type PastPublication } from './hindsight/roster-back';
+export { hindsightOf, type PastRequest } from './hindsight/hindsight-of';
