@@ -1,7 +1,7 @@
 import { dayAt, midnightOf, type DayNumber, type Interval } from '@zhiban/time';
-import type { Absence, RosterRequirement, Shift, WorkingPerson } from '@zhiban/wire';
-import { touchesCover, type RosterBack, type TwoBooks } from '@zhiban/workforce-requests';
-import { byPerson, type RosterBoard, type ShiftChange } from '@zhiban/workforce-roster';
+import type { Absence, Shift, WorkingPerson } from '@zhiban/wire';
+import type { PastBoard, RosterBack, SeatMinutes, TwoBooks } from '@zhiban/workforce-requests';
+import { byPerson, type ShiftChange } from '@zhiban/workforce-roster';
 import { sameShift } from '../roster';
 import type { PastAbsence } from './past-rows';
 
@@ -9,7 +9,7 @@ export interface GroundGiven {
   back: RosterBack;
   books: TwoBooks;
   people: ReadonlyMap<string, WorkingPerson>;
-  requirements: readonly RosterRequirement[];
+  seats: SeatMinutes;
   absences: readonly PastAbsence[];
   /** The rules in force and the draft together: how far both look around a day. */
   around: (
@@ -20,7 +20,6 @@ export interface GroundGiven {
 
 /** An approval and what it published are one moment, but for some milliseconds. */
 export const oneActMs = 5_000;
-const nearMs = 3_600_000;
 
 /** The roster as it stood when a request was decided. Requests are asked about from the latest to the earliest. */
 export class PastGround {
@@ -52,32 +51,22 @@ export class PastGround {
   }
 
   /** What a change of the roster is judged by, as it stood before `at`. */
-  board(changes: readonly ShiftChange[], persons: readonly string[], at: number): RosterBoard {
-    const { books, people, requirements } = this.given;
-    const { inForce: world } = books;
-    const absences = new Map(persons.map((person) => [person, this.absences(person, at)]));
-    if (changes.length === 0) return { world, people, shifts: new Map(), absences, requirements: [] };
-    const touched = spanOf(changes);
-    const days = { first: dayAt(world.days, touched.from), last: dayAt(world.days, touched.to) };
-    const { first, last } = this.given.around(persons, days);
-    const span = { from: midnightOf(world.days, first), to: midnightOf(world.days, last + 1) };
-    const isTouched = requirements.length > 0 && touchesCover(changes, people, world.posts);
-    return {
-      world,
-      people,
-      shifts: this.shifts(persons, span, isTouched ? touched : null),
-      absences,
-      requirements: isTouched ? requirements : [],
+  board(changes: readonly ShiftChange[], persons: readonly string[], at: number): PastBoard {
+    const { back, books, people, seats } = this.given;
+    const span = changes.length > 0 ? this.spanAround(changes, persons) : { from: 0, to: 0 };
+    const board = {
+      ...{ world: books.inForce, people, requirements: [] },
+      shifts: new Map(persons.map((person) => [person, back.of(person, span)])),
+      absences: new Map(persons.map((person) => [person, this.absences(person, at)])),
     };
+    return { board, seats };
   }
 
-  private shifts(persons: readonly string[], span: Interval, near: Interval | null): Map<string, Shift[]> {
-    const { back } = this.given;
-    const found = near
-      ? byPerson(back.over({ from: near.from - nearMs, to: near.to + nearMs }))
-      : new Map<string, Shift[]>();
-    for (const person of persons) found.set(person, back.of(person, span));
-    return found;
+  private spanAround(changes: readonly ShiftChange[], persons: readonly string[]): Interval {
+    const { days } = this.given.books.inForce;
+    const { from, to } = spanOf(changes);
+    const { first, last } = this.given.around(persons, { first: dayAt(days, from), last: dayAt(days, to) });
+    return { from: midnightOf(days, first), to: midnightOf(days, last + 1) };
   }
 
   private absences(person: string, at: number): Absence[] {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dateIn, dateOfDay, dayNumber } from '@zhiban/time';
 import type { Policy, PolicyBody, RosterPost } from '@zhiban/wire';
-import { changedRules, RosterBack, withOnly, type PastPublication } from '@zhiban/workforce-requests';
+import { changedRules, RosterBack, SeatMinutes, withOnly, type PastPublication } from '@zhiban/workforce-requests';
 import { holidayCalendar, horizon, openWorld, policyAt, type DaysSpan } from '@zhiban/workforce-roster';
 import { inSlices } from '../platform/in-slices';
 import { PolicyService } from '../policy';
@@ -42,10 +42,11 @@ export class PastGrounds {
     const span = horizon(both, this.settlements(wanted.persons), wanted.days);
     const books = this.books(wanted, span, posts);
     const absences = await this.repository.absences(this.worlds.span(span));
-    const back = await this.rosterBack(span, wanted.since);
     const people = this.people.working();
+    const seats = new SeatMinutes(requirements, people, books.inForce);
+    const back = await this.rosterBack(new RosterBack(seats), span, wanted.since);
     const around = this.around(both);
-    return { ground: new PastGround({ back, books, people, requirements, absences, around }), posts };
+    return { ground: new PastGround({ back, books, people, seats, absences, around }), posts };
   }
 
   private books({ body, days }: GroundWanted, span: DaysSpan, posts: readonly RosterPost[]): GroundGiven['books'] {
@@ -63,8 +64,7 @@ export class PastGrounds {
     return [policyAt(policy, first), ...policy.versions.filter(({ from }) => from > first && from <= last)];
   }
 
-  private async rosterBack(span: DaysSpan, since: number): Promise<RosterBack> {
-    const back = new RosterBack();
+  private async rosterBack(back: RosterBack, span: DaysSpan, since: number): Promise<RosterBack> {
     for await (const week of this.repository.shifts(this.worlds.span(span)))
       await inSlices(week, (shift) => back.put(shift));
     const publications: PastPublication[] = Number.isFinite(since)

@@ -17,6 +17,7 @@ export { waitingOdds, type Odds, type PastWait } from './leave/waiting';
 export { afterLeaveStep, leaveIsOpen } from './leave/leave-states';
 export { changedRules, withOnly } from './hindsight/changed-rules';
 export { seenAgain, standingOf, type SeenAgain } from './hindsight/seen-again';
-export { judgeLeaveTwice, judgeSwapTwice, touchesCover, type TwoBooks } from './hindsight/judge-twice';
+export { judgeLeaveTwice, judgeSwapTwice, type PastBoard, type TwoBooks } from './hindsight/judge-twice';
 export { RosterBack, type PastPublication } from './hindsight/roster-back';
 export { hindsightOf, type PastRequest } from './hindsight/hindsight-of';
+export { SeatMinutes } from './hindsight/seat-minutes';

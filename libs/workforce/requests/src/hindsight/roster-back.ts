@@ -1,6 +1,7 @@
 import type { Instant, Interval } from '@zhiban/time';
 import type { Shift } from '@zhiban/wire';
 import type { ShiftChange } from '@zhiban/workforce-roster';
+import type { SeatMinutes } from './seat-minutes';
 
 /** What a publication changed in the roster. */
 export interface PastPublication {
@@ -9,21 +10,20 @@ export interface PastPublication {
   changes: readonly ShiftChange[];
 }
 
-const dayMs = 86_400_000;
-const longestShiftMs = 2 * dayMs;
-
 /** The published roster as it was: it goes back step by step, publication by publication, and never forward. */
 export class RosterBack {
   private readonly shifts = new Map<string, Shift>();
   private readonly persons = new Map<string, Set<Shift>>();
-  private readonly days = new Map<number, Set<Shift>>();
   private later: PastPublication[] = [];
+
+  /** `follower`: hears of each shift that comes and goes on the way. */
+  constructor(private readonly follower: Pick<SeatMinutes, 'put' | 'drop'>) {}
 
   /** A shift as it is published now. */
   put(shift: Shift): void {
     this.shifts.set(shift.id, shift);
     shelf(this.persons, shift.person).add(shift);
-    shelf(this.days, dayOf(shift.from)).add(shift);
+    this.follower.put(shift);
   }
 
   /** What led to it. */
@@ -52,14 +52,6 @@ export class RosterBack {
     return [...(this.persons.get(person) ?? [])].filter((shift) => shift.from < to && shift.to > from);
   }
 
-  /** Everybody's. */
-  over({ from, to }: Interval): Shift[] {
-    const found: Shift[] = [];
-    for (let day = dayOf(from - longestShiftMs); day <= dayOf(to); day += 1)
-      for (const shift of this.days.get(day) ?? []) if (shift.from < to && shift.to > from) found.push(shift);
-    return found;
-  }
-
   private undo(): void {
     for (const { id, before } of this.later.pop()?.changes ?? []) {
       const there = this.shifts.get(id);
@@ -71,11 +63,9 @@ export class RosterBack {
   private drop(shift: Shift): void {
     this.shifts.delete(shift.id);
     this.persons.get(shift.person)?.delete(shift);
-    this.days.get(dayOf(shift.from))?.delete(shift);
+    this.follower.drop(shift);
   }
 }
-
-const dayOf = (at: Instant): number => Math.floor(at / dayMs);
 
 function shelf<Key>(shelves: Map<Key, Set<Shift>>, key: Key): Set<Shift> {
   let found = shelves.get(key);
