@@ -1,3 +1,4 @@
+import hindsight from './plan-hindsight.en';
 import imports from './plan-imports.en';
 import people from './plan-people.en';
 import roster from './plan-roster.en';
@@ -8,6 +9,7 @@ import seats from './plan-seats.en';
 export default {
   plan: {
     requests: { title: 'Requests' },
+    hindsight,
     imports,
     people,
     roster,

@@ -1,3 +1,4 @@
+import hindsight from './plan-hindsight.zh-CN';
 import imports from './plan-imports.zh-CN';
 import people from './plan-people.zh-CN';
 import roster from './plan-roster.zh-CN';
@@ -8,6 +9,7 @@ import seats from './plan-seats.zh-CN';
 export default {
   plan: {
     requests: { title: '申请' },
+    hindsight,
     imports,
     people,
     roster,
