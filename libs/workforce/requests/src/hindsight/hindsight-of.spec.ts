@@ -57,7 +57,7 @@ test('by rule: each request once for each rule that makes it stand so, not for t
 
 test('by team; what could not be judged is named with its reason', () => {
   const { seen: _, ...known } = request('passes', 'passes', { team: '投诉组' }) as PastRequest & { seen: unknown };
-  const { teams, unjudged } = hindsightOf([request('passes', 'passes'), { ...known, why: 'no-taker' } as PastRequest]);
+  const { teams, unjudged } = hindsightOf([request('passes', 'passes'), { ...known, why: 'no-taker' }]);
   expect(teams.map(({ site, team, swap }) => [site, team, swap.filed, swap.unjudged])).toEqual([
     ['上海', '投诉组', 1, 1],
     ['上海', '信用卡组', 1, 0],

@@ -4,7 +4,7 @@ import { clockOf, type TimeScale } from '../time/time-scale';
 
 type Say = (key: string, named?: Record<string, unknown>) => string;
 
-export const personName = ({ name, nameEn }: Pick<RosterPerson, 'name' | 'nameEn'>, language: Language): string =>
+export const personName = ({ name, nameEn }: RosterPerson, language: Language): string =>
   language === 'en' ? (nameEn ?? name) : name;
 export const teamName = ({ team, teamEn }: RosterPerson, language: Language): string =>
   (language === 'en' ? (teamEn ?? team) : team) ?? '';
