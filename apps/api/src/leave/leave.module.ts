@@ -113,6 +113,6 @@ const entities = [
     PuttingBack,
     WaitingLine,
   ],
-  exports: [LeaveNews],
+  exports: [LeaveDecidingService, LeaveFilingService, LeaveNews, LeaveOpeningsService],
 })
 export class LeaveModule {}

@@ -61,5 +61,6 @@ import { SwapsLeft } from './view/swaps-left';
     SwapsRepository,
     SwapsRoom,
   ],
+  exports: [DecidingService, FilingService, PartySteps],
 })
 export class SwapsModule {}
