@@ -11,6 +11,7 @@ import { DemoModule } from './demo';
 import { DevicesModule } from './devices';
 import { ExchangeActsModule } from './exchange-acts';
 import { FloorAsksModule } from './floor-asks';
+import { FullAttendanceModule } from './full-attendance';
 import { HindsightModule } from './hindsight';
 import { IngestModule } from './ingest';
 import { LeaveModule } from './leave';
@@ -65,6 +66,7 @@ export class AppModule {
         SwapsModule,
         LeaveModule,
         HindsightModule,
+        FullAttendanceModule,
       ],
     };
   }

@@ -69,3 +69,4 @@ export * from './swap';
 export * from './leave';
 export * from './leave-office';
 export * from './hindsight';
+export * from './full-attendance';

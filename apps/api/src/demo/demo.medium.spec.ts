@@ -44,9 +44,9 @@ function verdictsOf({ world, people, shifts, absences }: RosterView, between: { 
     from: addDays(between.first, -60),
     to: addDays(between.last, 60),
   });
-  const own = byPerson(shifts);
+  const [own, away] = [byPerson(shifts), byPerson(absences)];
   return people.flatMap(({ person, number }) =>
-    judge({ person, shifts: own.get(person.id) ?? [], absences }, opened)
+    judge({ person, shifts: own.get(person.id) ?? [], absences: away.get(person.id) ?? [] }, opened)
       .filter(({ date }) => date >= between.first && date <= between.last)
       .map(({ rule, date }) => ({ rule, date, number })),
   );

@@ -21,3 +21,4 @@ export { judgeLeaveTwice, judgeSwapTwice, type PastBoard, type TwoBooks } from '
 export { RosterBack, type PastPublication } from './hindsight/roster-back';
 export { hindsightOf, type PastRequest } from './hindsight/hindsight-of';
 export { SeatMinutes } from './hindsight/seat-minutes';
+export { endsFullAttendance, fullAttendanceOf, type MonthKnown } from './attendance/full-attendance';

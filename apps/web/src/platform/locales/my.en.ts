@@ -1,5 +1,8 @@
+import fullAttendance from './full-attendance.en';
+
 export default {
   my: {
+    fullAttendance,
     title: 'My shifts',
     updated: 'updated {time}',
     lost: 'The server cannot be reached; this is from {time}',

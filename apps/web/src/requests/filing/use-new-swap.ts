@@ -137,6 +137,8 @@ export function useNewSwap(person: ComputedRef<string | null>, wanted: string | 
   });
 
   return {
+    /** For whom a lead files; `null`: one's own. */
+    person,
     ...{ step, shifts, coming, part, way, partner, ring, reason, wish, judged, changed, zone },
     ...{ partners, rings, transfers, preview, send, pick, setPart, setWish, setReason, take, takeRing, choose, go },
   };
