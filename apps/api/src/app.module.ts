@@ -10,6 +10,7 @@ import { CentreModule } from './centre';
 import { DemoModule } from './demo';
 import { DevicesModule } from './devices';
 import { ExchangeActsModule } from './exchange-acts';
+import { ExceptionsModule } from './exceptions';
 import { FloorAsksModule } from './floor-asks';
 import { FullAttendanceModule } from './full-attendance';
 import { HindsightModule } from './hindsight';
@@ -67,6 +68,7 @@ export class AppModule {
         LeaveModule,
         HindsightModule,
         FullAttendanceModule,
+        ExceptionsModule,
       ],
     };
   }
