@@ -45,5 +45,5 @@ test('once it is known who was late, a month can be full', async () => {
 
 test('a month that is none is refused, and so is who is nobody’s', async () => {
   expect((await desk.centre.agent(0).ask('/api/v1/my-full-attendance?month=2026-13')).status).toBe(400);
-  expect((await desk.centre.admin.ask('/api/v1/my-full-attendance')).status).toBe(404);
+  expect((await desk.centre.admin.ask('/api/v1/my-full-attendance')).status).toBe(409);
 });
