@@ -6,7 +6,7 @@ import { hang, type OnWall } from '../../../../test/mount';
 import { forgetSession, knownSession } from '../../../platform/session';
 import RulesPage from '../rules-page.vue';
 
-const settled = (ms = 20) => new Promise((done) => setTimeout(done, ms));
+const settled = () => new Promise((done) => setTimeout(done, 20));
 const none = { passes: 0, reason: 0, refused: 0 };
 const verdict: Verdict = {
   ...{ rule: 'swaps-a-month', cites: 'SWAP-3', key: '', person: 'li', date: '2026-11-20', shifts: [], at: null },
@@ -90,8 +90,7 @@ test('it follows the form once it was asked for', async () => {
   if (!most) throw new Error('no field');
   most.value = '1';
   most.dispatchEvent(new Event('input'));
-  await settled(1_000);
-  expect(asked).toHaveLength(2);
+  await vi.waitFor(() => expect(asked).toHaveLength(2), { timeout: 4_000 });
   expect(JSON.stringify(asked[1]?.body)).not.toBe(JSON.stringify(asked[0]?.body));
 });
 

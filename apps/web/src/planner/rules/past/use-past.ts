@@ -12,6 +12,8 @@ export function usePast(given: { body: () => PolicyBody | null; today: () => str
   const first = shallowRef('');
   const last = shallowRef('');
   const told = shallowRef<Hindsight | null>(null);
+  /** Asked for at least once, whether the answer is there yet or not. */
+  let shown = false;
   let timer = 0;
   let round = 0;
 
@@ -31,13 +33,14 @@ export function usePast(given: { body: () => PolicyBody | null; today: () => str
   });
   function show(): Promise<unknown> {
     window.clearTimeout(timer);
+    shown = true;
     round += 1;
     return act.run(round);
   }
   watch([given.body, first, last], ([body]) => {
     round += 1;
     window.clearTimeout(timer);
-    if (told.value && body) timer = window.setTimeout(() => void show(), restMs);
+    if (shown && body) timer = window.setTimeout(() => void show(), restMs);
   });
   onScopeDispose(() => window.clearTimeout(timer));
   return { first, last, told, show, problem: act.problem, busy: act.busy };
