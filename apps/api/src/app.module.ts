@@ -27,8 +27,10 @@ import { ConsumesGuard, type WebBuild } from './platform/http';
 import { PlatformModule } from './platform/platform.module';
 import { PolicyModule } from './policy';
 import { ReportsModule } from './reports';
+import { RequestsModule } from './requests';
 import { StaffingModule } from './staffing';
 import { RosterModule } from './roster';
+import { TellingsModule } from './tellings';
 import { SwapsModule } from './swaps';
 import { VisitorsModule } from './visitors';
 import { WallboardModule } from './wallboard';
@@ -55,6 +57,7 @@ export class AppModule {
         WallboardModule,
         DevicesModule,
         NotificationsModule,
+        TellingsModule,
         AlarmsModule,
         PastModule,
         OperationsModule,
@@ -68,6 +71,7 @@ export class AppModule {
         LeaveModule,
         HindsightModule,
         FullAttendanceModule,
+        RequestsModule,
         ExceptionsModule,
       ],
     };

@@ -73,3 +73,6 @@ export * from './leave';
 export * from './leave-office';
 export * from './hindsight';
 export * from './full-attendance';
+export * from './requests';
+export * from './telling-kinds';
+export * from './tellings';

@@ -4,3 +4,4 @@ export { nearestAllotment } from './settings/settings-rules';
 export { LeaveDecidingService as LeaveDeciding } from './deciding/leave-deciding.service';
 export { LeaveFilingService as LeaveFiling } from './filing/leave-filing.service';
 export { LeaveOpeningsService as LeaveOpenings } from './ledger/leave-openings.service';
+export { LeaveCounts } from './view/leave-counts';

@@ -4,6 +4,8 @@ import type { Permission } from '@zhiban/wire';
 export const planPages = [
   { name: 'roster', needs: 'roster.read' },
   { name: 'requests', needs: 'requests.read' },
+  { name: 'leaveLedger', needs: 'leave.ledger' },
+  { name: 'leaveSettings', needs: 'leave.settings' },
   { name: 'seats', needs: 'staffing.read' },
   { name: 'rules', needs: 'policy.read' },
   { name: 'people', needs: 'people.read' },

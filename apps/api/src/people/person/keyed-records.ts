@@ -27,6 +27,8 @@ export const keyedTables: Readonly<Record<string, string>> = {
     FROM leave_day WHERE person_id = $1 ORDER BY from_at`,
   leave_ledger: `SELECT type, kind, minutes, date::text AS date, until::text AS until, at, by, note
     FROM leave_ledger WHERE person_id = $1 ORDER BY nth`,
+  telling: `SELECT kind, zh, en, at, read_at FROM telling WHERE person_id = $1 ORDER BY id`,
+  telling_choice: `SELECT language, email, mailed, quiet, mobile FROM telling_choice WHERE person_id = $1`,
 };
 
 /** Steps of the draft name people in what they changed; of a step for many only this one's part is handed out. */
@@ -38,6 +40,8 @@ const edits = `SELECT id, author, at, kind, reason, ${ownChanges} AS changes FRO
 /** What goes as a whole: the way to one’s calendar, and what is of health and family: why somebody was on leave, what proved it. */
 const forgotten = [
   'DELETE FROM roster_feed WHERE person_id = $1',
+  'DELETE FROM telling WHERE person_id = $1',
+  'DELETE FROM telling_choice WHERE person_id = $1',
   `UPDATE leave_request SET reason = '' WHERE person_id = $1`,
   `UPDATE leave_certificate SET sealed = NULL, name = ''
    WHERE request_id IN (SELECT id FROM leave_request WHERE person_id = $1)`,
@@ -53,6 +57,8 @@ const texts = [
     about: 'number IN (SELECT publication FROM roster_notice WHERE person_id = $1::uuid)',
   },
   { table: 'swap_request', column: 'reason', about: 'filer_id = $1' },
+  { table: 'telling', column: 'zh', about: '$1 = ANY (about)' },
+  { table: 'telling', column: 'en', about: '$1 = ANY (about)' },
 ] as const;
 
 @Injectable()

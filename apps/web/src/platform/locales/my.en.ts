@@ -1,8 +1,10 @@
 import fullAttendance from './full-attendance.en';
+import tellings from './tellings.en';
 
 export default {
   my: {
     fullAttendance,
+    tellings,
     title: 'My shifts',
     updated: 'updated {time}',
     lost: 'The server cannot be reached; this is from {time}',

@@ -1,8 +1,10 @@
 import fullAttendance from './full-attendance.zh-CN';
+import tellings from './tellings.zh-CN';
 
 export default {
   my: {
     fullAttendance,
+    tellings,
     title: '我的班表',
     updated: '{time} 已更新',
     lost: '连不上服务器，以下是 {time} 的内容',

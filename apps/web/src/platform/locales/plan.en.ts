@@ -1,5 +1,7 @@
 import hindsight from './plan-hindsight.en';
 import imports from './plan-imports.en';
+import leaveLedger from './plan-leave-ledger.en';
+import leaveSettings from './plan-leave-settings.en';
 import people from './plan-people.en';
 import roster from './plan-roster.en';
 import rosterFiles from './plan-roster-files.en';
@@ -11,6 +13,8 @@ export default {
     requests: { title: 'Requests' },
     hindsight,
     imports,
+    leaveLedger,
+    leaveSettings,
     people,
     roster,
     rosterFiles,

@@ -1,5 +1,7 @@
 import hindsight from './plan-hindsight.zh-CN';
 import imports from './plan-imports.zh-CN';
+import leaveLedger from './plan-leave-ledger.zh-CN';
+import leaveSettings from './plan-leave-settings.zh-CN';
 import people from './plan-people.zh-CN';
 import roster from './plan-roster.zh-CN';
 import rosterFiles from './plan-roster-files.zh-CN';
@@ -11,6 +13,8 @@ export default {
     requests: { title: '申请' },
     hindsight,
     imports,
+    leaveLedger,
+    leaveSettings,
     people,
     roster,
     rosterFiles,

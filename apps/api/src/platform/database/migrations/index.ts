@@ -25,6 +25,7 @@ import { RosterFeed0208 } from './0208-roster-feed';
 import { RequestRules0209 } from './0209-request-rules';
 import { Swaps0210 } from './0210-swaps';
 import { Leave0211 } from './0211-leave';
+import { Tellings0212 } from './0212-tellings';
 import { Exceptions0302 } from './0302-exceptions';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
@@ -56,5 +57,6 @@ export const migrations = [
   RequestRules0209,
   Swaps0210,
   Leave0211,
+  Tellings0212,
   Exceptions0302,
 ];
