@@ -32,7 +32,7 @@ export class DemoLeave {
     const until = `${Number(addDays(today, 120).slice(0, 4)) + 1}-03-31`;
     const rows = numbers.map((number, i) => `${number},annual,${[5, 7, 10][i % 3] ?? 5},${until}`);
     const file = Buffer.from(['工号,假种,天数,有效期至', ...rows, ''].join('\n'));
-    await this.openings.import(file, false, true, demoAuthor);
+    await this.openings.import({ bytes: file, isWorkbook: false }, { apply: 'yes', kind: [] }, demoAuthor);
   }
 
   async ask({ number, sudden = false, ...asked }: Asked): Promise<LeaveView | null> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { mayIn, type AskHindsight, type Hindsight, type SwapPerson } from '@zhiban/wire';
 import { hindsightOf, type PastRequest } from '@zhiban/workforce-requests';
 import { byPerson } from '@zhiban/workforce-roster';
-import { nearestAllotment } from '../leave';
+import { allotmentsOn } from '../leave';
 import { inSlices } from '../platform/in-slices';
 import { inputRefusal } from '../platform/problem';
 import type { Reader } from '../platform/sign-in';
@@ -99,10 +99,16 @@ export class HindsightService {
     return byPerson(await this.repository.entries([...new Set(leave.map(({ person }) => person))]));
   }
 
-  /** The same bound is the same one for everybody under it. */
+  /** Of a whole day; bounds of some hours of it are left out. */
   private boundOf(): BoundOf {
     const known = this.people.all();
-    return ({ allotments }, person) => nearestAllotment(allotments, known.get(person) ?? { site: null, team: null });
+    return ({ allotments }, person, date) => {
+      // Versions of before know neither days nor hours.
+      const all = allotments.map((one) => ({ ...one, days: one.days ?? null, hours: one.hours ?? null }));
+      const found = allotmentsOn(all, known.get(person) ?? { site: null, team: null }, date);
+      const bound = found?.bounds.find(({ hours }) => hours === null);
+      return found && bound ? { group: JSON.stringify([found.site, found.team]), most: bound.most } : null;
+    };
   }
 
   private siteOf(person: string): string | null {

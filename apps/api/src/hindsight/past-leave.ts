@@ -1,5 +1,5 @@
 import { dayNumber, midnightOf } from '@zhiban/time';
-import type { LeaveAllotment, LeaveType, UnjudgedWhy } from '@zhiban/wire';
+import type { LeaveType, UnjudgedWhy } from '@zhiban/wire';
 import {
   availableOn,
   judgeLeaveTwice,
@@ -12,7 +12,8 @@ import {
 import type { PastGround } from './past-ground';
 import type { PastEntry, PastLeave, PastSettings } from './past-rows';
 
-export type BoundOf = (settings: PastSettings, person: string) => LeaveAllotment | null;
+/** How many of whose group may be away on a day. */
+export type BoundOf = (settings: PastSettings, person: string, date: string) => { group: string; most: number } | null;
 
 /** When somebody decided, or it ended otherwise; `Infinity`: it is open. */
 export function decidedAt({ state, events }: PastLeave): number {
@@ -77,22 +78,18 @@ export class PastLeaveCases {
 
   /** LEAVE-4: who had a place on these days. */
   private allotted(leave: PastLeave, at: number, settings: PastSettings): AllottedDay[] {
-    const bound = this.boundOf(settings, leave.person);
-    if (!bound) return [];
-    const allotted = new Set(settings.types.flatMap(({ code, allotted }) => (allotted ? [code] : [])));
+    const counted = new Set(settings.types.flatMap(({ code, allotted }) => (allotted ? [code] : [])));
     const others = this.requests.filter(
-      (other) =>
-        other.person !== leave.person &&
-        allotted.has(other.type) &&
-        this.boundOf(settings, other.person) === bound &&
-        hadPlace(other, leave, at),
+      (other) => other.person !== leave.person && counted.has(other.type) && hadPlace(other, leave, at),
     );
-    const days = [...new Set(leave.pieces.map(({ date }) => date))];
-    return days.map((date) => {
-      const taken = new Set(
-        others.filter(({ pieces }) => pieces.some((piece) => piece.date === date)).map(({ person }) => person),
+    return [...new Set(leave.pieces.map(({ date }) => date))].flatMap((date) => {
+      const bound = this.boundOf(settings, leave.person, date);
+      if (!bound) return [];
+      const taken = others.filter(
+        ({ person, pieces }) =>
+          pieces.some((piece) => piece.date === date) && this.boundOf(settings, person, date)?.group === bound.group,
       );
-      return { day: dayNumber(date), taken: taken.size, most: bound.most };
+      return [{ day: dayNumber(date), taken: new Set(taken.map(({ person }) => person)).size, most: bound.most }];
     });
   }
 
