@@ -14,6 +14,8 @@ import { DevicesModule } from './devices';
 import { ExchangeActsModule } from './exchange-acts';
 import { ExceptionsModule } from './exceptions';
 import { FloorAsksModule } from './floor-asks';
+import { FullAttendanceModule } from './full-attendance';
+import { HindsightModule } from './hindsight';
 import { IngestModule } from './ingest';
 import { LeaveModule } from './leave';
 import { LiveModule } from './live';
@@ -71,6 +73,8 @@ export class AppModule {
         DeadlinesModule,
         SwapsModule,
         LeaveModule,
+        HindsightModule,
+        FullAttendanceModule,
         RequestsModule,
         ExceptionsModule,
       ],

@@ -40,6 +40,7 @@ export function hang(
       { path: '/', component: page },
       { path: '/wall/queue/:queue', name: 'wall-queue', component: page },
       { path: '/floor/seat/:seat', name: 'floor-seat', component: page },
+      { path: '/plan/requests', name: 'requests', component: page },
     ],
   });
   const Wall = defineComponent(() => {

@@ -70,6 +70,8 @@ export * from './verdict';
 export * from './swap';
 export * from './leave';
 export * from './leave-office';
+export * from './hindsight';
+export * from './full-attendance';
 export * from './requests';
 export * from './telling-kinds';
 export * from './tellings';

@@ -102,6 +102,8 @@ export const policyBody = z.strictObject({
     restDay: z.int().min(100).max(1000),
     statutory: z.int().min(100).max(1000),
   }),
+  /** What is rewarded. Absent in what was saved before there were any: as the presets have them. */
+  points: z.strictObject({ fullAttendance: z.int().min(0).max(100) }).optional(),
   rules: policyRules,
 });
 export type PolicyBody = z.infer<typeof policyBody>;

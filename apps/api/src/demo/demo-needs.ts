@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { datesBetween } from '@zhiban/time';
+import { addDays, datesBetween } from '@zhiban/time';
 import type { StaffingRules } from '@zhiban/wire';
 import { CalendarService } from '../calendar';
 import { demoFloor, usualSource } from '../platform/demo';
@@ -23,7 +23,8 @@ export class DemoNeeds {
   ) {}
 
   async begin({ first, last }: { first: string; last: string }): Promise<void> {
-    await this.knowYears(Number(first.slice(0, 4)), Number(last.slice(0, 4)));
+    // Leave is asked for further ahead than shifts are planned.
+    await this.knowYears(Number(first.slice(0, 4)), Number(addDays(last, 31).slice(0, 4)));
     const { version, rules } = this.rules.current();
     if (version === 0) await this.rules.save({ rules: withLosses(rules), basedOnVersion: 0 }, demoAuthor);
     await this.expect(first, last);

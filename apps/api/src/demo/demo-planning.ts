@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { dateIn } from '@zhiban/time';
 import type { Rotation, Shift } from '@zhiban/wire';
+import { asOf } from '../platform/clock';
 import { demoFloor } from '../platform/demo';
 import { DemoNeeds } from './demo-needs';
 import { DemoOddities } from './demo-oddities';
+import { DemoRequests, plannedAt } from './demo-requests';
 import { DemoRoster, type DemoHand, type Filled } from './demo-roster';
 import { DemoSecondThoughts } from './demo-second-thoughts';
 import { DemoShapes } from './demo-shapes';
@@ -21,6 +23,7 @@ export class DemoPlanning {
     private readonly roster: DemoRoster,
     private readonly oddities: DemoOddities,
     private readonly thoughts: DemoSecondThoughts,
+    private readonly requests: DemoRequests,
   ) {}
 
   /** Returns how many shifts were planned. */
@@ -28,8 +31,14 @@ export class DemoPlanning {
     await this.needs.begin(weeks);
     const rotations = await this.shapes.begin();
     const isNew = weeks.from <= weeks.last;
-    const filled = isNew ? await this.fill(rotations, hands, weeks) : { shifts: [], leftOut: [] };
-    await this.roster.publish({ first: weeks.first, last: weeks.published }, '');
+    const isFirst = weeks.from === weeks.first;
+    const made = async () => {
+      const filled = isNew ? await this.fill(rotations, hands, weeks) : { shifts: [], leftOut: [] };
+      await this.roster.publish({ first: weeks.first, last: weeks.published }, '');
+      return filled;
+    };
+    const filled = await (isFirst ? asOf(plannedAt(weeks), made) : made());
+    await this.requests.begin(weeks, now);
     if (isNew) await this.change(filled, weeks, now);
     return filled.shifts.length;
   }

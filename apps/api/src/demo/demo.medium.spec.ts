@@ -5,7 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TestApp } from '../../test/test-app';
 import { PublishService } from '../roster';
 import { RosterViewService } from '../roster/view/roster-view.service';
+import { RingsService } from '../swaps/choices/rings.service';
 import { DemoPlan } from '.';
+import { demoAgent } from './demo-agents';
 import { demoPlanner } from './demo-planner';
 
 let api: TestApp;
@@ -42,9 +44,9 @@ function verdictsOf({ world, people, shifts, absences }: RosterView, between: { 
     from: addDays(between.first, -60),
     to: addDays(between.last, 60),
   });
-  const own = byPerson(shifts);
+  const [own, away] = [byPerson(shifts), byPerson(absences)];
   return people.flatMap(({ person, number }) =>
-    judge({ person, shifts: own.get(person.id) ?? [], absences }, opened)
+    judge({ person, shifts: own.get(person.id) ?? [], absences: away.get(person.id) ?? [] }, opened)
       .filter(({ date }) => date >= between.first && date <= between.last)
       .map(({ rule, date }) => ({ rule, date, number })),
   );
@@ -84,13 +86,52 @@ test('every queue has what is expected from last week to the fourth to come', as
 
 test('a publication tells of a change with its reason', async () => {
   const { publications } = await get(PublishService).list(scope(-7, 20));
-  expect(publications.map(({ shifts }) => shifts > 0)).toEqual([true, true]);
+  expect(publications.every(({ shifts }) => shifts > 0)).toBe(true);
+  expect(publications.map(({ at }) => at)).toEqual(publications.map(({ at }) => at).sort((a, b) => b - a));
   expect(publications[0]).toMatchObject({ shifts: 1, people: 1 });
   expect(publications[0]?.why).not.toBe('');
 });
 
+test('people have asked for swaps and leave: of last week decided, ahead in each state', async () => {
+  const [swaps, leave] = await Promise.all(
+    ['swap_request', 'leave_request'].map((table) =>
+      api.database.query<{ state: string; n: number }>(`SELECT state, count(*)::int AS n FROM ${table} GROUP BY state`),
+    ),
+  );
+  const counted = (rows: { state: string; n: number }[] = []) =>
+    Object.fromEntries(rows.map(({ state, n }) => [state, n]));
+  expect(counted(swaps)).toEqual({ approved: 2, refused: 1, declined: 1, asked: 1, agreed: 2, offered: 3 });
+  expect(counted(leave)).toEqual({ approved: 1, refused: 1, asked: 3, waiting: 1 });
+});
+
+test('each was filed and decided in its own time', async () => {
+  const rows = await api.database.query<{ filed: Date; decided: Date; begins: Date }>(
+    `SELECT r.filed_at AS filed, e.at AS decided, r.deadline AS begins FROM swap_request r
+     JOIN swap_event e ON e.request_id = r.id AND e.step IN ('approve', 'refuse')`,
+  );
+  expect(rows.every(({ filed, decided, begins }) => filed < decided && decided < begins)).toBe(true);
+  expect(rows.every(({ begins }) => begins.getTime() < Date.now())).toBe(true);
+});
+
+test('of two who want each other’s shift the board knows a circle', async () => {
+  const [offer] = await api.database.query<{ number: string }>(
+    `SELECT p.number FROM swap_request r JOIN person p ON p.id = r.filer_id WHERE r.state = 'offered' AND r.wish IS NOT NULL LIMIT 1`,
+  );
+  const { rings } = await get(RingsService).list(demoAgent(offer?.number ?? ''));
+  expect(rings.map(({ transfers }) => transfers.length)).toEqual([2]);
+});
+
 test('begun again it changes nothing', async () => {
-  const tables = ['roster_edit', 'roster_publication', 'shift_pattern', 'shift_rotation', 'staffing_expected_day'];
+  const tables = [
+    'swap_request',
+    'leave_request',
+    'leave_ledger',
+    'roster_edit',
+    'roster_publication',
+    'shift_pattern',
+    'shift_rotation',
+    'staffing_expected_day',
+  ];
   const before = await Promise.all(tables.map(count));
   await begin();
   expect(await Promise.all(tables.map(count))).toEqual(before);
@@ -102,6 +143,7 @@ test('a start that was cut off before it published goes on', async () => {
   await begin();
   expect((await view(-7, 20)).unpublished).toEqual([]);
   expect(await count('roster_publication')).toBe(1);
+  expect(await count('swap_request')).toBe(10);
 });
 
 test('where somebody of their own is employed, nothing is planned', async () => {

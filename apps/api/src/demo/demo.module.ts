@@ -1,29 +1,37 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar';
+import { LeaveModule } from '../leave';
 import { RosterModule } from '../roster';
 import { StaffingModule } from '../staffing';
+import { SwapsModule } from '../swaps';
 import { DemoHands } from './demo-hands';
+import { DemoLeave } from './demo-leave';
 import { DemoNeeds } from './demo-needs';
 import { DemoOddities } from './demo-oddities';
 import { DemoPlan } from './demo-plan';
 import { DemoPlanning } from './demo-planning';
+import { DemoRequests } from './demo-requests';
 import { DemoRoster } from './demo-roster';
 import { DemoSecondThoughts } from './demo-second-thoughts';
 import { DemoShapes } from './demo-shapes';
+import { DemoSwaps } from './demo-swaps';
 import { DemoRepository } from './demo.repository';
 
 @Module({
-  imports: [CalendarModule, StaffingModule, RosterModule],
+  imports: [CalendarModule, StaffingModule, RosterModule, SwapsModule, LeaveModule],
   providers: [
     DemoHands,
+    DemoLeave,
     DemoNeeds,
     DemoOddities,
     DemoPlan,
     DemoPlanning,
     DemoRepository,
+    DemoRequests,
     DemoRoster,
     DemoSecondThoughts,
     DemoShapes,
+    DemoSwaps,
   ],
 })
 export class DemoModule {}

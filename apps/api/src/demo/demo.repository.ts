@@ -14,6 +14,14 @@ export class DemoRepository {
     return rows.length > 0;
   }
 
+  /** Somebody has asked for something already. */
+  async hasRequests(): Promise<boolean> {
+    const [row] = await this.dataSource.query<{ any: boolean }[]>(
+      'SELECT EXISTS (SELECT 1 FROM swap_request) OR EXISTS (SELECT 1 FROM leave_request) AS any',
+    );
+    return row?.any ?? false;
+  }
+
   /** The last day on which a shift of the draft begins or began. */
   async lastDay(timeZone: string): Promise<string | null> {
     const [row] = await this.dataSource.query<{ day: string | null }[]>(

@@ -145,6 +145,6 @@ const entities = [
     ReturningDays,
     WaitingLine,
   ],
-  exports: [LeaveCounts, LeaveNews],
+  exports: [LeaveCounts, LeaveDecidingService, LeaveFilingService, LeaveNews, LeaveOpeningsService],
 })
 export class LeaveModule {}

@@ -1,2 +1,3 @@
 export { PolicyModule } from './policy.module';
 export { PolicyService } from './policy.service';
+export { policyRefusals } from './policy-refusals';

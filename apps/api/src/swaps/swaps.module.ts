@@ -79,6 +79,6 @@ import { SwapsLeft } from './view/swaps-left';
     SwapsRoom,
     TakingsService,
   ],
-  exports: [SwapCounts],
+  exports: [DecidingService, FilingService, PartySteps, SwapCounts],
 })
 export class SwapsModule {}

@@ -19,6 +19,7 @@ export { changesOf, inverseOf, type Edited, type EditRefusal, type ShiftOf } fro
 export { personsOf, shelfOf, withChanges, type ShiftChange, type ShiftShelf } from './edits/shift-shelf';
 export { burdens, BurdenTally, noBurden, togetherBorne, weightOf, type Burden } from './fairness/burden';
 export { payClasses, payOf, type PaidMinutes, type PayClass } from './pay/pay-class';
+export { pointsOf } from './policy/points-of';
 export { policyAt } from './policy/policy-at';
 export { policyFaults, policyVersionFaults, type PolicyFault } from './policy/policy-faults';
 export {

@@ -1,1 +1,2 @@
 export { CLOCK, ClockModule } from './clock.module';
+export { asOf } from './centre-clock';

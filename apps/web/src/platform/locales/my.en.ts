@@ -1,7 +1,9 @@
+import fullAttendance from './full-attendance.en';
 import tellings from './tellings.en';
 
 export default {
   my: {
+    fullAttendance,
     tellings,
     title: 'My shifts',
     updated: 'updated {time}',

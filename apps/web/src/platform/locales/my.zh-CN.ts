@@ -1,7 +1,9 @@
+import fullAttendance from './full-attendance.zh-CN';
 import tellings from './tellings.zh-CN';
 
 export default {
   my: {
+    fullAttendance,
     tellings,
     title: '我的班表',
     updated: '{time} 已更新',

@@ -1,4 +1,5 @@
 import deputies from './plan-deputies.en';
+import hindsight from './plan-hindsight.en';
 import imports from './plan-imports.en';
 import leaveLedger from './plan-leave-ledger.en';
 import leaveSettings from './plan-leave-settings.en';
@@ -12,6 +13,7 @@ export default {
   plan: {
     requests: { title: 'Requests' },
     deputies,
+    hindsight,
     imports,
     leaveLedger,
     leaveSettings,

@@ -1,4 +1,5 @@
 import deputies from './plan-deputies.zh-CN';
+import hindsight from './plan-hindsight.zh-CN';
 import imports from './plan-imports.zh-CN';
 import leaveLedger from './plan-leave-ledger.zh-CN';
 import leaveSettings from './plan-leave-settings.zh-CN';
@@ -12,6 +13,7 @@ export default {
   plan: {
     requests: { title: '申请' },
     deputies,
+    hindsight,
     imports,
     leaveLedger,
     leaveSettings,

@@ -21,9 +21,11 @@ export const swapRules = [swapNotice, swapAgreed, swapsAMonth, dayWithNight] as 
  * Judges a swap: before it is sent, when it is agreed, when it is approved. `fresh` holds the rules about the request too;
  * a request has no before.
  */
-export function judgeSwap(board: RosterBoard, asked: SwapCase, changes: readonly ShiftChange[]): RosterChangeVerdicts {
-  const roster = judgeRosterChange(board, changes);
-  const { world } = board;
+export const judgeSwap = (board: RosterBoard, asked: SwapCase, changes: readonly ShiftChange[]): RosterChangeVerdicts =>
+  asSwapJudged(judgeRosterChange(board, changes), asked, board.world);
+
+/** What the whole book says of a roster that a swap changes, with the rules about the request itself. */
+export function asSwapJudged(roster: RosterChangeVerdicts, asked: SwapCase, world: World): RosterChangeVerdicts {
   const day = dayAt(world.days, Math.min(...asked.transfers.map(beginOf)));
   const own = [
     ...ruled(swapNotice, asked, day, world),

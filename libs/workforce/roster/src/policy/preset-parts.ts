@@ -63,5 +63,6 @@ export const commonBody: PolicyBody = {
   hours: { system: null, settlement: null },
   protection: { employedFrom: 16, grownUpAt: 18, pregnantFromWeek: 28, nursingMonths: 12 },
   pay: { workingDay: 150, restDay: 200, statutory: 300 },
+  points: { fullAttendance: 1 },
   rules: commonRules,
 };

@@ -46,3 +46,11 @@ test('two shifts that change their order while they overlap are still the same t
   const [before, after] = ['Mon 08-16; Mon 09-17', 'Mon 09-17; Mon 08-16'].map((text) => verdictsOn(overlap, text));
   expect(count(judgeChange(before ?? [], after ?? []))).toEqual(['standing']);
 });
+
+test('thirds of a seat that add up in another order are no worse than they were', () => {
+  const [verdict] = verdictsOn(world(), 'Wed 15-23; Thu 08-16');
+  if (!verdict) throw new Error('the rest was not found too short');
+  const seats = (actual: number) => [{ ...verdict, limit: 3, bound: 'least' as const, actual }];
+  expect(count(judgeChange(seats(0.1 + 0.2), seats(0.3)))).toEqual(['standing']);
+  expect(count(judgeChange(seats(0.3), seats(0.25)))).toEqual(['worsened']);
+});

@@ -17,6 +17,9 @@ const keyOf = ({ rule, person, key }: Verdict): string => `${rule} ${person ?? '
 /** How far beyond its limit a verdict is; never negative. */
 const beyond = ({ actual, limit, bound }: Verdict): number => (bound === 'most' ? actual - limit : limit - actual);
 
+/** Parts of seats come to the same by another way, but for the last digit of a binary fraction. */
+const tolerance = 1e-9;
+
 /** Sets verdicts before and after a change side by side. A period that two versions of the policy judge can have one verdict of each. */
 export function judgeChange(before: readonly Verdict[], after: readonly Verdict[]): ChangeVerdicts {
   const had = new Map<string, Verdict[]>();
@@ -25,7 +28,7 @@ export function judgeChange(before: readonly Verdict[], after: readonly Verdict[
   for (const verdict of after) {
     const earlier = had.get(keyOf(verdict))?.shift();
     if (!earlier) change.fresh.push(verdict);
-    else change[beyond(verdict) > beyond(earlier) ? 'worsened' : 'standing'].push(verdict);
+    else change[beyond(verdict) > beyond(earlier) + tolerance ? 'worsened' : 'standing'].push(verdict);
   }
   change.mended = [...had.values()].flat();
   return change;

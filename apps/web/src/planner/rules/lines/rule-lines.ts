@@ -131,6 +131,7 @@ export const ruleGroups: readonly RuleGroup[] = [
     id: 'leave',
     lines: [rule('leave-notice'), rule('leave-certificate'), rule('leave-balance'), rule('leave-allotment')],
   },
+  { id: 'attendance', lines: [meaning('full-attendance', 'points', count('fullAttendance', 'none', 0, 100))] },
   {
     id: 'always',
     lines: [fixed('no-overlap'), fixed('outside-employment'), fixed('calendar-known'), fixed('swap-agreed')],

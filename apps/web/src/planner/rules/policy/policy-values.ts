@@ -1,4 +1,5 @@
 import type { PolicyBody, PolicyInForceView, PolicyVersion, RuleOverride } from '@zhiban/wire';
+import { pointsOf } from '@zhiban/workforce-roster';
 
 export type PolicyValue = number | string | boolean | null | Extract<RuleOverride, object>;
 
@@ -21,8 +22,9 @@ function written(held: unknown, [name, ...rest]: readonly string[], value: unkno
 }
 
 /** What a version says, without when, by whom and why. */
-export function bodyOf({ night, joinMinutes, hours, protection, pay, rules }: PolicyBody): PolicyBody {
-  return { night, joinMinutes, hours, protection, pay, rules };
+export function bodyOf(body: PolicyBody): PolicyBody {
+  const { night, joinMinutes, hours, protection, pay, rules } = body;
+  return { night, joinMinutes, hours, protection, pay, points: pointsOf(body), rules };
 }
 
 /** The versions as they would be with another one from a day on; what is planned for later stays. */

@@ -1,0 +1,2 @@
+export { FullAttendanceModule } from './full-attendance.module';
+export { LateOrEarly } from './late-or-early';

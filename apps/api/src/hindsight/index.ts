@@ -1,0 +1,1 @@
+export { HindsightModule } from './hindsight.module';
