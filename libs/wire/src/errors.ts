@@ -2,6 +2,7 @@ import { deliveryErrors } from './delivery-errors';
 import { accountErrors } from './account-errors';
 import { deviceErrors } from './device-errors';
 import { alarmErrors } from './alarm-errors';
+import { attendanceErrors } from './attendance-errors';
 import { exchangeActErrors } from './exchange-act-errors';
 import { floorAskErrors } from './floor-ask-errors';
 import { boardErrors } from './board-errors';
@@ -24,6 +25,7 @@ export const errorTable = {
   ...deliveryErrors,
   ...accountErrors,
   ...alarmErrors,
+  ...attendanceErrors,
   ...floorAskErrors,
   ...exchangeActErrors,
   ...liveErrors,
