@@ -42,3 +42,6 @@ export type RecordState = (typeof recordStates)[number];
 /** What one seat, or a person at all of theirs, is seen to do. */
 export const doings = ['at-work', 'paused', 'out', 'unseen'] as const;
 export type Doing = (typeof doings)[number];
+
+/** Whether a lead has to look before it counts. */
+export const needsLead = ({ kind }: { kind: FindingKind }): boolean => kind !== 'short-arrival';

@@ -108,7 +108,10 @@ export const settleAttendance = z.strictObject({
         id,
         version: z.int(),
         /** For each finding in its order; without, all of them stand. */
-        findings: z.array(z.enum(['stands', ...findingExcuses])).max(100).optional(),
+        findings: z
+          .array(z.enum(['stands', ...findingExcuses]))
+          .max(100)
+          .optional(),
       }),
     )
     .min(1)

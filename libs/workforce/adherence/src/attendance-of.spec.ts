@@ -174,8 +174,12 @@ describe('of several seats', () => {
   const line = (stints: readonly Stint[]) => stints.map(({ doing, to }) => `${doing} ${clock(to)}`).join(' ');
 
   test('one at work is enough, and one that cannot be seen may be at work', () => {
-    expect(line(togetherOf([drawn('o 09:00 w'), drawn('w 08:30 o')], span))).toBe('at-work 08:30 out 09:00 at-work 10:00');
-    expect(line(togetherOf([drawn('o 09:30 w'), drawn('? 09:00 o')], span))).toBe('unseen 09:00 out 09:30 at-work 10:00');
+    expect(line(togetherOf([drawn('o 09:00 w'), drawn('w 08:30 o')], span))).toBe(
+      'at-work 08:30 out 09:00 at-work 10:00',
+    );
+    expect(line(togetherOf([drawn('o 09:30 w'), drawn('? 09:00 o')], span))).toBe(
+      'unseen 09:00 out 09:30 at-work 10:00',
+    );
     expect(line(togetherOf([], span))).toBe('unseen 10:00');
   });
 
@@ -198,7 +202,7 @@ describe('whatever somebody does', () => {
     const chance = seededChance(seed);
     const rostered = pick(chance, [early, night]);
     const stints: Stint[] = [];
-    for (let from = rostered.from - 60 * minuteMs; from < rostered.to + 60 * minuteMs; ) {
+    for (let from = rostered.from - 60 * minuteMs; from < rostered.to + 60 * minuteMs;) {
       const to = from + Math.ceil(chance() * 90) * minuteMs;
       stints.push({ from, to, doing: pick(chance, doings) });
       from = to;

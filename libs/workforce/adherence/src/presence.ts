@@ -24,8 +24,7 @@ const strongest: readonly Doing[] = ['at-work', 'paused', 'unseen', 'out'];
 export function togetherOf(seats: readonly (readonly Stint[])[], span: Interval): Stint[] {
   const cuts = new Set<Instant>([span.from]);
   for (const stints of seats)
-    for (const { from, to } of stints)
-      for (const at of [from, to]) if (at > span.from && at < span.to) cuts.add(at);
+    for (const { from, to } of stints) for (const at of [from, to]) if (at > span.from && at < span.to) cuts.add(at);
   const starts = [...cuts].sort((a, b) => a - b);
   const places = seats.map(() => 0);
   const together: Stint[] = [];
@@ -48,6 +47,17 @@ function doingFrom(stints: readonly Stint[], at: Instant, places: number[], seat
   places[seat] = place;
   const stint = stints[place];
   return stint && stint.from <= at ? stint.doing : 'unseen';
+}
+
+/** Without what was hidden: there a list says nothing. `hidden` is in order. */
+export function withoutHidden(stints: readonly Stint[], hidden: readonly Interval[]): Stint[] {
+  return hidden.reduce<readonly Stint[]>((left, hole) => left.flatMap((stint) => around(stint, hole)), stints).slice();
+}
+
+function around(stint: Stint, { from, to }: Interval): Stint[] {
+  if (to <= stint.from || from >= stint.to) return [stint];
+  const before = from > stint.from ? [{ ...stint, to: from }] : [];
+  return to < stint.to ? [...before, { ...stint, from: to }] : before;
 }
 
 /** What of the stints lies in a span. */

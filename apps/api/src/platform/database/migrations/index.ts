@@ -25,6 +25,7 @@ import { RosterFeed0208 } from './0208-roster-feed';
 import { RequestRules0209 } from './0209-request-rules';
 import { Swaps0210 } from './0210-swaps';
 import { Leave0211 } from './0211-leave';
+import { Attendance0300 } from './0300-attendance';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   RequestRules0209,
   Swaps0210,
   Leave0211,
+  Attendance0300,
 ];
