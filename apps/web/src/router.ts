@@ -23,7 +23,8 @@ const floor = () => import('./supervise/floor-page.vue');
 const judging = () => import('./board-editor/without-eval');
 
 /** Days and shifts are named in the words of one's own roster. */
-const requestTexts = () => Promise.all([loadTexts('my'), loadTexts('requests')]).then(() => true);
+const requestTexts = () =>
+  Promise.all([loadTexts('my'), loadTexts('requests'), loadTexts('attended')]).then(() => true);
 
 const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: wall },
@@ -106,6 +107,12 @@ const routes: RouteRecordRaw[] = [
         meta: { needs: 'roster.own' },
       },
       {
+        path: 'attendance',
+        name: 'my-attendance',
+        component: () => import('./attendance/mine/my-attendance-page.vue'),
+        meta: { needs: 'attendance.own' },
+      },
+      {
         path: 'swaps',
         name: 'my-swaps',
         component: () => import('./requests/mine/my-swaps-page.vue'),
@@ -164,6 +171,13 @@ const routes: RouteRecordRaw[] = [
         component: () => import('./requests/inbox/file-page.vue'),
         meta: { needs: 'requests.file', under: 'requests' },
         beforeEnter: requestTexts,
+      },
+      {
+        path: 'attendance',
+        name: 'attendance',
+        component: () => import('./attendance/lead/attendance-page.vue'),
+        meta: { needs: 'attendance.read' },
+        beforeEnter: () => loadTexts('attended').then(() => true),
       },
       {
         path: 'people',

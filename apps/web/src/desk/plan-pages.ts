@@ -4,6 +4,7 @@ import type { Permission } from '@zhiban/wire';
 export const planPages = [
   { name: 'roster', needs: 'roster.read' },
   { name: 'requests', needs: 'requests.read' },
+  { name: 'attendance', needs: 'attendance.read' },
   { name: 'seats', needs: 'staffing.read' },
   { name: 'rules', needs: 'policy.read' },
   { name: 'people', needs: 'people.read' },

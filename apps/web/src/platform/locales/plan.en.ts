@@ -8,6 +8,7 @@ import seats from './plan-seats.en';
 export default {
   plan: {
     requests: { title: 'Requests' },
+    attendance: { title: 'Attendance' },
     imports,
     people,
     roster,
