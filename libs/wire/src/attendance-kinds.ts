@@ -11,6 +11,8 @@ export const findingKinds = [
   'extra-break',
   /** Here, and not rostered. */
   'not-rostered',
+  /** A break taken at another time than it is rostered (DAY-1); told, and nothing to confirm. */
+  'break-moved',
   /** In time, but not as long before the shift as the centre asks; told, and nothing to confirm. */
   'short-arrival',
 ] as const;
@@ -25,6 +27,7 @@ export const findingCites: Readonly<Record<FindingKind, string>> = {
   'break-over': 'ATT-2',
   'extra-break': 'ATT-2',
   'not-rostered': 'ATT-2',
+  'break-moved': 'DAY-1',
   'short-arrival': 'ATT-1',
 };
 
@@ -44,4 +47,5 @@ export const doings = ['at-work', 'paused', 'out', 'unseen'] as const;
 export type Doing = (typeof doings)[number];
 
 /** Whether a lead has to look before it counts. */
-export const needsLead = ({ kind }: { kind: FindingKind }): boolean => kind !== 'short-arrival';
+export const needsLead = ({ kind }: { kind: FindingKind }): boolean =>
+  kind !== 'short-arrival' && kind !== 'break-moved';

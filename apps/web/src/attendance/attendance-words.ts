@@ -14,8 +14,11 @@ export function attendanceWords(t: Say, language: Language, zone: string) {
     if (h === 0) return t('attended.m', { m });
     return m === 0 ? t('attended.h', { h }) : t('attended.hm', { h, m });
   };
-  const finding = ({ kind, minutes }: Pick<AttendanceFinding, 'kind' | 'minutes'>) =>
-    t('attended.foundLong', { kind: t(`attended.kinds.${kind}`), time: length(minutes) });
+  /** ATT-5: nothing is called absence before a lead has confirmed it. */
+  const kind = ({ kind, as }: Pick<AttendanceFinding, 'kind' | 'as'>) =>
+    kind === 'absent' && as === 'stands' ? t('attended.absence') : t(`attended.kinds.${kind}`);
+  const finding = (found: AttendanceFinding) =>
+    t('attended.foundLong', { kind: kind(found), time: length(found.minutes) });
   return {
     ...{ clock, length, finding },
     name: ({ name, nameEn }: AttendancePerson) => own(name, nameEn),

@@ -1,6 +1,6 @@
 import type { Interval } from '@zhiban/time';
 import { pick, seededChance } from '@zhiban/testing';
-import { defaultAttendanceRules, type Doing, type Shift, type ShiftBreak } from '@zhiban/wire';
+import { defaultAttendanceRules, needsLead, type Doing, type Shift, type ShiftBreak } from '@zhiban/wire';
 import { describe, expect, test } from 'vitest';
 import { attendanceOf, followsLeave, type Finding } from './attendance-of';
 import { doingOf, isPresent, togetherOf, within, type Stint } from './presence';
@@ -72,7 +72,7 @@ describe('a shift', () => {
 
   test('whose person signs in paused is begun', () => {
     expect(seen('o 07:58 p 08:03 w 16:00 o')).toEqual([]);
-    expect(seen('o 07:58 p 08:30 w 16:00 o')).toEqual(['extra-break 08:00-08:30 30']);
+    expect(seen('o 07:58 p 08:40 w 16:00 o')).toEqual(['break-moved 08:00-08:30 30', 'break-over 08:30-08:40 10']);
   });
 });
 
@@ -80,7 +80,8 @@ describe('breaks', () => {
   test('last as long as is rostered, from when they are begun', () => {
     expect(seen('o 07:50 w 12:20 p 12:50 w 16:00 o')).toEqual([]);
     expect(seen('o 07:50 w 12:20 o 13:02 w 16:00 o')).toEqual(['break-over 12:50-13:02 12']);
-    expect(seen('o 07:50 w 11:50 p 12:25 w 16:00 o')).toEqual(['extra-break 11:50-12:00 10']);
+    expect(seen('o 07:50 w 11:50 p 12:25 w 16:00 o')).toEqual([]);
+    expect(seen('o 07:50 w 11:50 p 12:30 w 16:00 o')).toEqual(['extra-break 11:50-12:00 10']);
   });
 
   test('that are taken in two are as long together', () => {
@@ -89,7 +90,19 @@ describe('breaks', () => {
   });
 
   test('that nobody rostered are told', () => {
-    expect(seen('o 07:50 w 14:00 p 14:20 w 16:00 o')).toEqual(['extra-break 14:00-14:20 20']);
+    expect(seen('o 07:50 w 12:00 p 12:30 w 14:00 p 14:20 w 16:00 o')).toEqual(['extra-break 14:00-14:20 20']);
+    expect(seen('o 07:50 w 14:00 p 14:20 w 16:00 o', stretch('08:00', '16:00'))).toEqual([
+      'extra-break 14:00-14:20 20',
+    ]);
+  });
+
+  test('that are taken at another time are moved, and too long only beyond their length', () => {
+    expect(seen('o 07:50 w 14:00 p 14:32 w 16:00 o')).toEqual(['break-moved 14:00-14:30 30']);
+    expect(seen('o 07:50 w 14:00 p 14:45 w 16:00 o')).toEqual([
+      'break-moved 14:00-14:30 30',
+      'break-over 14:30-14:45 15',
+    ]);
+    expect(seen('o 07:50 w 12:00 p 12:10 w 14:00 p 14:20 w 16:00 o')).toEqual(['break-moved 14:00-14:20 20']);
   });
 
   test('from which nobody came back end in an early leave', () => {
@@ -226,7 +239,8 @@ describe('whatever somebody does', () => {
   });
 
   test('seeing less never makes more of it', () => {
-    const missed = (found: readonly Finding[]) => found.reduce((sum, { minutes }) => sum + minutes, 0);
+    const missed = (found: readonly Finding[]) =>
+      found.filter(needsLead).reduce((sum, { minutes }) => sum + minutes, 0);
     for (const { seed, rostered, stints } of days) {
       const chance = seededChance(seed + 1_000_000);
       const hidden = stints.map((stint) => (chance() < 0.3 ? { ...stint, doing: 'unseen' as const } : stint));

@@ -50,18 +50,30 @@ function neverSeen(stretch: Stretch, inside: readonly Stint[], rules: Attendance
   return out.filter(({ from, to }) => to - from > tolerance).map((stint) => found('away', stint));
 }
 
+/** A pause at another time than was rostered is the break that was not taken then (DAY-1), as long as that lasts. */
 function differences(stretch: Stretch, inside: readonly Stint[], rules: AttendanceRules): Finding[] {
   const budget = new BreakBudget(stretch.breaks);
-  return timesAway(inside)
-    .flatMap((time) => budget.uncovered(time))
-    .flatMap((time) => findingOf(time, stretch, rules));
+  const uncovered = timesAway(inside).flatMap((time) => budget.uncovered(time));
+  let unusedMs = budget.unusedMs;
+  return uncovered.flatMap((time) => {
+    const kind = kindOf(time, stretch);
+    const movedMs = kind === 'extra-break' ? Math.min(unusedMs, time.to - time.from) : 0;
+    if (movedMs === 0) return findingOf(kind, time, rules);
+    unusedMs -= movedMs;
+    const moved = { from: time.from, to: time.from + movedMs };
+    return [
+      ...findingOf('break-moved', moved, rules),
+      ...findingOf('break-over', { from: moved.to, to: time.to }, rules),
+    ];
+  });
 }
 
-function findingOf(time: Uncovered, stretch: Stretch, rules: AttendanceRules): Finding[] {
-  const kind = kindOf(time, stretch);
-  const tolerance = kind === 'break-over' || kind === 'extra-break' ? rules.breakMinutes : rules.lateMinutes;
+function findingOf(kind: FindingKind, time: Interval, rules: AttendanceRules): Finding[] {
+  const tolerance = ofBreaks.has(kind) ? rules.breakMinutes : rules.lateMinutes;
   return time.to - time.from > tolerance * minuteMs ? [found(kind, time)] : [];
 }
+
+const ofBreaks: ReadonlySet<FindingKind> = new Set<FindingKind>(['break-over', 'extra-break', 'break-moved']);
 
 /** Who is paused from the beginning has signed in, and is not late. */
 function kindOf({ from, to, out, outFirst, outLast, afterBreak }: Uncovered, stretch: Stretch): FindingKind {

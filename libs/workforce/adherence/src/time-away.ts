@@ -36,6 +36,11 @@ export class BreakBudget {
     this.left = breaks.map(({ from, to }) => ({ from, to, ms: to - from }));
   }
 
+  /** What no time away has used, of all of them together. */
+  get unusedMs(): number {
+    return this.left.reduce((sum, { ms }) => sum + ms, 0);
+  }
+
   /**
    * Takes a time away from the breaks that it falls into. A break lasts as long as was rostered from when it is begun: who
    * goes late because of a call has the whole of it, who goes early not more, who goes twice what is left.

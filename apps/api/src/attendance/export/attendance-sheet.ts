@@ -1,4 +1,11 @@
-import { findingKinds, type AttendanceSum, type AttendanceSums, type FindingKind, type Language } from '@zhiban/wire';
+import {
+  findingKinds,
+  needsLead,
+  type AttendanceSum,
+  type AttendanceSums,
+  type FindingKind,
+  type Language,
+} from '@zhiban/wire';
 import { harmless } from '../../platform/tables';
 import type { WorkbookCell, WorkbookSheet } from '../../platform/workbook';
 
@@ -9,7 +16,12 @@ const words = {
     ...{ times: '{kind}（次）', minutes: '{kind}（分钟）', excused: '不计入（次）', open: '待确认（项）' },
     kinds: {
       ...{ absent: '旷工', late: '迟到', 'early-leave': '早退', away: '中途离岗', 'break-over': '休息超时' },
-      ...{ 'extra-break': '计划外休息', 'not-rostered': '未排班到岗', 'short-arrival': '提前到岗不足' },
+      ...{
+        'extra-break': '计划外休息',
+        'not-rostered': '未排班到岗',
+        'break-moved': '休息改时',
+        'short-arrival': '提前到岗不足',
+      },
     },
   },
   en: {
@@ -18,7 +30,12 @@ const words = {
     ...{ times: '{kind} (times)', minutes: '{kind} (min)', excused: 'Excused', open: 'To confirm' },
     kinds: {
       ...{ absent: 'Absent', late: 'Late', 'early-leave': 'Left early', away: 'Away', 'break-over': 'Break too long' },
-      ...{ 'extra-break': 'Break not rostered', 'not-rostered': 'Not rostered', 'short-arrival': 'Short arrival' },
+      ...{
+        'extra-break': 'Break not rostered',
+        'not-rostered': 'Not rostered',
+        'break-moved': 'Break moved',
+        'short-arrival': 'Short arrival',
+      },
     },
   },
 } as const satisfies Record<Language, object>;
@@ -53,12 +70,12 @@ export function attendanceSheet(sums: AttendanceSums, by: 'team' | 'person', lan
   };
 }
 
-/** A short arrival needs no lead: it is counted as it was found. */
+/** What needs no lead is counted as it was found. */
 const countedOf = ({ found }: AttendanceSum, kind: FindingKind): number[] =>
-  kind === 'short-arrival' ? [found[kind].open, 0] : [found[kind].stands, found[kind].minutes];
+  needsLead({ kind }) ? [found[kind].stands, found[kind].minutes] : [found[kind].open, 0];
 
 const summed = ({ found }: AttendanceSum, what: 'open' | 'excused'): number =>
-  findingKinds.reduce((sum, kind) => sum + (kind === 'short-arrival' ? 0 : found[kind][what]), 0);
+  findingKinds.reduce((sum, kind) => sum + (needsLead({ kind }) ? found[kind][what] : 0), 0);
 
 /** The same for programs. The mark at its start tells spreadsheets that it is UTF-8. */
 export function* sheetCsv({ head, rows }: WorkbookSheet): Generator<string> {
