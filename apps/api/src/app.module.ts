@@ -11,6 +11,7 @@ import { CentreModule } from './centre';
 import { DemoModule } from './demo';
 import { DevicesModule } from './devices';
 import { ExchangeActsModule } from './exchange-acts';
+import { ExceptionsModule } from './exceptions';
 import { FloorAsksModule } from './floor-asks';
 import { IngestModule } from './ingest';
 import { LeaveModule } from './leave';
@@ -65,6 +66,7 @@ export class AppModule {
         DemoModule,
         SwapsModule,
         LeaveModule,
+        ExceptionsModule,
       ],
     };
   }

@@ -3,6 +3,7 @@ import { accountErrors } from './account-errors';
 import { deviceErrors } from './device-errors';
 import { alarmErrors } from './alarm-errors';
 import { attendanceErrors } from './attendance-errors';
+import { exceptionErrors } from './exception-errors';
 import { exchangeActErrors } from './exchange-act-errors';
 import { floorAskErrors } from './floor-ask-errors';
 import { boardErrors } from './board-errors';
@@ -39,6 +40,7 @@ export const errorTable = {
   ...rosterErrors,
   ...swapErrors,
   ...leaveErrors,
+  ...exceptionErrors,
   'request.malformed': {
     status: 400,
     zh: '请求内容不是有效的 JSON。',

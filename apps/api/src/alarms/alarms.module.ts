@@ -63,6 +63,6 @@ import { FloorWatch } from './watch/floor-view';
     MissedScreens,
     RaisedHands,
   ],
-  exports: [AlarmAnnouncements, AlarmFacts, AlarmHistory, AlarmWatch, OpenAlarmsModule],
+  exports: [AlarmAnnouncements, AlarmFacts, AlarmHistory, AlarmsService, AlarmWatch, OpenAlarmsModule],
 })
 export class AlarmsModule {}

@@ -1,13 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  permissionsOfRole,
-  type AlarmEvent,
-  type AlarmPage,
-  type AlarmQuery,
-  type AlarmRecord,
-  type Grant,
-  type ReachedPlaces,
-} from '@zhiban/wire';
+import { type AlarmEvent, type AlarmPage, type AlarmQuery, type AlarmRecord, type ReachedPlaces } from '@zhiban/wire';
 import { DataSource, In, IsNull, LessThanOrEqual, MoreThan, type SelectQueryBuilder } from 'typeorm';
 import type { Transaction } from '../../platform/database';
 import type { OpenAlarm } from '../open';
@@ -18,12 +10,6 @@ import { eventOf, eventRowOf, recordOf, rowOf } from './alarm-rows';
 
 /** What a person may change of an alarm. */
 export type Handling = Partial<Pick<AlarmRecord, 'acknowledgedAt' | 'acknowledgedBy' | 'owner' | 'snoozedUntil'>>;
-
-/** A user who may have alarms. */
-export interface Handler {
-  username: string;
-  grants: Grant[];
-}
 
 /** All SQL of alarms and of what happened to them. */
 @Injectable()
@@ -124,16 +110,6 @@ export class AlarmsRepository {
   }
 
   /** The users whose posts let them handle alarms somewhere, and where. */
-  async handlers(tx: Transaction = this.dataSource.manager): Promise<Handler[]> {
-    const roles = Object.entries(permissionsOfRole).filter(([, may]) => may.includes('alarms.handle'));
-    return tx.query<Handler[]>(
-      `SELECT username, json_agg(json_build_object('role', g.role, 'site', s.name, 'team', t.name)) AS grants
-       FROM app_user u JOIN app_grant g ON g.user_id = u.id
-       LEFT JOIN site s ON s.id = g.site_id LEFT JOIN team t ON t.id = g.team_id
-       WHERE locked_at IS NULL AND g.role = ANY ($1) GROUP BY username ORDER BY username`,
-      [roles.map(([role]) => role)],
-    );
-  }
 }
 
 type Chosen = SelectQueryBuilder<AlarmEntity>;

@@ -11,10 +11,10 @@ import {
 } from '@zhiban/wire';
 import { RefusalError } from '../../platform/problem';
 import { CLOCK } from '../../platform/clock';
-import { reachOfReader, type Reader } from '../../platform/sign-in';
+import { PostHolders, reachOfReader, type PostHolder, type Reader } from '../../platform/sign-in';
 import { AlarmHandling, type Deed } from './alarm-handling';
 import { reachesAlarm } from './alarm-reach';
-import { AlarmsRepository, type Handler } from './alarms.repository';
+import { AlarmsRepository } from './alarms.repository';
 
 /** What people do with alarms. Whoever acknowledges or silences one that nobody has, has it from then on. */
 @Injectable()
@@ -22,6 +22,7 @@ export class AlarmsService {
   constructor(
     private readonly repository: AlarmsRepository,
     private readonly handling: AlarmHandling,
+    private readonly holders: PostHolders,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -37,7 +38,7 @@ export class AlarmsService {
   /** `id`: only those who may have this alarm. */
   async handlers(id: string | undefined, reader: Reader): Promise<AlarmHandlers> {
     const alarm = id === undefined ? null : await this.seen(id, reader);
-    return { names: namesOf(await this.repository.handlers(), alarm) };
+    return { names: namesOf(await this.holders.of('alarms.handle'), alarm) };
   }
 
   acknowledge(id: string, reader: Reader): Promise<AlarmRecord> {
@@ -58,7 +59,7 @@ export class AlarmsService {
   handOver(id: string, to: string, reader: Reader): Promise<AlarmRecord> {
     return this.handling.act(id, reader, async (alarm, tx) => {
       const name = to.toLowerCase();
-      if (!namesOf(await this.repository.handlers(tx), alarm).includes(name))
+      if (!namesOf(await this.holders.of('alarms.handle', tx), alarm).includes(name))
         throw new RefusalError('alarm.no-handler', { name: to });
       const { change, event } = this.deed('handed-over', alarm, reader.name, { to: name });
       return { change: { ...change, owner: name }, event };
@@ -101,7 +102,7 @@ export class AlarmsService {
 }
 
 /** Of those who may handle alarms somewhere; `null`: wherever that is. */
-function namesOf(handlers: readonly Handler[], alarm: AlarmRecord | null): string[] {
+function namesOf(handlers: readonly PostHolder[], alarm: AlarmRecord | null): string[] {
   const able = handlers.filter((handler) => alarm === null || reachesAlarm(handler, 'alarms.handle', alarm));
   return able.map(({ username }) => username);
 }

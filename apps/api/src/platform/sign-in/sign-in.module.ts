@@ -10,6 +10,7 @@ import { PasswordBook } from './password-book';
 import { PasswordChangeService } from './password-change.service';
 import { PasswordPolicy } from './password-policy';
 import { PasswordProof } from './password-proof';
+import { PostHolders } from './post-holders';
 import { RouteInspection } from './route-inspection';
 import { SessionController } from './session.controller';
 import { SessionEntity } from './session.entity';
@@ -36,6 +37,7 @@ import { UserEntity } from './user.entity';
     PasswordChangeService,
     PasswordPolicy,
     PasswordProof,
+    PostHolders,
     RouteInspection,
     Sessions,
     SignInLimit,
@@ -45,6 +47,6 @@ import { UserEntity } from './user.entity';
     SignInTallyRepository,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [Access, OriginCheck, PasswordBook, PasswordPolicy, Sessions, SignInRepository],
+  exports: [Access, OriginCheck, PasswordBook, PasswordPolicy, PostHolders, Sessions, SignInRepository],
 })
 export class SignInModule {}

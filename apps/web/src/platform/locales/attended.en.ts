@@ -10,7 +10,13 @@ export default {
     chart: 'Above as rostered, below as seen',
     key: { rostered: 'Rostered', work: 'At work', paused: 'Paused', out: 'Signed out', unseen: 'Not seen' },
     kinds: {
-      ...{ absent: 'Not there', late: 'Late', 'early-leave': 'Left early', away: 'Away', 'break-over': 'Break too long' },
+      ...{
+        absent: 'Not there',
+        late: 'Late',
+        'early-leave': 'Left early',
+        away: 'Away',
+        'break-over': 'Break too long',
+      },
       ...{
         'extra-break': 'Break not rostered',
         'not-rostered': 'Not rostered',
@@ -91,6 +97,7 @@ export default {
       lead: 'What is recorded of your published shifts. A lead looks at what was found before it counts; add a word if something is not as it seems.',
       month: '{asRostered} of {shifts} {shifts|shift|shifts} as rostered',
       open: '{n} to be looked at',
+      unknown: '{n} not known',
       none: 'Nothing found this month.',
       all: 'All of it',
       empty: 'Nothing recorded this month',

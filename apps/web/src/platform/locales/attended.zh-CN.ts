@@ -81,9 +81,10 @@ export default {
     save: { xlsx: '存为 XLSX', csv: '存为 CSV' },
     mine: {
       title: '我的考勤',
-      lead: '已发布班次的出勤记录。查出的情况须经班长确认才算数；若另有隐情，可写一句说明。',
+      lead: '已发布班次的出勤记录。查出的情况须经班长确认才算数；如与事实不符，可写一句说明。',
       month: '{shifts} 个班次，{asRostered} 个按班出勤',
       open: '{n} 项待确认',
+      unknown: '{n} 个无法判断',
       none: '本月没有查出问题。',
       all: '查看全部',
       empty: '本月还没有记录',

@@ -26,6 +26,7 @@ import { RequestRules0209 } from './0209-request-rules';
 import { Swaps0210 } from './0210-swaps';
 import { Leave0211 } from './0211-leave';
 import { Attendance0300 } from './0300-attendance';
+import { Exceptions0302 } from './0302-exceptions';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   Swaps0210,
   Leave0211,
   Attendance0300,
+  Exceptions0302,
 ];

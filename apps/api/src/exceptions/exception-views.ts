@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '@zhiban/time';
+import { mayIn, reaches, type ExceptionClock, type Permission, type ServiceException } from '@zhiban/wire';
+import { CLOCK } from '../platform/clock';
+import { RefusalError } from '../platform/problem';
+import { reachOfReader, type Reader } from '../platform/sign-in';
+import { clocksOfRow } from './clocks/timed';
+import type { ExceptionRow, Sight } from './keeping/exceptions.repository';
+import { ExceptionSettingsService } from './settings/exception-settings.service';
+
+/** What a reader sees of an exception, and what they may do with it. */
+@Injectable()
+export class ExceptionViews {
+  constructor(
+    private readonly settings: ExceptionSettingsService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  of(row: ExceptionRow, reader: Reader): ServiceException {
+    const { id, number, version, state, kind, level, title, text, site, team, queue, department } = row;
+    const { customer, alarmId, reportedBy, owner, plan } = row;
+    return {
+      ...{ id, number, version, state, kind, level, title, text, site, team, queue, department },
+      ...{ customer, alarm: alarmId, reportedBy, reportedAt: row.firstReportedAt.getTime(), owner, plan },
+      solvedAt: row.solvedAt?.getTime() ?? null,
+      clocks: clocksOfRow(row, this.settings.rules).map(({ kind, dueAt }) => ({
+        kind: kind as ExceptionClock['kind'],
+        dueAt,
+      })),
+      mine: this.handles(row, reader),
+    };
+  }
+
+  sight(reader: Reader): Sight {
+    return { reach: reachOfReader(reader, 'exceptions.read'), name: reader.name };
+  }
+
+  /** @throws RefusalError `exception.none` for what the reader may not see, as for what is not there */
+  seen(row: ExceptionRow | null, reader: Reader): ExceptionRow {
+    const own = row?.reportedBy === reader.name || row?.owner === reader.name;
+    if (!row || !(own || reaches(reachOfReader(reader, 'exceptions.read'), row)))
+      throw new RefusalError('exception.none', {});
+    return row;
+  }
+
+  /** Whoever handles exceptions of its place, and whoever it was given to. */
+  handles(row: ExceptionRow, reader: Reader): boolean {
+    const permission: Permission = 'exceptions.handle';
+    return mayIn(reader, permission, row) || (row.owner === reader.name && reader.permissions.has(permission));
+  }
+
+  now(): number {
+    return this.clock.now();
+  }
+}

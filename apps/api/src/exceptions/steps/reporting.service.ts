@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { mayIn, type ExceptionEnd, type Place, type ReportException } from '@zhiban/wire';
+import { AlarmsService } from '../../alarms';
+import { PeopleDirectory } from '../../people';
+import { UnitOfWork, type Transaction } from '../../platform/database';
+import { RefusalError } from '../../platform/problem';
+import type { Reader } from '../../platform/sign-in';
+import type { NewException } from '../keeping/exceptions.repository';
+import { ExceptionSteps } from './exception-steps';
+
+const nowhere: Place = { site: null, team: null };
+
+/** Whoever first learns of something reports it, and is the first one responsible (EXC-2). */
+@Injectable()
+export class ReportingService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly steps: ExceptionSteps,
+    private readonly people: PeopleDirectory,
+    private readonly alarms: AlarmsService,
+  ) {}
+
+  /** The same report twice is kept once, as when an answer was lost on its way. */
+  async report(asked: ReportException, reader: Reader): Promise<ExceptionEnd> {
+    const place = this.placeOf(asked, reader);
+    if (asked.alarm !== null) await this.alarms.detail(asked.alarm, reader);
+    return this.steps.told(reader, await this.unitOfWork.run((tx) => this.keep(tx, asked, place, reader)));
+  }
+
+  private async keep(tx: Transaction, asked: ReportException, place: Place, reader: Reader) {
+    const { exceptions } = this.steps;
+    if (await exceptions.add(tx, this.row(asked, place, reader))) {
+      const { title, queue, alarm } = asked;
+      const set = { ...place, queue, alarm };
+      return this.steps.begin(tx, asked.id, { by: reader.name, title, set });
+    }
+    const known = await exceptions.find(asked.id, tx);
+    if (known?.reportedBy === reader.name) return { done: 'done' as const, row: known };
+    const ofAlarm = asked.alarm === null ? null : await exceptions.ofAlarm(tx, asked.alarm);
+    if (ofAlarm) throw new RefusalError('exception.alarm-taken', { number: ofAlarm.number });
+    throw new RefusalError('exception.none', {});
+  }
+
+  private row(
+    { id, title, text, queue, customer, alarm }: ReportException,
+    place: Place,
+    reader: Reader,
+  ): NewException {
+    const at = new Date(this.steps.now());
+    return {
+      ...{ id, title, text, queue, customer, alarmId: alarm, site: place.site, team: place.team },
+      ...{ version: 1, state: 'reported', kind: null, level: null, department: null },
+      ...{ firstReportedAt: at, reportedAt: at, reportedBy: reader.name, assessedAt: null, owner: null, plan: null },
+      ...{ dueAt: null, toldAt: null, solvedAt: null, answers: [] },
+    };
+  }
+
+  /** One's own place, or one that one's posts reach; nowhere in particular only for whom they reach everywhere. */
+  private placeOf({ place }: ReportException, reader: Reader): Place {
+    const person = reader.person === null ? null : this.people.byNumber(reader.person);
+    const own = person ? { site: person.site, team: person.team } : nowhere;
+    const wanted = place ?? own;
+    const isOwn = wanted.site === own.site && wanted.team === own.team;
+    if (!isOwn && !mayIn(reader, 'exceptions.read', wanted)) throw new RefusalError('exception.not-place', {});
+    return wanted;
+  }
+}

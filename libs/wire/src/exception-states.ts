@@ -1,0 +1,35 @@
+/** Service exceptions (EXC) and customers' cases (CASE). This file has no schemas, so that pages may import its values. */
+
+export const exceptionKinds = ['process', 'quality', 'promise', 'complaint'] as const;
+export type ExceptionKind = (typeof exceptionKinds)[number];
+
+/** 1 grave, 2 considerable, 3 slight. */
+export const exceptionLevels = [1, 2, 3] as const;
+export type ExceptionLevel = (typeof exceptionLevels)[number];
+
+/** `solved`: what became of it is there; whether the customer is satisfied is not known yet. */
+export const exceptionStates = ['reported', 'assessed', 'in-hand', 'solved', 'archived'] as const;
+export type ExceptionState = (typeof exceptionStates)[number];
+
+export const exceptionSteps = [
+  'assess',
+  'assign',
+  'plan',
+  'tell',
+  'solve',
+  'satisfied',
+  'not-satisfied',
+  'archive',
+  'reopen',
+] as const;
+export type ExceptionStep = (typeof exceptionSteps)[number];
+
+export const caseKinds = ['inquiry', 'service-complaint', 'product-complaint', 'points-complaint'] as const;
+export type CaseKind = (typeof caseKinds)[number];
+
+/** `called`: the return call was made and the customer has rated the result. */
+export const caseStates = ['open', 'settled', 'called'] as const;
+export type CaseState = (typeof caseStates)[number];
+
+export const caseSteps = ['promise', 'assign', 'note', 'settle', 'call-back', 'reopen'] as const;
+export type CaseStep = (typeof caseSteps)[number];

@@ -1,0 +1,27 @@
+import type { CaseState, CaseStep, ExceptionState, ExceptionStep } from '@zhiban/wire';
+
+/** What a step of an exception leads to; a step that is not here cannot be done. */
+const exceptions: Readonly<Record<ExceptionState, Partial<Record<ExceptionStep, ExceptionState>>>> = {
+  reported: { assess: 'assessed', tell: 'reported' },
+  // What is slight is solved on the spot, without an owner (EXC-3).
+  assessed: { assess: 'assessed', assign: 'in-hand', tell: 'assessed', solve: 'solved' },
+  'in-hand': { assess: 'in-hand', assign: 'in-hand', plan: 'in-hand', tell: 'in-hand', solve: 'solved' },
+  // Not satisfied, it is assessed again (EXC-4); where no customer is concerned nobody is asked.
+  solved: { tell: 'solved', satisfied: 'archived', 'not-satisfied': 'reported', archive: 'archived' },
+  archived: { reopen: 'reported' },
+};
+
+/** The state after a step; `null`: the step cannot be done in this state. */
+export const afterExceptionStep = (state: ExceptionState, step: ExceptionStep): ExceptionState | null =>
+  exceptions[state][step] ?? null;
+
+export const exceptionIsOpen = (state: ExceptionState): boolean => state !== 'archived';
+
+const cases: Readonly<Record<CaseState, Partial<Record<CaseStep, CaseState>>>> = {
+  open: { promise: 'open', assign: 'open', note: 'open', settle: 'settled' },
+  settled: { note: 'settled', assign: 'settled', 'call-back': 'called', reopen: 'open' },
+  called: { reopen: 'open' },
+};
+
+/** The state after a step; `null`: the step cannot be done in this state. */
+export const afterCaseStep = (state: CaseState, step: CaseStep): CaseState | null => cases[state][step] ?? null;
