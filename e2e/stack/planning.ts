@@ -19,7 +19,8 @@ export async function entered(admin: Reader, username: string, grants: Grant[], 
 }
 
 export const everywhere = (role: Grant['role']): Grant[] => [{ role, site: null, team: null }];
-const dateAt = (at: number) => new Date(at + zoneMs).toISOString().slice(0, 10);
+/** `2026-11-30` of a moment, where the centre of the tests is. */
+export const dateAt = (at: number) => new Date(at + zoneMs).toISOString().slice(0, 10);
 
 /** A centre with people, accounts and a published week: the one after the next, so that a swap keeps its notice. */
 export class PlannedCentre {
@@ -46,10 +47,14 @@ export class PlannedCentre {
     return new PlannedCentre(stack, planner, new Map(known));
   }
 
+  person(number: string): string {
+    return this.people.get(number) ?? '';
+  }
+
   /** On a day from Monday (0) on. */
   shift(number: string, day: number, [from, to]: [number, number]): Shift {
     const at = (hour: number) => monday() + day * dayMs + hour * hourMs;
-    const person = this.people.get(number) ?? '';
+    const person = this.person(number);
     const meal = { from: at(from + 4), to: at(from + 4.5), kind: 'meal', paid: false } as const;
     const rest = { from: at(from + 6), to: at(from + 6.5), kind: 'rest', paid: true } as const;
     return {

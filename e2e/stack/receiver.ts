@@ -10,6 +10,7 @@ export interface Letter {
 export class Receiver {
   readonly letters: Letter[] = [];
   status = 204;
+  answer = '';
   /** Called before a letter is answered; while it runs the sender waits. */
   meanwhile: (letter: Letter) => Promise<unknown> = () => Promise.resolve();
 
@@ -20,7 +21,7 @@ export class Receiver {
       request.on('end', () => {
         const letter = { headers: request.headers, body };
         this.letters.push(letter);
-        void this.meanwhile(letter).then(() => response.writeHead(this.status).end());
+        void this.meanwhile(letter).then(() => response.writeHead(this.status).end(this.answer));
       });
     });
   }

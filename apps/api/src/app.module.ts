@@ -26,8 +26,10 @@ import { ConsumesGuard, type WebBuild } from './platform/http';
 import { PlatformModule } from './platform/platform.module';
 import { PolicyModule } from './policy';
 import { ReportsModule } from './reports';
+import { RequestsModule } from './requests';
 import { StaffingModule } from './staffing';
 import { RosterModule } from './roster';
+import { TellingsModule } from './tellings';
 import { SwapsModule } from './swaps';
 import { VisitorsModule } from './visitors';
 import { WallboardModule } from './wallboard';
@@ -54,6 +56,7 @@ export class AppModule {
         WallboardModule,
         DevicesModule,
         NotificationsModule,
+        TellingsModule,
         AlarmsModule,
         PastModule,
         OperationsModule,
@@ -66,6 +69,7 @@ export class AppModule {
         DemoModule,
         SwapsModule,
         LeaveModule,
+        RequestsModule,
         ExceptionsModule,
       ],
     };

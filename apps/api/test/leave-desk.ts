@@ -10,13 +10,14 @@ import type {
   LeaveType,
   LeaveView,
   MyLeave,
+  PreviewLeave,
   SaveLeaveSettings,
 } from '@zhiban/wire';
 import { randomUUID } from 'node:crypto';
 import { PublishedCentre } from './published-centre';
 import type { Answer, TestReader } from './test-app';
 
-type Asked = Partial<Omit<FileLeave, 'pieces'>>;
+type Asked = Partial<Omit<FileLeave, 'pieces'> & Pick<PreviewLeave, 'of'>>;
 
 /** Leave in a centre with a published roster. */
 export class LeaveDesk {
@@ -67,7 +68,8 @@ export class LeaveDesk {
   }
 
   async step(leave: LeaveView, what: string, given: object = {}, reader = this.centre.agent(0)): Promise<Answer> {
-    return this.post(reader, `my-leave/${leave.id}/${what}`, { version: leave.version, note: null, ...given });
+    const seen = what.endsWith('preview') ? {} : { version: leave.version, note: null };
+    return this.post(reader, `my-leave/${leave.id}/${what}`, { ...seen, ...given });
   }
 
   async mine(nth: number): Promise<MyLeave> {

@@ -1,5 +1,6 @@
 import { addDays, dateIn, weekdayOf } from '@zhiban/time';
 import { permissionsOf, type CentreCalendar, type Grant, type Role, type RosterScope } from '@zhiban/wire';
+import type { EnvironmentSource } from '../src/platform/environment';
 import type { Reader } from '../src/platform/sign-in';
 import { TestApp, type TestReader } from './test-app';
 
@@ -23,8 +24,9 @@ export const twoWeeks = (): RosterScope => ({
 export async function planningCentre(
   people = 6,
   skillsOf: (nth: number) => string = () => '',
+  source?: EnvironmentSource,
 ): Promise<{ api: TestApp; admin: TestReader }> {
-  const api = await TestApp.start();
+  const api = await TestApp.start(source);
   const admin = await api.administrator();
   const rows = Array.from({ length: people }, (_, i) => `${i + 1},员工${i + 1},上海,${teams[i % 2]},,,,${skillsOf(i)}`);
   const body = `工号,姓名,职场,班组,座位,交换机,坐席,技能\n${rows.join('\n')}\n`;

@@ -1,6 +1,7 @@
 import { addDays } from '@zhiban/time';
 import type { AccountMade, Grant, PublishEnd, RosterComparison, RosterEditEnd, RosterView, Shift } from '@zhiban/wire';
 import { randomUUID } from 'node:crypto';
+import type { EnvironmentSource } from '../src/platform/environment';
 import { comingMonday, planningCentre } from './planning-centre';
 import type { TestApp, TestReader } from './test-app';
 
@@ -22,8 +23,8 @@ export class PublishedCentre {
   ) {}
 
   /** One more person than has an account. */
-  static async open(count: number): Promise<PublishedCentre> {
-    const { api, admin } = await planningCentre(count + 1);
+  static async open(count: number, source?: EnvironmentSource): Promise<PublishedCentre> {
+    const { api, admin } = await planningCentre(count + 1, undefined, source);
     const planner = await entered(api, admin, 'planner', [everywhere('planner')]);
     const approver = await entered(api, admin, 'approver', [everywhere('floor-supervisor')]);
     const agents: TestReader[] = [];

@@ -22,9 +22,11 @@ const wall = () => import('./wallboard/wall-page.vue');
 const floor = () => import('./supervise/floor-page.vue');
 const judging = () => import('./board-editor/without-eval');
 
+const leaveTexts = () => loadTexts('myLeave').then(() => true);
 /** Days and shifts are named in the words of one's own roster. */
 const requestTexts = () =>
   Promise.all([loadTexts('my'), loadTexts('requests'), loadTexts('attended')]).then(() => true);
+const leaveDeskTexts = () => Promise.all([requestTexts(), leaveTexts()]).then(() => true);
 
 const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: wall },
@@ -106,6 +108,8 @@ const routes: RouteRecordRaw[] = [
         component: () => import('./my-roster/my-roster-page.vue'),
         meta: { needs: 'roster.own' },
       },
+      { path: 'notices', name: 'notices', component: () => import('./tellings/notices-page.vue') },
+      { path: 'notices-settings', name: 'notices-settings', component: () => import('./tellings/settings-page.vue') },
       {
         path: 'attendance',
         name: 'my-attendance',
@@ -129,6 +133,36 @@ const routes: RouteRecordRaw[] = [
         name: 'my-swap',
         props: true,
         component: () => import('./requests/mine/my-swap-page.vue'),
+        meta: { needs: 'requests.own' },
+      },
+      {
+        path: 'leave',
+        name: 'my-leave',
+        component: () => import('./my-leave/my-leave-page.vue'),
+        beforeEnter: leaveTexts,
+        meta: { needs: 'requests.own' },
+      },
+      {
+        path: 'leave/new',
+        name: 'new-leave',
+        component: () => import('./my-leave/new-leave-page.vue'),
+        beforeEnter: leaveTexts,
+        meta: { needs: 'requests.own' },
+      },
+      {
+        path: 'leave/:id',
+        name: 'leave-request',
+        props: true,
+        component: () => import('./my-leave/leave-request-page.vue'),
+        beforeEnter: leaveTexts,
+        meta: { needs: 'requests.own' },
+      },
+      {
+        path: 'leave/:id/edit',
+        name: 'edit-leave',
+        props: true,
+        component: () => import('./my-leave/edit-leave-page.vue'),
+        beforeEnter: leaveTexts,
         meta: { needs: 'requests.own' },
       },
     ],
@@ -163,7 +197,7 @@ const routes: RouteRecordRaw[] = [
         name: 'requests',
         component: () => import('./requests/inbox/requests-page.vue'),
         meta: { needs: 'requests.read' },
-        beforeEnter: requestTexts,
+        beforeEnter: leaveDeskTexts,
       },
       {
         path: 'requests/new',
@@ -178,6 +212,27 @@ const routes: RouteRecordRaw[] = [
         component: () => import('./attendance/lead/attendance-page.vue'),
         meta: { needs: 'attendance.read' },
         beforeEnter: () => loadTexts('attended').then(() => true),
+      },
+      {
+        path: 'requests/leave/new',
+        name: 'leave-file',
+        component: () => import('./requests/leave/file-page.vue'),
+        meta: { needs: 'requests.file', under: 'requests' },
+        beforeEnter: leaveDeskTexts,
+      },
+      {
+        path: 'leave-ledger',
+        name: 'leaveLedger',
+        component: () => import('./planner/leave/ledger/ledger-page.vue'),
+        meta: { needs: 'leave.ledger' },
+        beforeEnter: leaveDeskTexts,
+      },
+      {
+        path: 'leave-settings',
+        name: 'leaveSettings',
+        component: () => import('./planner/leave/settings/settings-page.vue'),
+        meta: { needs: 'leave.settings' },
+        beforeEnter: leaveDeskTexts,
       },
       {
         path: 'people',

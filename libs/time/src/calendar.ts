@@ -30,6 +30,12 @@ export function isoWeekOf(date: string): string {
 /** 1 is Monday, 7 Sunday. */
 export const weekdayOf = (date: string): number => Temporal.PlainDate.from(date).dayOfWeek;
 
+/** Monday to Sunday of the week in which a date lies. */
+export function wholeWeek(date: string): { first: string; last: string } {
+  const first = addDays(date, 1 - weekdayOf(date));
+  return { first, last: addDays(first, 6) };
+}
+
 export const monthOf = (date: string): string => date.slice(0, 7);
 
 /** The dates of the whole week (Monday to Sunday), or month, before the one in which a date lies. */

@@ -55,6 +55,21 @@ export const deliveryErrors = {
     zh: '接收方已删除。',
     en: 'The receiver has been removed.',
   },
+  'delivery.not-yet': {
+    status: 503,
+    zh: '还没到发送的时候，到时自动发送。',
+    en: 'It is not the time yet; it is sent then.',
+  },
+  'delivery.robot-refused': {
+    status: 502,
+    zh: '机器人答复错误 {code}：{answer}。',
+    en: 'The robot answers error {code}: {answer}.',
+  },
+  'delivery.robot-busy': {
+    status: 429,
+    zh: '机器人说发得太频繁（{code}），稍后再发。',
+    en: 'The robot says that it gets too many messages ({code}); it is sent again later.',
+  },
   'delivery.interrupted': {
     status: 503,
     zh: '发送时服务器停止，稍后重发。',

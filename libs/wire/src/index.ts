@@ -73,3 +73,6 @@ export * from './verdict';
 export * from './swap';
 export * from './leave';
 export * from './leave-office';
+export * from './requests';
+export * from './telling-kinds';
+export * from './tellings';

@@ -56,6 +56,11 @@ export const leaveErrors = {
     zh: '销假日期须在请假期间内，本人只能从今天起销假。',
     en: 'The day of return lies within the leave; for oneself it is today or later.',
   },
+  'leave-request.return-time': {
+    status: 400,
+    zh: '整天的假只能从中午起销假；按小时请的假可从其中任一时刻起。',
+    en: 'A whole day of leave ends at noon at the earliest; hours of leave at any time of theirs.',
+  },
   'leave-certificate.type': {
     status: 415,
     zh: '文件内容与所称类型不符；只接受 PDF、JPEG、PNG。',

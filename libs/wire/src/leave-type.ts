@@ -35,7 +35,7 @@ export const leaveType = z.strictObject({
 });
 export type LeaveType = z.infer<typeof leaveType>;
 
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** A day, half a day or some hours of it. Morning ends and afternoon begins at noon. */
 export const leavePiece = z.union([

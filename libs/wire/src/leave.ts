@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { leavePiece, leaveType } from './leave-type';
+import { leaveEntryKinds, leavePiece, leaveType, timeOfDay } from './leave-type';
 import { shift } from './shift';
 import { requestJudged, swapPerson } from './swap';
+import { ruleIds, verdict } from './verdict';
 
 /** Requests for leave, their balances and their waiting list. Amounts are minutes. */
 
@@ -49,7 +50,12 @@ const asked = {
   sudden: z.boolean(),
 };
 
-export const previewLeave = z.strictObject({ ...asked, certificates: z.int().min(0).max(20) });
+/** `of`: an open request that would be changed to this; its own certificates count. */
+export const previewLeave = z.strictObject({
+  ...asked,
+  certificates: z.int().min(0).max(20),
+  of: id.nullable().default(null),
+});
 export type PreviewLeave = z.infer<typeof previewLeave>;
 
 /** `id`: chosen by the browser; the same one twice is filed once. */
@@ -78,9 +84,29 @@ export const decideLeave = z.strictObject({
 });
 export type DecideLeave = z.infer<typeof decideLeave>;
 
+/** `time`: of that day; a whole day of leave ends at noon at the earliest, hours of leave at any time of theirs. */
+const back = { from: z.iso.date(), time: timeOfDay.nullable().default(null) };
+
 /** 销假: back from this day on. */
-export const returnEarly = z.strictObject({ version: z.int(), from: z.iso.date(), note: words.nullable() });
+export const returnEarly = z.strictObject({ version: z.int(), ...back, note: words.nullable() });
 export type ReturnEarly = z.infer<typeof returnEarly>;
+
+/** `from: null`: all of it is taken back. */
+export const previewReturn = z.strictObject({ ...back, from: back.from.nullable() });
+export type PreviewReturn = z.infer<typeof previewReturn>;
+
+/** What an early return would do now. */
+export const leaveReturn = z.object({
+  /** What stays leave. */
+  pieces: z.array(leavePiece),
+  /** What goes back to the balance. */
+  minutes: z.int(),
+  /** Shifts as they would be again. */
+  back: z.array(shift),
+  /** Shifts that would stay off: changed since, or with what stands against them now. */
+  off: z.array(z.object({ shift, changed: z.boolean(), verdicts: z.array(verdict) })),
+});
+export type LeaveReturn = z.infer<typeof leaveReturn>;
 
 export const certificateTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 export type CertificateType = (typeof certificateTypes)[number];
@@ -107,6 +133,10 @@ export const certificateView = z.object({
 });
 export type CertificateView = z.infer<typeof certificateView>;
 
+/** Place on the waiting list, 1 is next, and how many of those who began there got it. */
+export const leaveWaiting = z.object({ position: z.int(), granted: z.int(), of: z.int() });
+export type LeaveWaiting = z.infer<typeof leaveWaiting>;
+
 export const leaveView = z.object({
   id,
   version: z.int(),
@@ -122,8 +152,7 @@ export const leaveView = z.object({
   /** Empty for whom it is not meant. */
   reason: z.string(),
   minutes: z.int(),
-  /** Place on the waiting list, 1 is next, and how many of those who began there got it. */
-  waiting: z.object({ position: z.int(), granted: z.int(), of: z.int() }).nullable(),
+  waiting: leaveWaiting.nullable(),
   /** Empty for whom they are not meant; `certificates` counts them all the same. */
   files: z.array(certificateView),
   certificates: z.int(),
@@ -140,17 +169,65 @@ export const leaveView = z.object({
 });
 export type LeaveView = z.infer<typeof leaveView>;
 
+/** Somebody against whom no rule stands: as usual work or as overtime, with the hours of that week, and what is worth knowing. */
+export const leaveFiller = swapPerson.extend({
+  kind: z.enum(['regular', 'overtime']),
+  minutesBefore: z.int(),
+  minutesAfter: z.int(),
+  said: z.array(verdict),
+});
+export type LeaveFiller = z.infer<typeof leaveFiller>;
+
+/** Why others cannot, by the first rule that stands against each; `busy`: they work then. */
+export const leaveUnfit = z.object({ why: z.union([z.enum(ruleIds), z.literal('busy')]), people: z.int() });
+export type LeaveUnfit = z.infer<typeof leaveUnfit>;
+
 /** The hole that it makes, and who could fill it. */
 export const leaveJudged = requestJudged.extend({
   minutes: z.int().nullable(),
   /** What is left, without this request; `null`: the type has no balance. */
   available: z.int().nullable(),
+  /** Places of LEAVE-4 on its days, without it. */
+  places: z.array(z.object({ date: z.iso.date(), taken: z.int(), most: z.int() })),
+  /** Of what is not kept yet: where it would begin; `null`: it need not wait. */
+  waiting: leaveWaiting.nullable(),
   shifts: z.array(shift),
-  fillers: z.array(z.object({ shift: z.string(), people: z.array(swapPerson) })),
+  /** `cut`: more were not looked at. */
+  fillers: z.array(
+    z.object({
+      shift: z.string(),
+      people: z.array(leaveFiller),
+      unfit: z.array(leaveUnfit),
+      cut: z.boolean(),
+    }),
+  ),
 });
 export type LeaveJudged = z.infer<typeof leaveJudged>;
 
-export const leaveDetail = leaveView.extend({ judged: leaveJudged.nullable() });
+/** Who has, holds or wants a place on a day, in the order in which they asked; `person: null`: out of the reader's reach. */
+export const leavePlace = z.object({
+  date: z.iso.date(),
+  /** Of whom: the bound of the team, the site or the whole centre. */
+  site: z.string().nullable(),
+  team: z.string().nullable(),
+  most: z.int(),
+  /** Without this request. */
+  taken: z.int(),
+  people: z.array(
+    z.object({ person: swapPerson.nullable(), state: z.enum(['approved', 'asked', 'waiting']), own: z.boolean() }),
+  ),
+});
+export type LeavePlace = z.infer<typeof leavePlace>;
+
+export const leaveDetail = leaveView.extend({
+  judged: leaveJudged.nullable(),
+  at: instant,
+  timeZone: z.string(),
+  kind: leaveType.nullable(),
+  /** For leads and approvers: published shifts of the person in the weeks that it is about, and what was taken of them. */
+  week: z.object({ shifts: z.array(shift), taken: z.array(shift) }).nullable(),
+  places: z.array(leavePlace).nullable(),
+});
 export type LeaveDetail = z.infer<typeof leaveDetail>;
 
 export const leaveEnd = z.discriminatedUnion('done', [
@@ -166,22 +243,32 @@ export const leaveBalance = z.object({
   minutes: z.int(),
   /** Asked for and not decided yet. */
   asked: z.int(),
+  /** What all lines of each kind make; together they are the balance, whatever of it can be used today. */
+  sums: z.record(z.enum(leaveEntryKinds), z.int()),
   /** What goes next, unless it is used before. */
   expiring: z.object({ until: z.iso.date(), minutes: z.int() }).nullable(),
 });
 export type LeaveBalance = z.infer<typeof leaveBalance>;
 
 export const myLeave = z.object({
+  at: instant,
+  timeZone: z.string(),
+  today: z.iso.date(),
   person: swapPerson,
+  /** Certificates are deleted so many days after the leave. */
+  certificateDays: z.int(),
   types: z.array(leaveType),
   balances: z.array(leaveBalance),
   requests: z.array(leaveView),
 });
 export type MyLeave = z.infer<typeof myLeave>;
 
-/** Places that are taken in one’s group on a day, against how many there are. No names. `most: null`: any number. */
+/**
+ * Places that are taken in one’s group on a day, against how many there are; `most: null`: any number. `off`: who of one’s
+ * own team is on approved leave, of whatever kind.
+ */
 export const awayDays = z.object({
-  days: z.array(z.object({ date: z.iso.date(), away: z.int(), most: z.int().nullable() })),
+  days: z.array(z.object({ date: z.iso.date(), away: z.int(), most: z.int().nullable(), off: z.array(swapPerson) })),
 });
 export type AwayDays = z.infer<typeof awayDays>;
 
@@ -192,6 +279,15 @@ export const awayQuery = z
   });
 export type AwayQuery = z.infer<typeof awayQuery>;
 
+/** Something happened to it. */
+export interface LeaveChanged {
+  request: string;
+}
+
+/** The lines of one’s own ledger of one kind. */
+export const ownLedgerQuery = z.object({ type: leaveType.shape.code });
+export type OwnLedgerQuery = z.infer<typeof ownLedgerQuery>;
+
 export const leaveInboxQuery = z.object({ state: z.enum(['open', 'done']).default('open') });
 export type LeaveInboxQuery = z.infer<typeof leaveInboxQuery>;
 
@@ -200,6 +296,9 @@ export type LeaveInboxQuery = z.infer<typeof leaveInboxQuery>;
  * least covered interval would be from what it needs; `null`: it makes no difference to cover.
  */
 export const leaveInbox = z.object({
+  at: instant,
+  timeZone: z.string(),
+  types: z.array(leaveType),
   requests: z.array(leaveView.extend({ clear: z.boolean(), lowestCover: z.number().nullable() })),
 });
 export type LeaveInbox = z.infer<typeof leaveInbox>;

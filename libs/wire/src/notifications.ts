@@ -2,13 +2,17 @@ import { z } from 'zod';
 import { languages } from './problem';
 
 /** What may be announced to the outside. */
-export const factKinds = ['alarm', 'feed-lost'] as const;
+export const factKinds = ['alarm', 'feed-lost', 'request'] as const;
 export type FactKind = (typeof factKinds)[number];
 
 export const factLevels = ['warn', 'alarm'] as const;
 export type FactLevel = (typeof factLevels)[number];
 
-export const targetChannels = ['email', 'webhook'] as const;
+/** Robots of a group chat: 企业微信, 钉钉, 飞书. */
+export const robotChannels = ['wecom', 'dingtalk', 'feishu'] as const;
+export type RobotChannel = (typeof robotChannels)[number];
+
+export const targetChannels = ['email', 'webhook', ...robotChannels] as const;
 export type TargetChannel = (typeof targetChannels)[number];
 
 /** Which facts of a kind a target hears of. */
@@ -40,12 +44,24 @@ const wishes = {
     .max(factKinds.length)
     .refine((all) => new Set(all.map(({ kind }) => kind)).size === all.length),
   quiet: quietHours.nullable(),
+  /** Whether it is told who asks for something, and may call by number those who are to decide. */
+  names: z.boolean().default(false),
 };
 
-/** Who hears of what. `address` is an e-mail address, or the web address that a webhook posts to. */
+const webAddress = z.string().trim().min(1).max(2000);
+/** What the robot was given to sign with; absent: as it is, `null`: it wants no signature. */
+const robotSecret = z.string().trim().min(1).max(200).nullable().optional();
+
+/**
+ * Who hears of what. `address` is an e-mail address, or the web address that is posted to. That of a robot is a key in
+ * itself: it is shown cut, and sent back so it stays as it is.
+ */
 export const saveTarget = z.discriminatedUnion('channel', [
   z.strictObject({ channel: z.literal('email'), address: z.email().max(254), ...wishes }),
-  z.strictObject({ channel: z.literal('webhook'), address: z.string().trim().min(1).max(2000), ...wishes }),
+  z.strictObject({ channel: z.literal('webhook'), address: webAddress, ...wishes }),
+  z.strictObject({ channel: z.literal('wecom'), address: webAddress, ...wishes }),
+  z.strictObject({ channel: z.literal('dingtalk'), address: webAddress, secret: robotSecret, ...wishes }),
+  z.strictObject({ channel: z.literal('feishu'), address: webAddress, secret: robotSecret, ...wishes }),
 ]);
 export type SaveTarget = z.infer<typeof saveTarget>;
 
@@ -54,6 +70,8 @@ export const notificationTarget = z.object({
   channel: z.enum(targetChannels),
   address: z.string(),
   ...wishes,
+  /** What it is sent is signed. */
+  signed: z.boolean(),
   createdAt: z.int(),
 });
 export type NotificationTarget = z.infer<typeof notificationTarget>;
@@ -65,7 +83,7 @@ export const targetList = z.object({
 });
 export type TargetList = z.infer<typeof targetList>;
 
-/** The only time that the secret of a webhook's signature is shown; `null`: e-mail has none. */
+/** The only time that the secret of a webhook's signature is shown; `null`: none was made here. */
 export const targetMade = notificationTarget.extend({ secret: z.string().nullable() });
 export type TargetMade = z.infer<typeof targetMade>;
 

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { boardKey, type BoardJoined, type BoardStroke } from './board';
 import type { DeviceBeat, DeviceCommand } from './devices';
 import type { ExplainedFigure, ExplainFigure } from './figure';
+import type { LeaveChanged } from './leave';
 import type { MyRosterChanged } from './my-roster';
 import type { Permission } from './permissions';
 import type { closePast, openPast, pacePast, PastJoined, PastPace, PastProgress, PastStroke, seekPast } from './past';
 import type { Language, Problem } from './problem';
 import type { joinRoster, RosterJoined, RosterPublished, RosterStroke, RosterWorldChanged } from './roster';
 import type { SwapChanged } from './swap';
+import type { UnreadTellings } from './tellings';
 
 export const joinBoard = z.object({ board: boardKey });
 export const askClock = z.object({ sentAt: z.number() });
@@ -35,6 +37,10 @@ export interface ClientEvents {
   'my-roster:join': (message: Record<string, never>, answer: (joined: Answer<null>) => void) => void;
   /** Hears from then on of requests that its reader may see. */
   'requests:join': (message: Record<string, never>, answer: (joined: Answer<null>) => void) => void;
+  /** Hears from then on of leave that its reader may see. */
+  'leave:join': (message: Record<string, never>, answer: (joined: Answer<null>) => void) => void;
+  /** Answers how much is unread, and hears from then on whenever that changes. */
+  'tellings:join': (message: Record<string, never>, answer: (joined: Answer<UnreadTellings>) => void) => void;
   /** A TV says how it is. */
   'device:beat': (beat: DeviceBeat, answer: (heard: Answer<null>) => void) => void;
 }
@@ -69,6 +75,8 @@ export const messagePermissions = {
   'roster:leave': 'roster.read',
   'my-roster:join': 'roster.own',
   'requests:join': 'requests.own',
+  'leave:join': 'requests.own',
+  'tellings:join': 'requests.own',
   'device:beat': 'wall.view',
 } as const satisfies Record<keyof ClientEvents, Permission>;
 
@@ -85,6 +93,8 @@ export interface ServerEvents {
   'roster:world': (message: RosterWorldChanged) => void;
   'my-roster:changed': (message: MyRosterChanged) => void;
   'requests:changed': (message: SwapChanged) => void;
+  'leave:changed': (message: LeaveChanged) => void;
+  'tellings:changed': (message: UnreadTellings) => void;
   /** The server stops in an orderly way. */
   'server:closing': (message: { at: number }) => void;
   /** To a TV alone. */

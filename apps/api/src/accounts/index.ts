@@ -1,1 +1,3 @@
 export { AccountsModule } from './accounts.module';
+export { ownId } from './my-account.service';
+export { PermittedAccounts } from './permitted-accounts';

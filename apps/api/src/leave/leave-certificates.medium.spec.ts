@@ -144,6 +144,18 @@ test('its content is deleted after the set time, and at once when nothing is ask
   expect((await look(other, desk.centre.agent(0))).status).toBe(404);
 });
 
+test('consent is taken back: it goes at once, proves nothing any more, and only its owner may', async () => {
+  const id = await kept();
+  const path = `/api/v1/my-leave/${leave.id}/certificates/${id}`;
+  const remove = (nth: number) => desk.centre.agent(nth).ask(path, { method: 'DELETE' });
+  expect((await remove(1)).json<Problem>().code).toBe('leave-request.none');
+  expect((await remove(0)).json<LeaveView>()).toMatchObject({ files: [], certificates: 0 });
+  expect(await desk.centre.api.database.query('SELECT id FROM leave_certificate')).toEqual([]);
+  expect((await desk.inbox())[0]?.clear).toBe(false);
+  expect((await remove(0)).json<Problem>().code).toBe('leave-certificate.none');
+  expect((await audited('certificate-withdrawn'))[0]).toMatchObject({ actor: 'agent1', subject: leave.id });
+});
+
 test('who is made nobody leaves neither certificates nor reasons behind, and is handed all of it before', async () => {
   await kept();
   const { api, admin } = desk.centre;

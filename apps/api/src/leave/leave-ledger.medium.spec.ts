@@ -34,7 +34,14 @@ describe('a balance is the sum of its ledger', () => {
       ['approver', '', leave.id],
       ['agent1', '', leave.id],
     ]);
-    expect((await desk.mine(0)).balances).toEqual([{ type: 'annual', minutes: 1440, asked: 0, expiring: null }]);
+    expect((await desk.mine(0)).balances).toEqual([
+      {
+        ...{ type: 'annual', minutes: 1440, asked: 0, expiring: null },
+        sums: { grant: 2400, use: -960, return: 480, expiry: 0, correction: -480 },
+      },
+    ]);
+    const own = await desk.centre.agent(0).ask('/api/v1/my-leave/ledger?type=annual');
+    expect(own.json<LeaveLedger>()).toEqual(await ledger(0));
   });
 
   test('a request beyond the balance is not filed, and the balance is shown', async () => {

@@ -54,6 +54,12 @@ export class LeavePersons {
     return this.people.all().has(id);
   }
 
+  /** Everybody, by number. */
+  everybody(): (SwapPerson & Place)[] {
+    const all = [...this.people.all().values()].map(({ person, site }) => ({ ...this.named(person.id), site }));
+    return all.sort((a, b) => a.number.localeCompare(b.number, undefined, { numeric: true }));
+  }
+
   named(id: string): SwapPerson {
     const { number = '', name = '', nameEn = null, team = null, teamEn = null } = this.people.all().get(id) ?? {};
     return { id, number, name, nameEn, team, teamEn };

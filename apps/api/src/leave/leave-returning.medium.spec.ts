@@ -1,4 +1,4 @@
-import type { AuditPage, LeaveEnd, LeaveView, Problem } from '@zhiban/wire';
+import type { AuditPage, LeaveEnd, LeaveReturn, LeaveView, Problem } from '@zhiban/wire';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { done, LeaveDesk } from '../../test/leave-desk';
@@ -69,6 +69,55 @@ describe('销假', () => {
     const end = (await desk.step(leave, 'cancel', {}, centre.agent(1))).json<LeaveEnd>();
     expect(end.done === 'done' && end.off.map(({ id }) => id)).toEqual(['lone']);
     expect(await desk.shifts()).toEqual(['evening 18-24', 'one 8-13', 'three 56-61', 'two 32-37']);
+  });
+
+  test('back from noon on: the morning stays leave, the rest of the shift and of the balance comes back', async () => {
+    const { centre } = desk;
+    await desk.grant(0, 2400);
+    await centre.add([centre.shift('late', 0, 3, [10, 15])]);
+    await centre.publish();
+    const leave = await desk.approved(desk.days(2, 3), annual);
+    expect(await desk.balance(0)).toBe(1440);
+    const given = { from: desk.date(3), time: '12:00' };
+    const morning = { date: desk.date(3), part: 'morning' };
+    const end = (await desk.step(leave, 'return', given)).json<LeaveEnd>();
+    expect(end).toMatchObject({ done: 'done', leave: { pieces: [...desk.days(2), morning], minutes: 720 } });
+    expect(await desk.balance(0)).toBe(1680);
+    expect(await desk.shifts()).toEqual(['late 84-87', 'one 8-13', 'two 32-37']);
+  });
+
+  test('a whole day does not end in the middle of a morning', async () => {
+    const leave = await desk.approved(desk.days(0));
+    const answer = await desk.step(leave, 'return', { from: desk.date(0), time: '10:00' });
+    expect(answer.json<Problem>().code).toBe('leave-request.return-time');
+  });
+
+  test('hours end earlier at any time of theirs', async () => {
+    const leave = await desk.approved([{ date: desk.date(1), from: '09:00', to: '12:00' }]);
+    const given = { from: desk.date(1), time: '10:00' };
+    const end = done((await desk.step(leave, 'return', given)).json<LeaveEnd>());
+    expect(end).toMatchObject({ minutes: 60, pieces: [{ date: desk.date(1), from: '09:00', to: '10:00' }] });
+    expect(await desk.shifts()).toEqual(['one 8-13', 'piece 34-37', 'three 56-61', 'two 32-33']);
+  });
+
+  test('before it is done it is told what comes back, what does not, and why; nothing of it is kept', async () => {
+    const { centre } = desk;
+    await desk.grant(1, 2400);
+    await centre.add([centre.shift('lone', 1, 1, [8, 13]), centre.shift('last', 1, 2, [8, 13])]);
+    await centre.publish();
+    const leave = await desk.approved(desk.days(1, 2), annual, centre.agent(1));
+    await centre.add([centre.shift('evening', 1, 0, [18, 24])]);
+    await centre.publish();
+    const before = await desk.shifts();
+    const look = async (given: object) =>
+      (await desk.step(leave, 'return/preview', given, centre.agent(1))).json<LeaveReturn>();
+    const whole = await look({ from: null });
+    expect(whole).toMatchObject({ pieces: [], minutes: 960, back: [{ id: 'last' }], off: [{ shift: { id: 'lone' } }] });
+    expect(whole.off[0]?.verdicts.map(({ rule }) => rule)).toContain('rest-between-shifts');
+    expect(await look({ from: desk.date(2) })).toMatchObject({ minutes: 480, back: [{ id: 'last' }], off: [] });
+    expect([await desk.shifts(), await desk.balance(1)]).toEqual([before, 1440]);
+    expect((await desk.mine(1)).requests[0]).toMatchObject({ state: 'approved', pieces: desk.days(1, 2) });
+    expect((await desk.step(leave, 'return/preview', { from: null })).json<Problem>().code).toBe('leave-request.none');
   });
 
   test('leave that has begun is ended by its person from today on; who decides may put the past right', async () => {

@@ -5,7 +5,8 @@ import { teams } from '../../test/planning-centre';
 import { entered } from '../../test/published-centre';
 import type { TestReader } from '../../test/test-app';
 
-const centreOf = (most: number) => ({ allotments: [{ site: null, team: null, most }] });
+const always = { days: null, hours: null };
+const centreOf = (most: number) => ({ allotments: [{ site: null, team: null, most, ...always }] });
 let desk: LeaveDesk;
 let manager: TestReader;
 
@@ -83,6 +84,25 @@ describe('LEAVE-4: one at a time', () => {
     expect(done(await desk.decide(waiting, { reason: 'a wedding' }, manager)).state).toBe('approved');
   });
 
+  test('before it is sent or changed it is told whether it waits, and where', async () => {
+    await filed(0, 0);
+    const second = await filed(1, 0, 1);
+    await filed(2, 0);
+    const asked = (of: string | null, ...days: number[]) =>
+      desk.preview(desk.days(...days), { ...annual, of }, desk.centre.agent(of ? 1 : 3));
+    expect(await asked(null, 0, 4)).toMatchObject({
+      waiting: { position: 3, granted: 0, of: 0 },
+      places: [
+        { date: desk.date(0), taken: 1, most: 1 },
+        { date: desk.date(4), taken: 0, most: 1 },
+      ],
+    });
+    expect((await asked(null, 4)).waiting).toBeNull();
+    expect((await asked(second.id, 0)).waiting).toMatchObject({ position: 1 });
+    expect((await asked(second.id, 0, 3)).waiting).toMatchObject({ position: 2 });
+    expect((await seen(1)).waiting).toMatchObject({ position: 1 });
+  });
+
   test('other days begin anew, fewer keep the place', async () => {
     await filed(0, 0);
     const second = await filed(1, 0, 1);
@@ -115,19 +135,24 @@ describe('LEAVE-4: one at a time', () => {
       'annual',
       {},
       {
-        allotments: [...centreOf(1).allotments, { site: '上海', team: teams[0], most: 2 }],
+        allotments: [...centreOf(1).allotments, { site: '上海', team: teams[0] ?? null, most: 2, ...always }],
       },
     );
     await expect.poll(async () => (await seen(2)).state).toBe('asked');
   });
 
-  test('how full the days of one’s group are, without names', async () => {
+  test('how full the days of one’s group are, and who of the team is off, without a kind', async () => {
     await filed(0, 0);
     await desk.decide(await filed(1, 2));
     await desk.filed(desk.days(1), { type: 'personal' }, desk.centre.agent(2));
     const query = `first=${desk.date(0)}&last=${desk.date(2)}`;
     const { days } = (await desk.centre.agent(3).ask(`/api/v1/my-leave/away?${query}`)).json<AwayDays>();
-    expect(days).toEqual([0, 1, 2].map((nth) => ({ date: desk.date(nth), away: nth === 1 ? 0 : 1, most: 1 })));
+    expect(days.map(({ date, away, most }) => [date, away, most])).toEqual(
+      [0, 1, 2].map((nth) => [desk.date(nth), nth === 1 ? 0 : 1, 1]),
+    );
+    expect(days.map(({ off }) => off.map(({ number }) => number))).toEqual([[], [], ['2']]);
+    const [, , ofOther] = (await desk.centre.agent(0).ask(`/api/v1/my-leave/away?${query}`)).json<AwayDays>().days;
+    expect(ofOther).toMatchObject({ away: 1, off: [] });
     expect((await desk.centre.agent(3).ask('/api/v1/my-leave/away?first=2000-01-01&last=2026-01-01')).status).toBe(400);
   });
 });

@@ -39,14 +39,14 @@ describe('leave that is asked for', () => {
     expect((await desk.mine(0)).requests).toEqual([]);
   });
 
-  test('shows the approver who could legally fill each shift, and nobody else', async () => {
+  test('shows the approver who could legally fill each shift, who has least to do first, and nobody else', async () => {
     const leave = await desk.filed(desk.days(0, 1));
     const seenBy = async (reader: TestReader) =>
       (await reader.ask(`/api/v1/leave/${leave.id}`)).json<LeaveDetail>().judged?.fillers;
     const fillers = await seenBy(desk.centre.approver);
     expect(fillers?.map(({ shift, people }) => [shift, people.map(({ number }) => number)])).toEqual([
       ['early', ['3', '4']],
-      ['late', ['2', '3', '4']],
+      ['late', ['3', '4', '2']],
     ]);
     expect(await seenBy(desk.centre.agent(0))).toEqual([]);
   });

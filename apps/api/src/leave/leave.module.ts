@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PolicyModule } from '../policy';
 import { RosterModule } from '../roster';
+import { WallboardModule } from '../wallboard';
 import { CertificateGround } from './certificates/certificate-ground';
 import { CertificateSafe } from './certificates/certificate-safe';
 import { CertificateWatch } from './certificates/certificate-watch';
@@ -30,9 +31,11 @@ import { LeaveRequestEntity } from './keeping/leave-request.entity';
 import { LeaveRequestsRepository } from './keeping/leave-requests.repository';
 import { LeaveAbsences } from './leave-absences';
 import { LeaveNews } from './leave-news';
+import { LeaveRoom } from './live/leave-room';
 import { LeavePersons } from './leave-persons';
 import { LeaveController } from './leave.controller';
 import { ExpiryWatch } from './ledger/expiry-watch';
+import { LeaveBalancesService } from './ledger/leave-balances.service';
 import { LeaveLedgerController } from './ledger/leave-ledger.controller';
 import { LeaveLedgerEntity } from './ledger/leave-ledger.entity';
 import { LeaveLedgerRepository } from './ledger/leave-ledger.repository';
@@ -43,14 +46,21 @@ import { MyLeaveController } from './my-leave.controller';
 import { LeaveEnding } from './returning/leave-ending';
 import { LeaveReturningService } from './returning/leave-returning.service';
 import { PuttingBack } from './returning/putting-back';
+import { ReturningDays } from './returning/returning-days';
 import { LeaveSettingsController } from './settings/leave-settings.controller';
 import { LeaveSettingsEntity } from './settings/leave-settings.entity';
+import { LeaveSettingsRepository } from './settings/leave-settings.repository';
 import { LeaveSettingsService } from './settings/leave-settings.service';
 import { LeaveLapseWatch } from './steps/leave-lapse-watch';
+import { LeaveRecord } from './steps/leave-record';
 import { LeaveSteps } from './steps/leave-steps';
 import { LeaveTold } from './steps/leave-told';
 import { LeaveWork } from './steps/leave-work';
 import { MovingUp } from './steps/moving-up';
+import { LeaveAround } from './view/leave-around';
+import { LeaveCounts } from './view/leave-counts';
+import { LeaveTelling } from './telling/leave-telling';
+import { ProofAsked } from './telling/proof-asked';
 import { LeaveFigures } from './view/leave-figures';
 import { LeaveReach } from './view/leave-reach';
 import { LeaveViews } from './view/leave-views';
@@ -66,7 +76,7 @@ const entities = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), PolicyModule, RosterModule],
+  imports: [TypeOrmModule.forFeature(entities), PolicyModule, RosterModule, WallboardModule],
   controllers: [LeaveController, LeaveLedgerController, LeaveSettingsController, MyLeaveController],
   providers: [
     CertificateGround,
@@ -78,7 +88,10 @@ const entities = [
     FilingBeside,
     FilingJudge,
     LeaveAbsences,
+    LeaveAround,
     LeaveBalances,
+    LeaveBalancesService,
+    LeaveCounts,
     LeaveDaysRepository,
     LeaveDecidingService,
     LeaveDrafts,
@@ -99,10 +112,14 @@ const entities = [
     LeavePersons,
     LeavePlaces,
     LeaveReach,
+    LeaveRecord,
     LeaveRequestsRepository,
     LeaveReturningService,
+    LeaveRoom,
+    LeaveSettingsRepository,
     LeaveSettingsService,
     LeaveSteps,
+    LeaveTelling,
     LeaveTold,
     LeaveViews,
     LeaveWithdrawingService,
@@ -110,9 +127,11 @@ const entities = [
     LedgerGround,
     MovingUp,
     MyLeaveService,
+    ProofAsked,
     PuttingBack,
+    ReturningDays,
     WaitingLine,
   ],
-  exports: [LeaveNews],
+  exports: [LeaveCounts, LeaveNews],
 })
 export class LeaveModule {}

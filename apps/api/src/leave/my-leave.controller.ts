@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   addCertificate,
@@ -9,10 +9,14 @@ import {
   fileLeave,
   leaveEnd,
   leaveId,
+  leaveLedger,
+  leaveReturn,
   leaveView,
   leaveWord,
   myLeave,
+  ownLedgerQuery,
   previewLeave,
+  previewReturn,
   returnEarly,
   type AddCertificate,
   type AwayDays,
@@ -20,10 +24,14 @@ import {
   type EditLeave,
   type FileLeave,
   type LeaveEnd,
+  type LeaveLedger,
+  type LeaveReturn,
   type LeaveView,
   type LeaveWord,
   type MyLeave,
+  type OwnLedgerQuery,
   type PreviewLeave,
+  type PreviewReturn,
   type ReturnEarly,
 } from '@zhiban/wire';
 import type { Request } from 'express';
@@ -59,6 +67,16 @@ export class MyLeaveController {
   @ApiResponse({ status: 200, standardSchema: awayDays })
   away(@Query({ schema: awayQuery }) query: AwayQuery, @CurrentReader() reader: Reader): Promise<AwayDays> {
     return this.mine.away(query, reader);
+  }
+
+  @Get('ledger')
+  @Requires('requests.own')
+  @ApiResponse({ status: 200, standardSchema: leaveLedger })
+  ledger(
+    @Query({ schema: ownLedgerQuery }) query: OwnLedgerQuery,
+    @CurrentReader() reader: Reader,
+  ): Promise<LeaveLedger> {
+    return this.mine.ledger(query.type, reader);
   }
 
   @Post('preview')
@@ -112,6 +130,18 @@ export class MyLeaveController {
     return this.returning.back(id, body, reader);
   }
 
+  @Post(':id/return/preview')
+  @HttpCode(200)
+  @Requires('requests.own')
+  @ApiResponse({ status: 200, standardSchema: leaveReturn })
+  foresee(
+    @Param('id', { schema: leaveId }) id: string,
+    @Body({ schema: previewReturn }) body: PreviewReturn,
+    @CurrentReader() reader: Reader,
+  ): Promise<LeaveReturn> {
+    return this.returning.foresee(id, body, reader);
+  }
+
   @Post(':id/cancel')
   @HttpCode(200)
   @Requires('requests.own')
@@ -140,6 +170,17 @@ export class MyLeaveController {
   ): Promise<LeaveView> {
     const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
     return this.certificates.add(id, query, { type: typeOf(request), bytes }, reader);
+  }
+
+  @Delete(':id/certificates/:certificate')
+  @Requires('requests.own')
+  @ApiResponse({ status: 200, standardSchema: leaveView })
+  removeCertificate(
+    @Param('id', { schema: leaveId }) id: string,
+    @Param('certificate', { schema: leaveId }) certificate: string,
+    @CurrentReader() reader: Reader,
+  ): Promise<LeaveView> {
+    return this.certificates.remove(id, certificate, reader);
   }
 }
 

@@ -10,8 +10,8 @@ export interface MailPlace {
 
 const longestSubject = 150;
 const words = {
-  'zh-CN': { alarm: '报警', warn: '预警', over: '恢复', test: '测试' },
-  en: { alarm: 'Alarm', warn: 'Warning', over: 'Over', test: 'Test' },
+  'zh-CN': { alarm: '报警', warn: '预警', over: '恢复', request: '申请', test: '测试' },
+  en: { alarm: 'Alarm', warn: 'Warning', over: 'Over', request: 'Request', test: 'Test' },
 } as const satisfies Record<Language, object>;
 
 /** A fact as an e-mail in the language of who gets it. */
@@ -23,29 +23,39 @@ export function mailOf(fact: Fact, language: Language, place: MailPlace): { subj
   };
 }
 
+/** What it is, in a word. */
+export function wordOf({ kind, over, level }: Pick<Fact, 'kind' | 'over' | 'level'>, language: Language): string {
+  return words[language][kind === 'test' || kind === 'request' ? kind : over ? 'over' : level];
+}
+
+export function timeOf(at: number, timeZone: string, language: Language): string {
+  const time = zoned(at, timeZone).toPlainDateTime().toString({ smallestUnit: 'second' }).replace('T', ' ');
+  return language === 'en' ? `${time} (${timeZone})` : `${time}（${timeZone}）`;
+}
+
 function subjectOf(fact: Fact, language: Language, sentence: string): string {
-  const word = words[language][fact.kind === 'test' ? 'test' : fact.over ? 'over' : fact.level];
+  const word = wordOf(fact, language);
   const line = sentence.replace(/\s+/g, ' ').slice(0, longestSubject);
   return language === 'en' ? `[${word}] ${line}` : `【${word}】${line}`;
 }
 
 function linesOf(fact: Fact, language: Language, sentence: string, { centre, address }: MailPlace): string[] {
-  const at = zoned(fact.at, centre.timeZone).toPlainDateTime().toString({ smallestUnit: 'second' }).replace('T', ' ');
-  const wall = `${address}/wall`;
+  const at = timeOf(fact.at, centre.timeZone, language);
+  const page = `${address}${fact.link ?? '/wall'}`;
   return language === 'en'
     ? [
         sentence,
         '',
-        `Time: ${at} (${centre.timeZone})`,
-        `Wall: ${wall}`,
+        `Time: ${at}`,
+        `${fact.link ? 'Open' : 'Wall'}: ${page}`,
         '',
         `Zhiban · ${centre.nameEn}. Sent by the server itself; who hears of what is set under Admin → Notifications.`,
       ]
     : [
         sentence,
         '',
-        `时间：${at}（${centre.timeZone}）`,
-        `大屏：${wall}`,
+        `时间：${at}`,
+        `${fact.link ? '查看' : '大屏'}：${page}`,
         '',
         `值班 · ${centre.nameZh}。本邮件由系统自动发出；谁接收什么，在“管理 → 通知”中设置。`,
       ];

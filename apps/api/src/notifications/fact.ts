@@ -13,9 +13,17 @@ export interface Fact {
   /** One sentence in each language, understood without the wall. */
   zh: string;
   en: string;
+  /** The same with the names of people, for targets that may have them. */
+  named?: { zh: string; en: string };
   /** `source/queue`, and the team by name. */
   queue?: string | null;
   team?: string | null;
+  /** Other teams that it belongs to as well. */
+  alsoTeams?: readonly string[];
+  /** Path in the web where more is said; where none is named, the wall. */
+  link?: string;
+  /** Accounts that a group chat may call. */
+  call?: readonly string[];
   /** For programs. */
   detail?: Record<string, unknown>;
 }

@@ -33,6 +33,14 @@ describe('who hears of an alarm', () => {
     expect(hears(listening(to({ kind: 'feed-lost' })), about({ kind: 'feed-lost' }), noon)).toBe(true);
   });
 
+  test('a request is no more or less of an alarm: whoever asked for requests hears of each, of every team in it', () => {
+    const request = about({ kind: 'request', level: 'warn', team: '一组', alsoTeams: ['二组'] });
+    expect(hears(listening(to({ kind: 'request', level: 'alarm' })), request, noon)).toBe(true);
+    expect(hears(listening(to({ kind: 'request', teams: ['二组'] })), request, noon)).toBe(true);
+    expect(hears(listening(to({ kind: 'request', teams: ['三组'] })), request, noon)).toBe(false);
+    expect(hears(listening(to()), request, noon)).toBe(false);
+  });
+
   test('one who is off, or asked for nothing, does not', () => {
     expect(hears({ ...listening(to()), enabled: false }, about(), noon)).toBe(false);
     expect(hears(listening(), about(), noon)).toBe(false);

@@ -13,15 +13,18 @@ export function hears({ enabled, subscriptions, quiet }: Listener, fact: Fact, t
   return subscriptions.some((one) => one.kind === fact.kind && reaches(one, fact) && concerns(one, fact));
 }
 
-const reaches = ({ level }: Subscription, fact: Fact): boolean => level === 'warn' || fact.level === 'alarm';
+/** Requests of people are no more or less of an alarm. */
+const reaches = ({ kind, level }: Subscription, fact: Fact): boolean =>
+  kind === 'request' || level === 'warn' || fact.level === 'alarm';
 
 /** What belongs to no queue and no team concerns everybody. */
-function concerns({ queues, teams }: Subscription, { queue, team }: Fact): boolean {
+function concerns({ queues, teams }: Subscription, { queue, team, alsoTeams = [] }: Fact): boolean {
   if (queues.length === 0 && teams.length === 0) return true;
   if (!queue && !team) return true;
-  return (!!queue && queues.includes(queue)) || (!!team && teams.includes(team));
+  return (!!queue && queues.includes(queue)) || [team, ...alsoTeams].some((one) => !!one && teams.includes(one));
 }
 
+/** At this time of day (`HH:MM`). */
 export function isQuiet({ from, to }: QuietHours, time: string): boolean {
   return from < to ? from <= time && time < to : from <= time || time < to;
 }

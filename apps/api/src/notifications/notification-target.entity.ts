@@ -4,7 +4,8 @@ import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 /** Who hears of what. */
 @Entity('notification_target')
 @Unique('notification_target_name_unique', ['name'])
-@Check('notification_target_webhook_signs', "(channel = 'webhook') = (secret IS NOT NULL)")
+@Check('notification_target_webhook_signs', "channel <> 'webhook' OR secret IS NOT NULL")
+@Check('notification_target_email_signs_not', "channel <> 'email' OR secret IS NULL")
 export class NotificationTargetEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'notification_target_pk' })
   id!: string;
@@ -30,7 +31,11 @@ export class NotificationTargetEntity {
   @Column('jsonb', { nullable: true })
   quiet!: QuietHours | null;
 
-  /** Signs what a webhook posts, so it is kept as it is; after it is made it is not shown again. */
+  /** Whether it is told who asked. */
+  @Column('boolean')
+  names!: boolean;
+
+  /** Signs what a webhook posts, or what a robot is sent, so it is kept as it is; after it is made it is not shown again. */
   @Column('text', { nullable: true })
   secret!: string | null;
 

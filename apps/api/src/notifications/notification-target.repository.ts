@@ -20,6 +20,16 @@ export class NotificationTargetRepository {
     return this.dataSource.manager.findOneBy(NotificationTargetEntity, { id });
   }
 
+  /** Of these accounts, the numbers that their owners gave so that they may be called. */
+  async mobilesOf(accounts: readonly string[]): Promise<string[]> {
+    if (accounts.length === 0) return [];
+    const rows = await this.dataSource.query<{ mobile: string }[]>(
+      'SELECT DISTINCT mobile FROM telling_choice WHERE account = ANY ($1) AND mobile IS NOT NULL ORDER BY mobile',
+      [accounts],
+    );
+    return rows.map(({ mobile }) => mobile);
+  }
+
   /** The target as it is, with nobody else at it until the transaction ends. */
   async lock(tx: Transaction, id: string): Promise<NotificationTargetEntity> {
     const found = await tx.findOne(NotificationTargetEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });

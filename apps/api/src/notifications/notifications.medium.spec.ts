@@ -314,7 +314,9 @@ test('the tables refuse what must never be', async () => {
   await expect(insert(`${message} 'failed', now(), now(), now(), NULL, gen_random_uuid())`)).rejects.toThrow(
     'claim_waits',
   );
-  const target = `notification_target (id, name, channel, address, language, enabled, subscriptions, created_at)
-    VALUES (gen_random_uuid(), 'n', 'webhook', 'a', 'en', true, '[]', now())`;
-  await expect(insert(target)).rejects.toThrow('webhook_signs');
+  const target = `notification_target (id, name, channel, address, language, enabled, names, subscriptions, created_at, secret)
+    VALUES (gen_random_uuid(), 'n', `;
+  const rest = `'a', 'en', true, false, '[]', now()`;
+  await expect(insert(`${target} 'webhook', ${rest}, NULL)`)).rejects.toThrow('webhook_signs');
+  await expect(insert(`${target} 'email', ${rest}, 's')`)).rejects.toThrow('email_signs_not');
 });

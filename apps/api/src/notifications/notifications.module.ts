@@ -5,6 +5,7 @@ import { NotificationTargetEntity } from './notification-target.entity';
 import { NotificationTargetRepository } from './notification-target.repository';
 import { Notifications } from './notifications';
 import { NotificationsController } from './notifications.controller';
+import { RobotChannelOut } from './robots/robot.channel';
 import { TargetTests } from './target-tests';
 import { TargetsService } from './targets.service';
 import { WebhookChannel } from './webhook.channel';
@@ -13,7 +14,15 @@ import { WebhookChannel } from './webhook.channel';
 @Module({
   imports: [TypeOrmModule.forFeature([NotificationTargetEntity])],
   controllers: [NotificationsController],
-  providers: [CentrePlace, NotificationTargetRepository, Notifications, TargetsService, TargetTests, WebhookChannel],
-  exports: [Notifications],
+  providers: [
+    CentrePlace,
+    NotificationTargetRepository,
+    Notifications,
+    RobotChannelOut,
+    TargetsService,
+    TargetTests,
+    WebhookChannel,
+  ],
+  exports: [CentrePlace, Notifications],
 })
 export class NotificationsModule {}

@@ -9,7 +9,10 @@ import { Outgoing } from '../platform/outgoing';
 import { fieldRefusal, inputRefusal } from '../platform/problem';
 import type { NotificationTargetEntity } from './notification-target.entity';
 import { NotificationTargetRepository } from './notification-target.repository';
-import { auditOf, viewOf } from './target-views';
+import { auditOf, shownAddress, viewOf } from './target-views';
+
+/** What a robot was given to sign with; `undefined`: nothing is said of it. */
+const givenSecret = (wish: SaveTarget): string | null | undefined => ('secret' in wish ? wish.secret : undefined);
 
 const newSecret = () => `zbs_${randomBytes(32).toString('base64url')}`;
 
@@ -30,23 +33,26 @@ export class TargetsService {
   /** A webhook gets the secret that signs its letters; it is in the answer, and is not shown again. */
   async add(wish: SaveTarget, actor: string): Promise<TargetMade> {
     this.judge(wish);
-    const secret = wish.channel === 'webhook' ? newSecret() : null;
+    const made = wish.channel === 'webhook' ? newSecret() : null;
+    const secret = made ?? givenSecret(wish) ?? null;
     const row: NotificationTargetEntity = { id: randomUUID(), ...wish, secret, createdAt: new Date(this.clock.now()) };
     await this.unitOfWork.run(async (tx) => {
       await this.repository.add(tx, row);
       await this.audit.record(tx, { actor, action: 'target.added', subject: row.name, after: auditOf(row) });
     });
-    return { ...viewOf(row), secret };
+    return { ...viewOf(row), secret: made };
   }
 
   async change(id: string, wish: SaveTarget, actor: string): Promise<NotificationTarget> {
-    this.judge(wish);
     return this.unitOfWork.run(async (tx) => {
       const before = await this.repository.lock(tx, id);
       if (before.channel !== wish.channel) {
         throw inputRefusal([fieldRefusal('channel', 'field.choice', { choices: before.channel })]);
       }
-      const row = { ...before, ...wish };
+      const address = wish.address === shownAddress(before) ? before.address : wish.address;
+      this.judge({ ...wish, address });
+      const given = givenSecret(wish);
+      const row = { ...before, ...wish, address, secret: given === undefined ? before.secret : given };
       await this.repository.change(tx, row);
       const change = { before: auditOf(before), after: auditOf(row) };
       await this.audit.record(tx, { actor, action: 'target.changed', subject: row.name, ...change });
@@ -79,7 +85,7 @@ export class TargetsService {
 
   /** An address that may never be sent to is refused while somebody can still correct it. */
   private judge({ channel, address }: SaveTarget): void {
-    const refusal = channel === 'webhook' ? this.outgoing.refusal(address) : null;
+    const refusal = channel === 'email' ? null : this.outgoing.refusal(address);
     if (refusal) throw inputRefusal([fieldRefusal('address', refusal.code, refusal.params)]);
   }
 }

@@ -55,6 +55,7 @@ import { OwnRosterService } from './own/own-roster.service';
 import { OwnView } from './own/own-view';
 import { DraftAgainstPublished } from './publish/draft-against-published';
 import { MyRosterController } from './publish/my-roster.controller';
+import { PublicationTelling } from './publish/publication-telling';
 import { PublicationsRepository } from './publish/publications.repository';
 import { PublishGate } from './publish/publish-gate';
 import { PublishedRoster } from './publish/published-roster';
@@ -134,6 +135,7 @@ const entities = [
     OwnRosterService,
     OwnView,
     PostNames,
+    PublicationTelling,
     PublicationsRepository,
     PublishGate,
     PublishService,

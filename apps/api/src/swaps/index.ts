@@ -1,1 +1,2 @@
 export { SwapsModule } from './swaps.module';
+export { SwapCounts } from './view/swap-counts';

@@ -21,11 +21,14 @@ import { MySwapsController } from './my-swaps.controller';
 import { LapseWatch } from './steps/lapse-watch';
 import { OfferTaking } from './steps/offer-taking';
 import { PartySteps } from './steps/party-steps.service';
+import { SwapRecord } from './steps/swap-record';
 import { SwapSteps } from './steps/swap-steps';
 import { SwapNews } from './swap-news';
 import { SwapPersons } from './swap-persons';
 import { SwapsController } from './swaps.controller';
+import { SwapTelling } from './telling/swap-telling';
 import { MySwapsService } from './view/my-swaps.service';
+import { SwapCounts } from './view/swap-counts';
 import { SwapViews } from './view/swap-views';
 import { SwapWeeks } from './view/swap-weeks';
 import { SwapsLeft } from './view/swaps-left';
@@ -50,16 +53,20 @@ import { SwapsLeft } from './view/swaps-left';
     RingsService,
     ShiftsService,
     SwapChoices,
+    SwapCounts,
     SwapDrafts,
     SwapJudge,
     SwapNews,
     SwapPersons,
+    SwapRecord,
     SwapSteps,
+    SwapTelling,
     SwapViews,
     SwapWeeks,
     SwapsLeft,
     SwapsRepository,
     SwapsRoom,
   ],
+  exports: [SwapCounts],
 })
 export class SwapsModule {}

@@ -18,10 +18,16 @@ const classes: Record<PauseClass, true> = {
   equipment: true,
   other: true,
 };
-const kinds: Record<FactKind, true> = { alarm: true, 'feed-lost': true };
+const kinds: Record<FactKind, true> = { alarm: true, 'feed-lost': true, request: true };
 const levels: Record<FactLevel, true> = { warn: true, alarm: true };
 const states: Record<MessageState, true> = { waiting: true, failed: true, sent: true };
-const channels: Record<TargetChannel, true> = { email: true, webhook: true };
+const channels: Record<TargetChannel, true> = {
+  email: true,
+  webhook: true,
+  wecom: true,
+  dingtalk: true,
+  feishu: true,
+};
 
 export const factKindChoices = Object.keys(kinds) as FactKind[];
 export const factLevelChoices = Object.keys(levels) as FactLevel[];

@@ -5,6 +5,8 @@ export const planPages = [
   { name: 'roster', needs: 'roster.read' },
   { name: 'requests', needs: 'requests.read' },
   { name: 'attendance', needs: 'attendance.read' },
+  { name: 'leaveLedger', needs: 'leave.ledger' },
+  { name: 'leaveSettings', needs: 'leave.settings' },
   { name: 'seats', needs: 'staffing.read' },
   { name: 'rules', needs: 'policy.read' },
   { name: 'people', needs: 'people.read' },

@@ -1,6 +1,7 @@
 import { computed, onScopeDispose, shallowRef, watch } from 'vue';
 import type { MyRoster, RosterNotice } from '@zhiban/wire';
 import { ask } from '../platform/http';
+import { joinSocket } from '../platform/held-socket';
 import { wallSocket } from '../platform/socket';
 import { keepLoaded, useLoaded } from '../platform/use-loaded';
 import { spanOf, stepped, type RosterView } from './roster-days';
@@ -62,16 +63,13 @@ export function useMyRoster() {
 /** Hears of each publication that concerns the reader; without a connection the page asks from time to time. */
 function listen(heard: () => void): void {
   const socket = wallSocket();
-  const join = () => {
+  socket.on('my-roster:changed', heard);
+  const leave = joinSocket(() => {
     socket.emit('my-roster:join', {}, () => undefined);
     heard();
-  };
-  socket.on('connect', join);
-  socket.on('my-roster:changed', heard);
-  if (!socket.active) socket.connect();
+  });
   onScopeDispose(() => {
-    socket.off('connect', join);
     socket.off('my-roster:changed', heard);
-    socket.disconnect();
+    leave();
   });
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
-import { ask, cookieValue, problemFrom } from './http';
+import { ask, cookieValue, fileNameIn, problemFrom } from './http';
 
 const answers = (status: number, body: string, type = 'application/json') =>
   vi.stubGlobal(
@@ -48,3 +48,9 @@ test('a cookie is found by its whole name', () => {
   expect(cookieValue('not_zhiban=1; zhiban=2', 'zhiban')).toBe('2');
   expect(cookieValue('a=1', 'zhiban')).toBeNull();
 });
+
+test.each([
+  [`attachment; filename="??.pdf"; filename*=UTF-8''%E7%97%85%E5%8E%86.pdf`, '病历.pdf'],
+  ['attachment; filename="roster.xlsx"', 'roster.xlsx'],
+  ['', 'file'],
+])('a file keeps its name, of whatever script: %s', (head, name) => expect(fileNameIn(head)).toBe(name));

@@ -73,13 +73,19 @@ export async function ask<T>(method: Method, path: string, body: RequestBody = {
   return answer;
 }
 
+/** Of two names the one that may be of any script. */
+export function fileNameIn(disposition: string): string {
+  const any = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1];
+  return any ? decodeURIComponent(any) : (/filename="([^"]+)"/.exec(disposition)?.[1] ?? 'file');
+}
+
 /** Fetches a file and hands it to the reader under the name that the api gives it. A refusal is thrown as `Refusal`. */
 export async function saveFile(path: string): Promise<void> {
   const headers = { 'accept-language': currentLanguage() };
   const response = await fetch(path, { headers, credentials: 'same-origin' }).catch(() => null);
   if (!response) throw new Refusal(homemade('unreachable', 0, unreachable));
   if (!response.ok) throw new Refusal(await problemOf(response));
-  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'file';
+  const name = fileNameIn(response.headers.get('content-disposition') ?? '');
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());
   link.download = name;

@@ -7,6 +7,8 @@ import deskEn from './locales/desk.en';
 import deskZh from './locales/desk.zh-CN';
 import myEn from './locales/my.en';
 import myZh from './locales/my.zh-CN';
+import myLeaveEn from './locales/my-leave.en';
+import myLeaveZh from './locales/my-leave.zh-CN';
 import planEn from './locales/plan.en';
 import planZh from './locales/plan.zh-CN';
 import reportsEn from './locales/reports.en';
@@ -24,8 +26,8 @@ function flat(messages: Messages, prefix = ''): Map<string, string> {
   }
   return found;
 }
-const zh = flat({ ...commonZh, ...deskZh, ...myZh, ...planZh, ...reportsZh, ...requestsZh, ...tvZh });
-const en = flat({ ...commonEn, ...deskEn, ...myEn, ...planEn, ...reportsEn, ...requestsEn, ...tvEn });
+const zh = flat({ ...commonZh, ...deskZh, ...myZh, ...myLeaveZh, ...planZh, ...reportsZh, ...requestsZh, ...tvZh });
+const en = flat({ ...commonEn, ...deskEn, ...myEn, ...myLeaveEn, ...planEn, ...reportsEn, ...requestsEn, ...tvEn });
 const places = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).toSorted();
 
 test('every text exists in both languages with the same places for numbers and names', () => {

@@ -7,11 +7,21 @@ export { beginOf, givenShift, partiesOf, type SwapCase, type Transfer } from './
 export { swapChanges, type SwapChanges, type SwapFlaw } from './swap/swap-changes';
 export { afterSwapStep, swapIsOpen } from './swap/swap-states';
 export { firstLeaveTypes } from './leave/first-types';
+export { forbiddenLeave } from './leave/forbidden-leave';
 export { judgeLeave, leaveRules, leaveRulesAsked } from './leave/judge-leave';
 export type { AllottedDay, LeaveCase } from './leave/leave-case';
 export { leaveMinutes, pieceMinutes } from './leave/leave-minutes';
 export { leaveChanges, leaveHoles, leaveTime, rosteredDays } from './leave/leave-times';
-export { inTime, isPartOf, isWhole, pieceAmong, pieceTwice } from './leave/leave-pieces';
+export {
+  inTime,
+  isPartOf,
+  isWhole,
+  isWithin,
+  pieceAmong,
+  pieceTwice,
+  pieceUntil,
+  type BackAt,
+} from './leave/leave-pieces';
 export { availableOn, balanceOf, balanceOn, dueExpiries, openGrants, type OpenGrant } from './leave/ledger';
 export { waitingOdds, type Odds, type PastWait } from './leave/waiting';
 export { afterLeaveStep, leaveIsOpen } from './leave/leave-states';

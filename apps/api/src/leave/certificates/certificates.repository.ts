@@ -49,6 +49,13 @@ export class CertificatesRepository {
       .getOne();
   }
 
+  /** As if it had never been given. */
+  async remove(tx: Transaction, requestId: string, id: string): Promise<CertificateFacts | null> {
+    const found = await tx.findOneBy(LeaveCertificateEntity, { id, requestId });
+    if (found) await tx.delete(LeaveCertificateEntity, { id, requestId });
+    return found;
+  }
+
   /** The content goes of what was kept long enough, and of what no longer is for anything. */
   async deleteDue(tx: Transaction, today: string): Promise<string[]> {
     const [rows] = await tx.query<[{ id: string }[], number]>(

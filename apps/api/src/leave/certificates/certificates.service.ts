@@ -60,6 +60,18 @@ export class CertificatesService {
     });
   }
 
+  /** Consent is taken back: it goes at once, and proves nothing any more. That it was there is in the audit. */
+  remove(requestId: string, id: string, reader: Reader): Promise<LeaveView> {
+    return this.unitOfWork.run(async (tx) => {
+      const request = await this.steps.requests.lock(tx, requestId);
+      if (!request || !this.steps.views.isFilers(request, reader)) throw new RefusalError('leave-request.none', {});
+      if (!(await this.safe.certificates.remove(tx, requestId, id)))
+        throw new RefusalError('leave-certificate.none', {});
+      await this.record(tx, 'certificate-withdrawn', reader, { request: requestId, id, person: request.personId });
+      return this.steps.views.one(request, reader, tx);
+    });
+  }
+
   private async refuseTooMany(tx: Transaction, requestId: string): Promise<void> {
     if ((await this.safe.certificates.count(tx, requestId)) >= mostFiles)
       throw new RefusalError('leave-certificate.too-many', { max: mostFiles });

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { LeaveDetail, LeaveInbox, LeaveJudged } from '@zhiban/wire';
 import { leaveIsOpen } from '@zhiban/workforce-requests';
+import type { Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
 import { FilingJudge } from '../filing/filing-judge';
 import type { LeaveRequestEntity } from '../keeping/leave-request.entity';
 import { LeaveRequestsRepository } from '../keeping/leave-requests.repository';
 import { LeaveWork } from '../steps/leave-work';
+import { LeaveSettingsService } from '../settings/leave-settings.service';
+import { LeaveAround } from '../view/leave-around';
 import { LeaveReach } from '../view/leave-reach';
 import { LeaveViews } from '../view/leave-views';
 
@@ -19,6 +22,8 @@ export class LeaveInboxService {
     private readonly judge: FilingJudge,
     private readonly reach: LeaveReach,
     private readonly views: LeaveViews,
+    private readonly around: LeaveAround,
+    private readonly settings: LeaveSettingsService,
   ) {}
 
   async list(state: 'open' | 'done', reader: Reader): Promise<LeaveInbox> {
@@ -31,20 +36,30 @@ export class LeaveInboxService {
       const judged = await this.judged(seen[i], reader);
       requests.push({ ...view, clear: judged !== null && isClear(judged), lowestCover: lowest(judged) });
     }
-    return { requests };
+    return { ...this.around.now(), types: this.settings.current().types, requests };
   }
 
   /** For the person, too. */
   async detail(id: string, reader: Reader): Promise<LeaveDetail> {
     const request = await this.requests.find(id);
     if (!request || !this.reach.sees(request, reader)) throw new RefusalError('leave-request.none', {});
-    const view = await this.views.one(request, reader);
-    if (!leaveIsOpen(request.state)) return { ...view, judged: null };
-    const judged = await this.work.look(async (tx) => {
-      const found = await this.judge.filed(tx, request, reader);
-      return this.judge.withFillers(tx, found.judged, request.personId, reader);
-    });
-    return { ...view, judged };
+    const view = {
+      ...(await this.views.one(request, reader)),
+      ...this.around.now(),
+      kind: this.settings.type(request.type),
+    };
+    return this.work.look(async (tx) => ({
+      ...view,
+      ...(await this.around.of(tx, request, reader)),
+      judged: await this.judgedWhole(tx, request, reader),
+    }));
+  }
+
+  /** With who could fill the hole. */
+  private async judgedWhole(tx: Transaction, request: LeaveRequestEntity, reader: Reader): Promise<LeaveJudged | null> {
+    if (!leaveIsOpen(request.state)) return null;
+    const found = await this.judge.filed(tx, request, reader);
+    return this.judge.withFillers(tx, found.judged, request.personId, reader);
   }
 
   /** For who decides on it, while nobody has. */

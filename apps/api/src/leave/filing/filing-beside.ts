@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LeaveWaiting } from '@zhiban/wire';
 import type { Transaction } from '../../platform/database';
 import type { Reader } from '../../platform/sign-in';
 import type { PlaceAsked } from '../judging/leave-places';
@@ -17,6 +18,11 @@ export class FilingBeside {
 
   decides(person: string, reader: Reader): boolean {
     return !this.persons.isOwn(reader, person) && this.persons.reaches(reader, 'requests.decide', person);
+  }
+
+  /** Where it would begin, and how it went with those who began there. */
+  async outlook(tx: Transaction, asked: PlaceAsked): Promise<LeaveWaiting> {
+    return this.line.outlook(await this.line.now(tx), asked);
   }
 
   async position(tx: Transaction, asked: PlaceAsked): Promise<number> {

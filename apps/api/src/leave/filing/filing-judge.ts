@@ -5,7 +5,7 @@ import type { Reader } from '../../platform/sign-in';
 import { CertificatesRepository } from '../certificates/certificates.repository';
 import { LeaveFillers } from '../judging/leave-fillers';
 import { LeaveJudge, type JudgedLeave, type LeaveAsked } from '../judging/leave-judge';
-import type { PlaceAsked } from '../judging/leave-places';
+import { isFull, type PlaceAsked } from '../judging/leave-places';
 import type { LeaveRequestEntity } from '../keeping/leave-request.entity';
 import { FilingBeside } from './filing-beside';
 import { LeaveDrafts, type DraftAsked } from './leave-drafts';
@@ -38,6 +38,11 @@ export class FilingJudge {
   async withFillers(tx: Transaction, judged: LeaveJudged, person: string, reader: Reader): Promise<LeaveJudged> {
     if (!this.beside.decides(person, reader)) return judged;
     return { ...judged, fillers: await this.fillers.of(tx, judged.shifts) };
+  }
+
+  /** For who has not sent it yet: whether it would wait, and where. */
+  async withWaiting(tx: Transaction, { judged, allotted }: JudgedLeave, asked: PlaceAsked): Promise<LeaveJudged> {
+    return isFull(allotted) ? { ...judged, waiting: await this.beside.outlook(tx, asked) } : judged;
   }
 
   certificates(tx: Transaction, requestId: string): Promise<number> {

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EditLeave, FileLeave, LeaveEnd, PreviewLeave } from '@zhiban/wire';
-import { isPartOf, leaveIsOpen } from '@zhiban/workforce-requests';
+import { forbiddenLeave, isPartOf, leaveIsOpen } from '@zhiban/workforce-requests';
 import type { Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
 import type { JudgedLeave, LeaveAsked } from '../judging/leave-judge';
 import { isFull } from '../judging/leave-places';
-import { forbidden } from '../judging/stands-against';
 import type { LeaveRequestEntity } from '../keeping/leave-request.entity';
 import type { NewLeaveRequest } from '../keeping/leave-requests.repository';
 import { LeavePersons } from '../leave-persons';
@@ -29,11 +28,15 @@ export class LeaveFilingService {
   ) {}
 
   /** What the rule-book would say, by the judgement that filing and approving repeat. Nothing is kept. */
-  preview({ for: on, certificates, ...asked }: PreviewLeave, reader: Reader): Promise<LeaveEnd> {
-    const personId = this.persons.filer(on, reader);
+  preview({ for: on, of, certificates, ...asked }: PreviewLeave, reader: Reader): Promise<LeaveEnd> {
     return this.work.look(async (tx) => {
-      const draft = await this.judge.draft(tx, { ...asked, id: unfiled, personId });
-      const { judged } = await this.judge.judge(tx, { ...draft, certificates }, reader);
+      const request = of === null ? null : await this.editable(of, tx, reader);
+      const personId = request?.personId ?? this.persons.filer(on, reader);
+      const draft = request
+        ? await this.changed(tx, request, asked)
+        : { ...(await this.judge.draft(tx, { ...asked, id: unfiled, personId })), certificates };
+      const found = await this.judge.judge(tx, draft, reader);
+      const judged = await this.judge.withWaiting(tx, found, draft);
       return { done: 'hindered', judged: await this.judge.withFillers(tx, judged, personId, reader) };
     });
   }
@@ -46,28 +49,21 @@ export class LeaveFilingService {
       if (known) return known;
       const draft = { ...(await this.judge.draft(tx, { ...asked, personId })), certificates: 0 };
       const found = await this.judge.judge(tx, draft, reader);
-      if (forbidden(found.judged).length > 0) return { done: 'hindered', judged: found.judged };
+      if (forbiddenLeave(found.judged).length > 0) return { done: 'hindered', judged: found.judged };
       const { reason, for: on } = asked;
       const words = { reason, filedBy: reader.name, onBehalf: on !== null };
       return this.keep(tx, doings, { ...(await this.begun(tx, draft, found)), ...words }, reader);
     });
   }
 
-  /** Other days than before are asked for anew; fewer keep their place. */
   edit(id: string, { version, reason, ...asked }: EditLeave, reader: Reader): Promise<LeaveEnd> {
     return this.work.run(async (tx, doings) => {
       const request = await this.steps.requests.lock(tx, id);
       if (!request || !this.steps.views.isFilers(request, reader)) throw new RefusalError('leave-request.none', {});
       if (request.version !== version || !leaveIsOpen(request.state)) return this.steps.overtaken(tx, request, reader);
-      const draft = await this.judge.draft(tx, { ...asked, id, personId: request.personId });
-      const isFewer = asked.type === request.type && isPartOf(asked.pieces, request.pieces);
-      const edited = {
-        ...draft,
-        ...(isFewer ? { filedAt: request.filedAt, state: request.state } : {}),
-        certificates: await this.judge.certificates(tx, id),
-      };
+      const edited = await this.changed(tx, request, asked);
       const found = await this.judge.judge(tx, edited, reader);
-      if (forbidden(found.judged).length > 0) return { done: 'hindered', judged: found.judged };
+      if (forbiddenLeave(found.judged).length > 0) return { done: 'hindered', judged: found.judged };
       const { state, id: _, personId: __, ...change } = await this.begun(tx, edited, found);
       const after = await this.edited(
         tx,
@@ -78,6 +74,28 @@ export class LeaveFilingService {
       doings.changed(after);
       return this.steps.done(tx, (await this.steps.requests.find(id, tx)) ?? after, reader);
     });
+  }
+
+  private async editable(id: string, tx: Transaction, reader: Reader): Promise<LeaveRequestEntity> {
+    const request = await this.steps.requests.find(id, tx);
+    if (!request || !this.steps.views.isFilers(request, reader)) throw new RefusalError('leave-request.none', {});
+    if (!leaveIsOpen(request.state)) throw new RefusalError('leave-request.wrong-step', {});
+    return request;
+  }
+
+  /** Other days than before are asked for anew; fewer keep their place. */
+  private async changed(
+    tx: Transaction,
+    request: LeaveRequestEntity,
+    asked: Pick<EditLeave, 'type' | 'pieces' | 'sudden'>,
+  ): Promise<LeaveAsked> {
+    const { id, personId, filedAt, state } = request;
+    const isFewer = asked.type === request.type && isPartOf(asked.pieces, request.pieces);
+    return {
+      ...(await this.judge.draft(tx, { ...asked, id, personId })),
+      ...(isFewer ? { filedAt, state } : {}),
+      certificates: await this.judge.certificates(tx, id),
+    };
   }
 
   private async keep(tx: Transaction, doings: Doings, request: NewLeaveRequest, reader: Reader): Promise<LeaveEnd> {

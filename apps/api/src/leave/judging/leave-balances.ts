@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { LeaveBalance } from '@zhiban/wire';
-import { availableOn, leaveIsOpen, openGrants } from '@zhiban/workforce-requests';
+import { leaveEntryKinds, type LeaveBalance, type LeaveEntry } from '@zhiban/wire';
+import { availableOn, balanceOf, leaveIsOpen, openGrants } from '@zhiban/workforce-requests';
 import type { EntityManager } from 'typeorm';
 import type { LeaveRequestEntity } from '../keeping/leave-request.entity';
 import { datesOf, LeaveRequestsRepository } from '../keeping/leave-requests.repository';
@@ -42,11 +42,17 @@ export class LeaveBalances {
         type: code,
         minutes: availableOn(entries, today),
         asked: open.reduce((sum, { minutes }) => sum + minutes, 0),
+        sums: sumsOf(entries),
         expiring: next?.until ? { until: next.until, minutes: next.minutes } : null,
       });
     }
     return balances;
   }
 }
+
+const sumsOf = (entries: readonly LeaveEntry[]): LeaveBalance['sums'] => {
+  const sum = (of: LeaveEntry['kind']) => balanceOf(entries.filter(({ kind }) => kind === of));
+  return Object.fromEntries(leaveEntryKinds.map((kind) => [kind, sum(kind)])) as LeaveBalance['sums'];
+};
 
 const nobodys = '00000000-0000-4000-8000-000000000000';

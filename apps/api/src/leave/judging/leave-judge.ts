@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Interval } from '@zhiban/time';
+import { dateOfDay, type Interval } from '@zhiban/time';
 import type { Absence, LeaveJudged } from '@zhiban/wire';
 import {
   judgeLeave,
@@ -70,6 +70,8 @@ export class LeaveJudge {
       cover: hole.cover,
       minutes: ground.minutes,
       available,
+      places: allotted.map(({ day, taken, most }) => ({ date: dateOfDay(day), taken, most })),
+      waiting: null,
       shifts: leaveHoles(times, ground.shifts),
       fillers: [],
     };

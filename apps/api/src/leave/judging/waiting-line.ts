@@ -26,14 +26,8 @@ export class WaitingLine {
 
   /** 1 is next. */
   position({ waiting }: Pick<WaitingNow, 'waiting'>, asked: PlaceAsked): number {
-    const bound = this.places.boundOf(asked);
-    const dates = new Set(asked.pieces.map(({ date }) => date));
     const ahead = waiting.filter(
-      (other) =>
-        other.id !== asked.id &&
-        isEarlier(other, asked) &&
-        this.places.boundOf(other) === bound &&
-        other.pieces.some(({ date }) => dates.has(date)),
+      (other) => other.id !== asked.id && isEarlier(other, asked) && this.places.compete(other, asked),
     );
     return ahead.length + 1;
   }

@@ -123,6 +123,16 @@ export class LeaveRequestsRepository {
     return rows.length > 0;
   }
 
+  /** Minutes that are asked for and not decided yet, by person. */
+  async askedOf(type: string): Promise<Map<string, number>> {
+    const rows = await this.dataSource.query<{ person: string; minutes: number }[]>(
+      `SELECT person_id AS person, sum(minutes)::integer AS minutes FROM leave_request
+       WHERE type = $1 AND state = ANY($2) GROUP BY person_id`,
+      [type, openLeaveStates],
+    );
+    return new Map(rows.map(({ person, minutes }) => [person, minutes]));
+  }
+
   private standing(tx: EntityManager, where: FindOptionsWhere<LeaveRequestEntity>): Promise<StandingLeave[]> {
     return tx.find(LeaveRequestEntity, {
       select: { id: true, state: true, personId: true, type: true, pieces: true, minutes: true, filedAt: true },

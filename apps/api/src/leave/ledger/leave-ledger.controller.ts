@@ -1,12 +1,16 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
+  balancesQuery,
   enterLedger,
+  leaveBalances,
   leaveLedger,
   leaveOpenings,
   ledgerQuery,
   openingsQuery,
+  type BalancesQuery,
   type EnterLedger,
+  type LeaveBalances,
   type LeaveLedger,
   type LeaveOpenings,
   type LedgerQuery,
@@ -15,6 +19,7 @@ import {
 import type { Request } from 'express';
 import { Consumes, tableTypes } from '../../platform/http';
 import { CurrentReader, Requires, type Reader } from '../../platform/sign-in';
+import { LeaveBalancesService } from './leave-balances.service';
 import { LeaveLedgerService } from './leave-ledger.service';
 import { LeaveOpeningsService } from './leave-openings.service';
 
@@ -24,6 +29,7 @@ export class LeaveLedgerController {
   constructor(
     private readonly ledger: LeaveLedgerService,
     private readonly openings: LeaveOpeningsService,
+    private readonly balances: LeaveBalancesService,
   ) {}
 
   @Get()
@@ -31,6 +37,14 @@ export class LeaveLedgerController {
   @ApiResponse({ status: 200, standardSchema: leaveLedger })
   read(@Query({ schema: ledgerQuery }) query: LedgerQuery): Promise<LeaveLedger> {
     return this.ledger.read(query);
+  }
+
+  /** Of everybody, one kind of leave. */
+  @Get('balances')
+  @Requires('leave.ledger')
+  @ApiResponse({ status: 200, standardSchema: leaveBalances })
+  list(@Query({ schema: balancesQuery }) query: BalancesQuery): Promise<LeaveBalances> {
+    return this.balances.list(query);
   }
 
   @Post()
@@ -49,12 +63,12 @@ export class LeaveLedgerController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiResponse({ status: 200, standardSchema: leaveOpenings })
   import(
-    @Query({ schema: openingsQuery }) { apply }: OpeningsQuery,
+    @Query({ schema: openingsQuery }) query: OpeningsQuery,
     @Body() body: unknown,
     @Req() request: Request,
     @CurrentReader() reader: Reader,
   ): Promise<LeaveOpenings> {
     const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
-    return this.openings.import(bytes, !request.is('text/csv'), apply === 'yes', reader.name);
+    return this.openings.import({ bytes, isWorkbook: !request.is('text/csv') }, query, reader.name);
   }
 }

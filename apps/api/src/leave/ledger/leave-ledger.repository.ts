@@ -35,6 +35,18 @@ export class LeaveLedgerRepository {
       await tx.insert(LeaveLedgerEntity, lines.slice(from, from + linesAtOnce));
   }
 
+  /** Of everybody, in the order in which they were written. */
+  async ofType(type: string): Promise<Map<string, LeaveEntry[]>> {
+    const lines = await this.dataSource.manager.find(LeaveLedgerEntity, { where: { type }, order: { nth: 'ASC' } });
+    const found = new Map<string, LeaveEntry[]>();
+    for (const line of lines) {
+      const own = found.get(line.personId);
+      if (own) own.push(line);
+      else found.set(line.personId, [line]);
+    }
+    return found;
+  }
+
   /** Who has grants that ended before a day. */
   async withEnded(today: string): Promise<{ personId: string; type: string }[]> {
     return this.dataSource.query<{ personId: string; type: string }[]>(

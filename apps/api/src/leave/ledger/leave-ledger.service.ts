@@ -69,6 +69,10 @@ export class LeaveLedgerService {
     return { ...page, id, opening, kind, minutes, date, until, at: new Date(this.clock.now()) };
   }
 
+  now(): { at: number; timeZone: string; today: string } {
+    return { at: this.clock.now(), timeZone: this.known.timeZone, today: this.today() };
+  }
+
   today(): string {
     return this.known.dateOf(this.clock.now());
   }

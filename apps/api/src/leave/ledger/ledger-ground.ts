@@ -19,6 +19,10 @@ export class LedgerGround {
     if (!this.settings.type(type)?.balance) throw new RefusalError('leave-ledger.type', {});
   }
 
+  get timeZone(): string {
+    return this.worlds.timeZone;
+  }
+
   dateOf(at: number): string {
     return dateIn(this.worlds.timeZone, at);
   }

@@ -1,4 +1,4 @@
-import type { LeaveOpenings, LeaveType, OpeningFault } from '@zhiban/wire';
+import type { LeaveOpenings, LeaveType, OpeningFault, OpeningHead } from '@zhiban/wire';
 import { dateOfCell, dateOfSerial, type FileTable } from '../../platform/tables';
 
 const heads = {
@@ -7,14 +7,28 @@ const heads = {
   days: ['天数', '余额', 'days', 'balance'],
   until: ['有效期至', '到期', 'until', 'expires'],
 } as const;
-type Column = keyof typeof heads;
 
-/** Where each column stands; `null`: one that is needed is not there. */
-export function openingColumns({ head }: FileTable): Record<Column, number> | null {
-  const at = (column: Column) =>
-    head.findIndex((cell) => (heads[column] as readonly string[]).includes(cell.trim().toLowerCase()));
-  const found = { number: at('number'), type: at('type'), days: at('days'), until: at('until') };
-  return found.number < 0 || found.type < 0 || found.days < 0 ? null : found;
+/** Where each column stands; -1: nowhere. */
+export type OpeningColumns = Record<OpeningHead, number>;
+
+/** Where each column stands, as it was said or else as the head tells; `null`: neither, or the head tells it twice. */
+export function openingColumns({ head }: FileTable, said: Partial<OpeningColumns>): LeaveOpenings['columns'] {
+  const at = (column: OpeningHead): number | null => {
+    const given = said[column];
+    if (given !== undefined) return given < head.length ? given : null;
+    const found = head.flatMap((cell, i) =>
+      (heads[column] as readonly string[]).includes(cell.trim().toLowerCase()) ? [i] : [],
+    );
+    if (found.length === 0) return column === 'until' ? -1 : null;
+    return found.length === 1 ? (found[0] ?? null) : null;
+  };
+  return { number: at('number'), type: at('type'), days: at('days'), until: at('until') };
+}
+
+/** `null`: one that is needed has to be asked. */
+export function wholeColumns({ number, type, days, until }: LeaveOpenings['columns']): OpeningColumns | null {
+  if (number === null || type === null || days === null || until === null) return null;
+  return number < 0 || type < 0 || days < 0 ? null : { number, type, days, until };
 }
 
 export interface OpeningRow {
@@ -28,7 +42,8 @@ export interface OpeningRow {
 
 /** What the rows of a file are read with. */
 export interface OpeningGround {
-  types: readonly LeaveType[];
+  /** What a word of the file names; `null`: no kind of leave with a balance. */
+  typeOf: (word: string) => LeaveType | null;
   personOf: (number: string) => string | null;
   /** `person type` of those that were imported before. */
   opened: ReadonlySet<string>;
@@ -39,24 +54,28 @@ type Wrong = LeaveOpenings['wrong'][number];
 /** Opening balances as they stand in a file, and what is wrong with it. */
 export function openingRows(
   { rows }: FileTable,
-  columns: Record<Column, number>,
+  columns: OpeningColumns,
   ground: OpeningGround,
 ): { rows: OpeningRow[]; wrong: Wrong[] } {
   const good: OpeningRow[] = [];
   const wrong: Wrong[] = [];
   const seen = new Set<string>();
   for (const { row, cells } of rows) {
-    const cell = (column: Column) => (cells[columns[column]] ?? '').trim();
+    const cell = (column: OpeningHead) => (cells[columns[column]] ?? '').trim();
     const read = openingOf(row, cell, ground);
-    if ('fault' in read) wrong.push({ row, fault: read.fault, cell: cell(columnOf[read.fault]) });
-    else if (seen.has(keyOf(read))) wrong.push({ row, fault: 'twice', cell: cell('number') });
+    const amiss = (fault: OpeningFault) => {
+      const column = columnOf[fault];
+      wrong.push({ row, column: columns[column], fault, cell: cell(column) });
+    };
+    if ('fault' in read) amiss(read.fault);
+    else if (seen.has(keyOf(read))) amiss('twice');
     else good.push(read);
     if (!('fault' in read)) seen.add(keyOf(read));
   }
   return { rows: good, wrong };
 }
 
-const columnOf: Record<OpeningFault, Column> = {
+const columnOf: Record<OpeningFault, OpeningHead> = {
   number: 'number',
   type: 'type',
   days: 'days',
@@ -67,13 +86,12 @@ const columnOf: Record<OpeningFault, Column> = {
 
 function openingOf(
   row: number,
-  cell: (column: Column) => string,
-  { types, personOf, opened }: OpeningGround,
+  cell: (column: OpeningHead) => string,
+  { typeOf, personOf, opened }: OpeningGround,
 ): OpeningRow | { fault: OpeningFault } {
   const person = personOf(cell('number'));
   if (person === null) return { fault: 'number' };
-  const asked = cell('type').toLowerCase();
-  const type = types.find(({ code, zh, en, balance }) => balance && [code, zh, en.toLowerCase()].includes(asked));
+  const type = typeOf(cell('type'));
   if (!type) return { fault: 'type' };
   const days = /^\d{1,3}([.,]\d{1,2})?$/.test(cell('days')) ? Number(cell('days').replace(',', '.')) : 0;
   const minutes = Math.round(days * type.dayMinutes);
@@ -83,5 +101,32 @@ function openingOf(
   if (opened.has(`${person} ${type.code}`)) return { fault: 'known' };
   return { row, person, number: cell('number'), type, minutes, until };
 }
+
+/** Kinds of leave by code or name, and by what somebody said that a word means. */
+export function typesByWord(types: readonly LeaveType[], said: readonly string[]): (word: string) => LeaveType | null {
+  const kinds = types.filter(({ balance }) => balance);
+  const meant = new Map(
+    said.map((one): [string, string] => [plain(one.slice(one.indexOf(':') + 1)), one.slice(0, one.indexOf(':'))]),
+  );
+  return (word) => {
+    const code = meant.get(plain(word));
+    const found = kinds.find((type) =>
+      code === undefined ? [type.code, type.zh, type.en].map(plain).includes(plain(word)) : type.code === code,
+    );
+    return found ?? null;
+  };
+}
+
+/** Words for kinds of leave that nobody knows, in the order of the file. */
+export function unknownWords(
+  { rows }: FileTable,
+  column: number,
+  typeOf: (word: string) => LeaveType | null,
+): string[] {
+  const words = rows.map(({ cells }) => (cells[column] ?? '').trim());
+  return [...new Set(words)].filter((word) => word !== '' && word.length <= 80 && typeOf(word) === null).slice(0, 60);
+}
+
+const plain = (word: string): string => word.trim().toLowerCase();
 
 const keyOf = ({ person, type }: OpeningRow): string => `${person} ${type.code}`;

@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { Shift } from '@zhiban/wire';
+import type { LeavePiece, LeaveReturn } from '@zhiban/wire';
+import type { BackAt } from '@zhiban/workforce-requests';
 import type { ShiftChange } from '@zhiban/workforce-roster';
 import type { Transaction } from '../../platform/database';
 import { TrackedChanges } from '../../roster';
-import type { LeaveDayEntity } from '../keeping/leave-day.entity';
-import { LeaveDaysRepository } from '../keeping/leave-days.repository';
+import type { NewLeaveDay } from '../keeping/leave-days.repository';
 import type { LeaveRequestEntity } from '../keeping/leave-request.entity';
 import { LeaveLedgerService } from '../ledger/leave-ledger.service';
 import type { Doings } from '../steps/doings';
 import { LeaveSteps } from '../steps/leave-steps';
 import { PuttingBack } from './putting-back';
+import { ReturningDays } from './returning-days';
 
 interface Ended {
-  /** From this day on. */
-  since: string;
+  /** From then on. */
+  since: BackAt;
   by: string;
   note: string | null;
 }
@@ -22,7 +23,7 @@ interface Ended {
 @Injectable()
 export class LeaveEnding {
   constructor(
-    private readonly days: LeaveDaysRepository,
+    private readonly days: ReturningDays,
     private readonly roster: TrackedChanges,
     private readonly ledger: LeaveLedgerService,
     private readonly steps: LeaveSteps,
@@ -38,20 +39,30 @@ export class LeaveEnding {
     doings: Doings,
     request: LeaveRequestEntity,
     ended: Ended,
-  ): Promise<{ after: LeaveRequestEntity; off: Shift[] }> {
-    const days = await this.days.ofRequest(request.id, tx);
-    const gone = days.filter(({ date }) => date >= ended.since);
-    const left = days.filter(({ date }) => date < ended.since);
-    const nths = gone.map(({ nth }) => nth);
-    // Before the roster: whoever is back may have shifts.
-    await this.days.remove(tx, request.id, nths);
-    const { changes, off } = await this.putting.of(tx, request, { before: timesOf(days), after: timesOf(left) });
+  ): Promise<{ after: LeaveRequestEntity; off: LeaveReturn['off'] }> {
+    const { changes, off, minutes, pieces } = await this.what(tx, request, ended.since);
     await this.keep(tx, doings, changes, ended);
-    await this.giveBack(tx, request, minutesOf(gone), ended);
-    const after = await this.step(tx, request, left, ended);
+    await this.giveBack(tx, request, minutes, ended);
+    const after = await this.step(tx, request, { pieces, minutes }, ended);
     doings.changed(after);
     doings.away();
     return { after, off };
+  }
+
+  /** What it would do now; nothing of it stays. */
+  async foresee(tx: Transaction, request: LeaveRequestEntity, since: BackAt): Promise<LeaveReturn> {
+    await tx.query('SAVEPOINT foreseen');
+    const { changes, off, minutes, pieces } = await this.what(tx, request, since);
+    await tx.query('ROLLBACK TO SAVEPOINT foreseen');
+    const back = changes.flatMap(({ after }) => (after ? [after] : []));
+    return { pieces, minutes, back, off };
+  }
+
+  /** The days go before the roster is asked: whoever is back may have shifts. */
+  private async what(tx: Transaction, request: LeaveRequestEntity, since: BackAt) {
+    const { before, after, pieces } = await this.days.shorten(tx, request, since);
+    const put = await this.putting.of(tx, request, { before: timesOf(before), after: timesOf(after) });
+    return { ...put, pieces, minutes: minutesOf(before) - minutesOf(after) };
   }
 
   private async keep(
@@ -83,17 +94,16 @@ export class LeaveEnding {
   private step(
     tx: Transaction,
     request: LeaveRequestEntity,
-    left: readonly LeaveDayEntity[],
-    { since, by, note }: Ended,
+    { pieces, minutes }: { pieces: LeavePiece[]; minutes: number },
+    { by, note }: Ended,
   ): Promise<LeaveRequestEntity> {
-    if (left.length === 0) return this.steps.take(tx, request, { step: 'cancel', by, note });
-    const pieces = request.pieces.filter(({ date }) => date < since);
-    const change = { pieces, minutes: minutesOf(left) };
+    if (pieces.length === 0) return this.steps.take(tx, request, { step: 'cancel', by, note });
+    const change = { pieces, minutes: request.minutes - minutes };
     return this.steps.take(tx, request, { step: 'return', by, note, change });
   }
 }
 
-const timesOf = (days: readonly LeaveDayEntity[]) =>
+const timesOf = (days: readonly NewLeaveDay[]) =>
   days.map(({ from, to }) => ({ from: from.getTime(), to: to.getTime() }));
 
-const minutesOf = (days: readonly LeaveDayEntity[]): number => days.reduce((sum, { minutes }) => sum + minutes, 0);
+const minutesOf = (days: readonly NewLeaveDay[]): number => days.reduce((sum, { minutes }) => sum + minutes, 0);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { LeaveEnd, LeaveWord, ReturnEarly } from '@zhiban/wire';
+import type { LeaveEnd, LeaveReturn, LeaveWord, PreviewReturn, ReturnEarly } from '@zhiban/wire';
+import type { BackAt } from '@zhiban/workforce-requests';
 import type { Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
@@ -12,7 +13,8 @@ import { LeaveReach } from '../view/leave-reach';
 import { LeaveEnding } from './leave-ending';
 
 interface Ending {
-  from: string | null;
+  /** `null`: all of it. */
+  from: BackAt | null;
   note: string | null;
   reader: Reader;
 }
@@ -27,8 +29,19 @@ export class LeaveReturningService {
     private readonly ending: LeaveEnding,
   ) {}
 
-  back(id: string, { version, from, note }: ReturnEarly, reader: Reader): Promise<LeaveEnd> {
-    return this.end(id, version, 'return', { from, note, reader });
+  back(id: string, { version, from, time, note }: ReturnEarly, reader: Reader): Promise<LeaveEnd> {
+    return this.end(id, version, 'return', { from: { date: from, time }, note, reader });
+  }
+
+  /** Which shifts would come back, and which not and why. Nothing is kept. */
+  foresee(id: string, { from, time }: PreviewReturn, reader: Reader): Promise<LeaveReturn> {
+    return this.work.look(async (tx) => {
+      const request = await this.steps.requests.lock(tx, id);
+      if (!request || !this.reach.sees(request, reader)) throw new RefusalError('leave-request.none', {});
+      if (!this.steps.views.may(request, reader).includes(from === null ? 'cancel' : 'return'))
+        throw new RefusalError('leave-request.wrong-step', {});
+      return this.ending.foresee(tx, request, this.since(request, from === null ? null : { date: from, time }, reader));
+    });
   }
 
   cancel(id: string, { version, note }: LeaveWord, reader: Reader): Promise<LeaveEnd> {
@@ -55,12 +68,17 @@ export class LeaveReturningService {
     request: LeaveRequestEntity,
     { from, note, reader }: Ending,
   ): Promise<LeaveEnd> {
-    const { first, last } = datesOf(request.pieces);
-    const since = from ?? first;
-    const decides = this.reach.admits(request, reader) === 'yes';
-    if (since > last || (from !== null && !decides && since < this.ending.today()))
-      throw new RefusalError('leave-request.return-day', {});
+    const since = this.since(request, from, reader);
     const { after, off } = await this.ending.end(tx, doings, request, { since, by: reader.name, note });
-    return this.steps.done(tx, after, reader, off);
+    const shifts = off.map(({ shift }) => shift);
+    return this.steps.done(tx, after, reader, shifts);
+  }
+
+  private since(request: LeaveRequestEntity, from: BackAt | null, reader: Reader): BackAt {
+    const { first, last } = datesOf(request.pieces);
+    const decides = this.reach.admits(request, reader) === 'yes';
+    if (from !== null && (from.date > last || (!decides && from.date < this.ending.today())))
+      throw new RefusalError('leave-request.return-day', {});
+    return from ?? { date: first, time: null };
   }
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Interval } from '@zhiban/time';
-import type { Shift } from '@zhiban/wire';
+import type { LeaveReturn, Shift, Verdict } from '@zhiban/wire';
 import { leaveChanges } from '@zhiban/workforce-requests';
 import { judgeRosterChange, type ShiftChange } from '@zhiban/workforce-roster';
 import type { Transaction } from '../../platform/database';
 import { sameShift, TrackedChanges } from '../../roster';
 import { pieceId } from '../judging/leave-judge';
-import { isLegal } from '../judging/shift-hindrances';
+import { againstShifts } from '../judging/shift-hindrances';
 import type { LeaveRequestEntity } from '../keeping/leave-request.entity';
 
 /** The times that leave kept free, and those that it still does. */
@@ -25,28 +25,33 @@ export class PuttingBack {
     tx: Transaction,
     { id, taken }: LeaveRequestEntity,
     times: LeaveTimes,
-  ): Promise<{ changes: ShiftChange[]; off: Shift[] }> {
+  ): Promise<{ changes: ShiftChange[]; off: LeaveReturn['off'] }> {
     const changes: ShiftChange[] = [];
-    const off: Shift[] = [];
+    const off: LeaveReturn['off'] = [];
     for (const shift of taken ?? []) {
       const back = backOf(id, shift, times);
       if (back.length === 0) continue;
-      if (await this.fits(tx, back, changes)) changes.push(...back);
-      else off.push(shift);
+      const against = await this.against(tx, back, changes);
+      if (against !== null && against.length === 0) changes.push(...back);
+      else off.push({ shift, changed: against === null, verdicts: against ?? [] });
     }
     return { changes, off };
   }
 
-  /** With those that come back already. */
-  private async fits(tx: Transaction, back: readonly ShiftChange[], coming: readonly ShiftChange[]): Promise<boolean> {
+  /** With those that come back already; `null`: it is not as the leave left it. */
+  private async against(
+    tx: Transaction,
+    back: readonly ShiftChange[],
+    coming: readonly ShiftChange[],
+  ): Promise<Verdict[] | null> {
     const { shifts } = await this.roster.published(
       tx,
       back.map(({ id }) => id),
     );
-    if (back.some(({ id, before }) => !sameShift(shifts.get(id) ?? null, before))) return false;
+    if (back.some(({ id, before }) => !sameShift(shifts.get(id) ?? null, before))) return null;
     const together = [...coming, ...back];
     const { board } = await this.roster.board(tx, together);
-    return isLegal(judgeRosterChange(board, together));
+    return againstShifts(judgeRosterChange(board, together));
   }
 }
 

@@ -1,6 +1,13 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { leaveSettings, saveLeaveSettings, type LeaveSettings, type SaveLeaveSettings } from '@zhiban/wire';
+import {
+  leaveSettings,
+  leaveSettingsVersions,
+  saveLeaveSettings,
+  type LeaveSettings,
+  type LeaveSettingsVersions,
+  type SaveLeaveSettings,
+} from '@zhiban/wire';
 import { CurrentReader, Requires, type Reader } from '../../platform/sign-in';
 import { LeaveSettingsService } from './leave-settings.service';
 
@@ -14,6 +21,13 @@ export class LeaveSettingsController {
   @ApiResponse({ status: 200, standardSchema: leaveSettings })
   read(): LeaveSettings {
     return this.settings.current();
+  }
+
+  @Get('versions')
+  @Requires('leave.settings')
+  @ApiResponse({ status: 200, standardSchema: leaveSettingsVersions })
+  versions(): Promise<LeaveSettingsVersions> {
+    return this.settings.versions();
   }
 
   @Put()

@@ -1,6 +1,13 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
-import type { LeaveAllotment, LeaveSettings, LeaveType, Place, SaveLeaveSettings } from '@zhiban/wire';
+import type {
+  LeaveAllotment,
+  LeaveSettings,
+  LeaveSettingsVersions,
+  LeaveType,
+  Place,
+  SaveLeaveSettings,
+} from '@zhiban/wire';
 import { firstLeaveTypes } from '@zhiban/workforce-requests';
 import { Subject } from 'rxjs';
 import { AuditService } from '../../audit';
@@ -9,11 +16,12 @@ import { UnitOfWork, type Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import { LeaveRequestsRepository } from '../keeping/leave-requests.repository';
 import { LeaveSettingsEntity } from './leave-settings.entity';
-import { nearestAllotment, settingsRefusal } from './settings-rules';
+import { LeaveSettingsRepository } from './leave-settings.repository';
+import { allotmentsOn, settingsRefusal, type DayBounds } from './settings-rules';
 
 const machine = 'machine';
 /** LEAVE-4: one at a time in the whole centre, unless the centre says otherwise. */
-const firstAllotments: readonly LeaveAllotment[] = [{ site: null, team: null, most: 1 }];
+const firstAllotments: readonly LeaveAllotment[] = [{ site: null, team: null, most: 1, days: null, hours: null }];
 const firstCertificateDays = 180;
 
 /** The kinds of leave, how many may be away at a time, and how long certificates are kept. */
@@ -26,18 +34,18 @@ export class LeaveSettingsService implements OnModuleInit {
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly kept: LeaveSettingsRepository,
     private readonly requests: LeaveRequestsRepository,
     private readonly audit: AuditService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.inForce = await this.unitOfWork.run(async (tx) => (await this.newest(tx)) ?? this.begin(tx));
+    this.inForce = await this.unitOfWork.run(async (tx) => (await this.kept.newest(tx)) ?? this.begin(tx));
   }
 
   current(): LeaveSettings {
-    const { at, ...settings } = this.known();
-    return { ...settings, at: at.getTime() };
+    return settingsOf(this.known());
   }
 
   /** Also one that is no longer offered. */
@@ -49,9 +57,13 @@ export class LeaveSettingsService implements OnModuleInit {
     return this.known().types.filter(({ active }) => active);
   }
 
-  /** The bound for people of this place; `null`: any number may be away. */
-  allotment(place: Place): LeaveAllotment | null {
-    return nearestAllotment(this.known().allotments, place);
+  /** The bounds for people of this place on a day; `null`: any number may be away. */
+  allotments(place: Place, date: string): DayBounds | null {
+    return allotmentsOn(this.known().allotments, place, date);
+  }
+
+  async versions(): Promise<LeaveSettingsVersions> {
+    return { versions: (await this.kept.all()).map(settingsOf) };
   }
 
   async save({ basedOn, ...settings }: SaveLeaveSettings, author: string): Promise<LeaveSettings> {
@@ -59,7 +71,7 @@ export class LeaveSettingsService implements OnModuleInit {
     if (refusal) throw refusal;
     this.inForce = await this.unitOfWork.run(async (tx) => {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('leave settings', 0))`);
-      const before = await this.newest(tx);
+      const before = await this.kept.newest(tx);
       if (before?.version !== basedOn)
         throw new RefusalError('leave-settings.stale', { author: before?.author ?? machine });
       await this.keepUsed(tx, before.types, settings.types);
@@ -95,11 +107,6 @@ export class LeaveSettingsService implements OnModuleInit {
     return row;
   }
 
-  private async newest(tx: Transaction): Promise<LeaveSettingsEntity | null> {
-    const [newest] = await tx.find(LeaveSettingsEntity, { order: { version: 'DESC' }, take: 1 });
-    return newest ?? null;
-  }
-
   private known(): LeaveSettingsEntity {
     if (!this.inForce) throw new Error('The settings of leave are asked for before they are read.');
     return this.inForce;
@@ -109,3 +116,5 @@ export class LeaveSettingsService implements OnModuleInit {
     return new Date(this.clock.now());
   }
 }
+
+const settingsOf = ({ at, ...settings }: LeaveSettingsEntity): LeaveSettings => ({ ...settings, at: at.getTime() });

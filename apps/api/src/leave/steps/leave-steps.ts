@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
 import type { LeaveEnd, LeaveStep, Shift } from '@zhiban/wire';
 import { afterLeaveStep } from '@zhiban/workforce-requests';
-import { AuditService } from '../../audit';
 import { CLOCK } from '../../platform/clock';
 import type { Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
@@ -10,6 +9,7 @@ import type { Reader } from '../../platform/sign-in';
 import type { LeaveRequestEntity } from '../keeping/leave-request.entity';
 import { LeaveRequestsRepository, type NewLeaveRequest } from '../keeping/leave-requests.repository';
 import { LeaveViews } from '../view/leave-views';
+import { LeaveRecord } from './leave-record';
 
 export interface LeaveStepTaken {
   step: LeaveStep;
@@ -24,7 +24,7 @@ export class LeaveSteps {
   constructor(
     readonly requests: LeaveRequestsRepository,
     readonly views: LeaveViews,
-    private readonly audit: AuditService,
+    private readonly record: LeaveRecord,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -39,7 +39,9 @@ export class LeaveSteps {
     const { id, state, filedAt: at, filedBy: by, personId, type, pieces, sudden, minutes } = request;
     await this.requests.add(tx, request);
     await this.requests.addEvent(tx, { requestId: id, version: 1, at, by, step: 'file', state, note: null });
-    await this.record(tx, by, 'filed', id, { person: personId, type, pieces, sudden, minutes, state });
+    await this.record.write(tx, by, 'filed', id, { person: personId, type, pieces, sudden, minutes, state });
+    const after = await this.requests.find(id, tx);
+    if (after) await this.record.tell(tx, { step: 'file', by, note: null, at, before: null, after });
   }
 
   /**
@@ -57,8 +59,10 @@ export class LeaveSteps {
     const version = request.version + 1;
     await this.requests.step(tx, request.id, change, { version, at: this.now(), by, step, state, note });
     const { taken: _, reason: __, ...told } = change;
-    await this.record(tx, by, step, request.id, { from: request.state, to: state, note, ...told });
-    return (await this.requests.find(request.id, tx)) ?? request;
+    await this.record.write(tx, by, step, request.id, { from: request.state, to: state, note, ...told });
+    const after = (await this.requests.find(request.id, tx)) ?? request;
+    await this.record.tell(tx, { step, by, note, at: this.now(), before: request, after });
+    return after;
   }
 
   /** `off`: shifts that could not be put back. */
@@ -72,9 +76,5 @@ export class LeaveSteps {
 
   now(): Date {
     return new Date(this.clock.now());
-  }
-
-  private record(tx: Transaction, actor: string, what: LeaveStep | 'filed', id: string, after: object): Promise<void> {
-    return this.audit.record(tx, { actor, action: `leave.${what}`, subject: id, after });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AwayDays, AwayQuery, MyLeave } from '@zhiban/wire';
+import type { AwayDays, AwayQuery, LeaveLedger, MyLeave } from '@zhiban/wire';
 import type { Reader } from '../../platform/sign-in';
 import { LeavePersons } from '../leave-persons';
 import { LeaveSettingsService } from '../settings/leave-settings.service';
@@ -20,12 +20,19 @@ export class MyLeaveService {
   async read(on: string | null, reader: Reader): Promise<MyLeave> {
     const person = this.persons.filer(on, reader);
     const requests = await this.steps.requests.ofPerson(person);
+    const { certificateDays } = this.settings.current();
     return {
+      ...this.figures.now(),
+      certificateDays,
       person: this.persons.named(person),
       types: this.settings.offered(),
       balances: await this.figures.balances(person),
       requests: await this.steps.views.many(requests, reader),
     };
+  }
+
+  ledger(type: string, reader: Reader): Promise<LeaveLedger> {
+    return this.figures.ledger(this.persons.own(reader), type);
   }
 
   away(days: AwayQuery, reader: Reader): Promise<AwayDays> {

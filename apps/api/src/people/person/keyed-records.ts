@@ -32,6 +32,8 @@ export const keyedTables: Readonly<Record<string, string>> = {
       SELECT jsonb_agg(jsonb_build_object('at', s.at, 'by', s.by, 'step', s.step, 'note', s.note) ORDER BY s.version)
       FROM attendance_step s WHERE s.record_id = r.id) AS steps
     FROM attendance_record r WHERE r.person_id = $1 ORDER BY r.from_at`,
+  telling: `SELECT kind, zh, en, at, read_at FROM telling WHERE person_id = $1 ORDER BY id`,
+  telling_choice: `SELECT language, email, mailed, quiet, mobile FROM telling_choice WHERE person_id = $1`,
 };
 
 /** Steps of the draft name people in what they changed; of a step for many only this one's part is handed out. */
@@ -43,6 +45,8 @@ const edits = `SELECT id, author, at, kind, reason, ${ownChanges} AS changes FRO
 /** What goes as a whole: the way to one’s calendar, and what is of health and family: why somebody was on leave, what proved it. */
 const forgotten = [
   'DELETE FROM roster_feed WHERE person_id = $1',
+  'DELETE FROM telling WHERE person_id = $1',
+  'DELETE FROM telling_choice WHERE person_id = $1',
   `UPDATE leave_request SET reason = '' WHERE person_id = $1`,
   `UPDATE leave_certificate SET sealed = NULL, name = ''
    WHERE request_id IN (SELECT id FROM leave_request WHERE person_id = $1)`,
@@ -65,6 +69,8 @@ const texts = [
     column: 'note',
     about: 'record_id IN (SELECT id FROM attendance_record WHERE person_id = $1::uuid)',
   },
+  { table: 'telling', column: 'zh', about: '$1 = ANY (about)' },
+  { table: 'telling', column: 'en', about: '$1 = ANY (about)' },
 ] as const;
 
 @Injectable()

@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AfterCommit } from './after-commit';
 import { dataSourceOptions, type DatabasePlace } from './connection';
 import { UnitOfWork } from './unit-of-work';
 
@@ -10,8 +11,8 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(place), autoLoadEntities: true, retryAttempts: 1 })],
-      providers: [UnitOfWork],
-      exports: [UnitOfWork],
+      providers: [AfterCommit, UnitOfWork],
+      exports: [AfterCommit, UnitOfWork],
     };
   }
 }

@@ -1,3 +1,4 @@
+export { AfterCommit } from './after-commit';
 export { clientConfig, dataSourceOptions, poolSize, type DatabasePlace } from './connection';
 export { isDatabaseAway } from './database-away';
 export { DatabaseModule } from './database.module';

@@ -1,5 +1,5 @@
 export type { Delivery, Dispatch, OutboxChannel } from './channel';
-export { mailChannelName } from './mail/mail.channel';
+export { MailChannel, mailChannelName } from './mail/mail.channel';
 export type { MailPayload } from './mail/mail-payload';
 export { Outbox, type NewMessage } from './outbox';
 export { OutboxChannels } from './outbox-channels';

@@ -12,6 +12,6 @@ import { OutboxService } from './outbox.service';
 @Module({
   controllers: [OutboxController],
   providers: [MailChannel, Outbox, OutboxChannels, OutboxRepository, OutboxRun, OutboxService, OutboxWatch],
-  exports: [Outbox, OutboxChannels, OutboxRun, OutboxService, OutboxWatch],
+  exports: [MailChannel, Outbox, OutboxChannels, OutboxRun, OutboxService, OutboxWatch],
 })
 export class OutboxModule {}

@@ -13,6 +13,7 @@ export interface NewRow {
   name: string;
   subject: string;
   payload: object;
+  notBefore?: Date;
 }
 
 /** A message that this claim alone may settle, until the lease ends. */
@@ -53,9 +54,9 @@ export class OutboxRepository {
     const added = await tx.query<{ id: string }[]>(
       `INSERT INTO outbox_message
          (id, fact, channel, recipient, name, subject, payload, state, next_at, give_up_at, created_at)
-       SELECT id, fact, channel, recipient, name, subject, payload, 'waiting', $2, $3, $2
+       SELECT id, fact, channel, recipient, name, subject, payload, 'waiting', greatest($2, "notBefore"), $3, $2
        FROM jsonb_to_recordset($1) AS r(id uuid, fact text, channel text, recipient text, name text, subject text,
-         payload jsonb)
+         payload jsonb, "notBefore" timestamptz)
        ON CONFLICT ON CONSTRAINT outbox_message_once DO NOTHING
        RETURNING id`,
       [JSON.stringify(named), now, giveUpAt],
@@ -91,8 +92,8 @@ export class OutboxRepository {
   async settle({ id, claim }: Pick<ClaimedRow, 'id' | 'claim'>, outcome: Outcome): Promise<void> {
     const error = outcome.state === 'sent' ? null : { code: outcome.error.code, params: outcome.error.params };
     await this.dataSource.query(
-      `UPDATE outbox_message SET state = $3, sent_at = $4, next_at = coalesce($5, next_at), last_error = $6, claim = NULL
-       WHERE id = $1 AND claim = $2`,
+      `UPDATE outbox_message SET state = $3, sent_at = $4, next_at = coalesce($5, next_at), last_error = $6, claim = NULL,
+         attempts = attempts - $7 WHERE id = $1 AND claim = $2`,
       [
         id,
         claim,
@@ -100,6 +101,8 @@ export class OutboxRepository {
         outcome.state === 'sent' ? new Date(outcome.at) : null,
         outcome.state === 'waiting' ? new Date(outcome.nextAt) : null,
         error && JSON.stringify(error),
+        // Nothing was tried.
+        error?.code === 'delivery.not-yet' ? 1 : 0,
       ],
     );
   }

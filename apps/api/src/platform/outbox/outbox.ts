@@ -18,6 +18,8 @@ export interface NewMessage {
   subject: string;
   /** What the channel needs to send it. */
   payload: object;
+  /** It is held back until then. */
+  notBefore?: Date;
 }
 
 /** Where everything that leaves the house is put first, in the transaction of what it tells of. */

@@ -22,7 +22,9 @@ export function outcomeOf(delivery: Delivery, tried: Tried, now: number, chance:
   if (delivery.ok) return { state: 'sent', at: now };
   // The server stopped: nothing is known against the recipient.
   if (delivery.code === 'delivery.interrupted') return { state: 'waiting', nextAt: now, error: delivery };
-  const nextAt = now + retryDelayMs(tried.attempts, chance);
+  if (delivery.code === 'delivery.not-yet')
+    return { state: 'waiting', nextAt: now + (delivery.waitMs ?? 0), error: delivery };
+  const nextAt = now + Math.max(delivery.waitMs ?? 0, retryDelayMs(tried.attempts, chance));
   if (delivery.final || nextAt > tried.giveUpAt) return { state: 'failed', error: delivery };
   return { state: 'waiting', nextAt, error: delivery };
 }

@@ -7,7 +7,12 @@ export interface Failure {
   params: Readonly<Record<string, string | number>>;
   /** Trying again cannot help. */
   final: boolean;
+  /** Trying again before so many milliseconds are over cannot help. */
+  waitMs?: number;
 }
+
+/** Nothing went wrong: it is not the time yet. */
+export const notYet = (waitMs: number): Failure => ({ ...failure('delivery.not-yet', {}), waitMs });
 
 export function failure<Code extends ErrorCode>(code: Code, params: ErrorParams<Code>, final = false): Failure {
   return { ok: false, code, params, final };

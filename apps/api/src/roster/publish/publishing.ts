@@ -3,6 +3,7 @@ import type { Publication, PublishEnd, PublishRoster, ShiftStep } from '@zhiban/
 import type { Transaction } from '../../platform/database';
 import type { Reader } from '../../platform/sign-in';
 import { DraftNews } from '../draft/draft-news';
+import { PublicationTelling } from './publication-telling';
 import { PublicationsRepository } from './publications.repository';
 import { PublishGate } from './publish-gate';
 import { PublishWriter, type PublishedChanges, type PublishedDays } from './publish-writer';
@@ -15,13 +16,16 @@ export class Publishing {
     private readonly gate: PublishGate,
     private readonly writer: PublishWriter,
     private readonly news: DraftNews,
+    private readonly telling: PublicationTelling,
   ) {}
 
   async publish(tx: Transaction, asked: PublishRoster, changes: ShiftStep[], reader: Reader): Promise<PublishEnd> {
     const judged = await this.gate.pass(tx, asked, changes, reader);
     if (!judged.open) return judged.end;
     const kept = { changes, overridden: judged.overridden, author: reader.name };
-    return { done: 'published', publication: await this.writer.keep(tx, asked, kept) };
+    const publication = await this.writer.keep(tx, asked, kept);
+    await this.telling.tell(tx, publication, changes);
+    return { done: 'published', publication };
   }
 
   /** What was judged already. */

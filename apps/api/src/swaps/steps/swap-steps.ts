@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
 import type { SwapEnd, SwapState, SwapStep } from '@zhiban/wire';
 import { afterSwapStep } from '@zhiban/workforce-requests';
-import { AuditService } from '../../audit';
 import { CLOCK } from '../../platform/clock';
 import type { Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
@@ -11,6 +10,8 @@ import { openStates, SwapsRepository } from '../keeping/swaps.repository';
 import type { KeptTransfer, SwapRequestEntity } from '../keeping/swap-request.entity';
 import { SwapNews } from '../swap-news';
 import { SwapViews } from '../view/swap-views';
+import type { SwapStepToTell } from '../telling/swap-telling';
+import { SwapRecord } from './swap-record';
 
 export interface NewSwap {
   request: Omit<SwapRequestEntity, 'version' | 'state' | 'filer' | 'parties' | 'events'>;
@@ -34,7 +35,7 @@ export class SwapSteps {
   constructor(
     readonly swaps: SwapsRepository,
     private readonly views: SwapViews,
-    private readonly audit: AuditService,
+    private readonly record: SwapRecord,
     private readonly news: SwapNews,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -63,7 +64,8 @@ export class SwapSteps {
     } as const;
     await this.swaps.addEvent(tx, { ...event, requestId: request.id });
     const { filerId, transfers, reason } = request;
-    await this.record(tx, reader.name, 'filed', request.id, { filer: filerId, transfers, reason });
+    await this.record.write(tx, reader.name, 'filed', request.id, { filer: filerId, transfers, reason });
+    await this.tell(tx, request.id, { step: 'file', by: reader.name, note: null }, null);
     return this.ended(tx, request.id, reader);
   }
 
@@ -82,7 +84,8 @@ export class SwapSteps {
     const version = request.version + 1;
     const change = transfers ? { transfers } : {};
     await this.swaps.step(tx, request.id, change, { version, at: this.now(), by, step, state, note });
-    await this.record(tx, by, step, request.id, { from: request.state, to: state, note });
+    await this.record.write(tx, by, step, request.id, { from: request.state, to: state, note });
+    await this.tell(tx, request.id, { step, by, note }, request);
   }
 
   async ended(tx: Transaction, id: string, reader: Reader): Promise<SwapEnd> {
@@ -110,7 +113,13 @@ export class SwapSteps {
     return new Date(this.clock.now());
   }
 
-  private record(tx: Transaction, actor: string, what: SwapStep | 'filed', id: string, after: object): Promise<void> {
-    return this.audit.record(tx, { actor, action: `swap.${what}`, subject: id, after });
+  private async tell(
+    tx: Transaction,
+    id: string,
+    step: Pick<SwapStepToTell, 'step' | 'by' | 'note'>,
+    before: SwapRequestEntity | null,
+  ): Promise<void> {
+    const after = await this.swaps.find(id, tx);
+    if (after) await this.record.tell(tx, { ...step, at: this.now(), before, after });
   }
 }

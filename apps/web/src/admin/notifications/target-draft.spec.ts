@@ -11,11 +11,13 @@ const target: NotificationTarget = {
   enabled: false,
   subscriptions: [{ kind: 'feed-lost', level: 'warn', queues: [], teams: ['一组'] }],
   quiet: { from: '22:30', to: '06:00' },
+  names: true,
+  signed: true,
   createdAt: 0,
 };
 
 test('a target that is opened and saved is as it was', () => {
-  const { id: _, createdAt: __, ...wishes } = target;
+  const { id: _, createdAt: __, signed: ___, ...wishes } = target;
   expect(wishOf(draftOf(target, 'zh-CN'))).toEqual(wishes);
 });
 
@@ -31,4 +33,12 @@ test('what a kind was narrowed to stays in the form while the kind is off', () =
   if (row) row.on = false;
   expect(wishOf(draft).subscriptions).toEqual([]);
   expect(row?.teams).toEqual(['一组']);
+});
+
+test('the secret of a robot is sent where one was typed in, and taken away where that is said', () => {
+  const robot = draftOf({ ...target, channel: 'dingtalk' }, 'en');
+  expect(wishOf(robot)).not.toHaveProperty('secret');
+  expect(wishOf({ ...robot, secret: ' SEC1 ' })).toMatchObject({ secret: 'SEC1' });
+  expect(wishOf({ ...robot, unsign: true })).toMatchObject({ secret: null });
+  expect(saveTarget.safeParse(wishOf({ ...robot, channel: 'wecom', secret: 'SEC1' })).success).toBe(true);
 });

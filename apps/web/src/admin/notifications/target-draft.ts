@@ -17,6 +17,10 @@ export interface TargetDraft {
   address: string;
   language: NotificationTarget['language'];
   enabled: boolean;
+  names: boolean;
+  /** What a robot signs with; empty: as it is. */
+  secret: string;
+  unsign: boolean;
   asked: Asked[];
   quiet: boolean;
   quietFrom: string;
@@ -31,7 +35,7 @@ const askedOf = (kind: FactKind, found: Subscription | undefined, on: boolean): 
   teams: [...(found?.teams ?? [])],
 });
 
-/** A new target hears of all alarms and lost feeds. */
+/** A new target hears of all alarms and lost feeds; of people’s requests where somebody says so. */
 export function draftOf(target: NotificationTarget | null, language: NotificationTarget['language']): TargetDraft {
   const own = (kind: FactKind) => target?.subscriptions.find((one) => one.kind === kind);
   return {
@@ -40,21 +44,36 @@ export function draftOf(target: NotificationTarget | null, language: Notificatio
     address: target?.address ?? '',
     language: target?.language ?? language,
     enabled: target?.enabled ?? true,
-    asked: factKindChoices.map((kind) => askedOf(kind, own(kind), target === null || own(kind) !== undefined)),
+    names: target?.names ?? false,
+    secret: '',
+    unsign: false,
+    asked: factKindChoices.map((kind) =>
+      askedOf(kind, own(kind), (target === null && kind !== 'request') || own(kind) !== undefined),
+    ),
     quiet: !!target?.quiet,
     quietFrom: target?.quiet?.from ?? '22:00',
     quietTo: target?.quiet?.to ?? '08:00',
   };
 }
 
-export function wishOf({ channel, name, address, language, enabled, asked, ...rest }: TargetDraft): SaveTarget {
-  return {
-    channel,
-    name,
-    address: address.trim(),
-    language,
-    enabled,
+export function wishOf({ name, address, language, enabled, names, asked, ...rest }: TargetDraft): SaveTarget {
+  const wish = {
+    ...{ name, address: address.trim(), language, enabled, names },
     subscriptions: asked.filter(({ on }) => on).map(({ on: _, ...one }) => one),
     quiet: rest.quiet ? { from: rest.quietFrom, to: rest.quietTo } : null,
   };
+  const { channel } = rest;
+  return signs(channel) ? { ...wish, channel, ...secretOf(rest) } : { ...wish, channel };
+}
+
+/** Robots that are given a secret to sign with. */
+export const signs = (channel: TargetChannel): channel is 'dingtalk' | 'feishu' =>
+  channel === 'dingtalk' || channel === 'feishu';
+
+export const isRobot = (channel: TargetChannel): channel is 'wecom' | 'dingtalk' | 'feishu' =>
+  channel === 'wecom' || signs(channel);
+
+function secretOf({ secret, unsign }: Pick<TargetDraft, 'secret' | 'unsign'>): { secret?: string | null } {
+  if (unsign) return { secret: null };
+  return secret.trim() === '' ? {} : { secret: secret.trim() };
 }

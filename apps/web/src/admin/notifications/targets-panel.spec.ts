@@ -13,6 +13,8 @@ const target: NotificationTarget = {
   enabled: true,
   subscriptions: [{ kind: 'alarm', level: 'alarm', queues: ['acd/credit'], teams: [] }],
   quiet: null,
+  names: false,
+  signed: true,
   createdAt: 0,
 };
 const settled = () => new Promise((done) => setTimeout(done, 20));

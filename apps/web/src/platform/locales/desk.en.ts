@@ -12,7 +12,13 @@ export default {
     ...alarmPages,
     cancel: 'Cancel',
     places: {
+      notices: 'Notices',
+      unread: 'unread',
       swaps: 'Swaps',
+      askedOfYou: ' colleagues ask you',
+      toDecide: ' requests wait for your decision',
+      leave: 'Leave',
+      askLeave: 'Ask for leave',
       wall: 'Wall',
       floor: 'Floor',
       asks: 'Duty',
@@ -340,6 +346,7 @@ export default {
         'balances-imported': 'leave balances imported',
         'certificate-added': 'certificate added',
         'certificate-seen': 'certificate looked at',
+        'certificate-withdrawn': 'certificate taken back by its owner',
         'certificates-deleted': 'certificates deleted in time',
       },
       staffing: {
@@ -348,6 +355,7 @@ export default {
         'history-imported': 'history of contacts imported',
       },
       'door-key': { made: 'key made', revoked: 'key revoked' },
+      tellings: { chosen: 'set how they are told' },
       target: {
         added: 'receiver added',
         changed: 'receiver changed',

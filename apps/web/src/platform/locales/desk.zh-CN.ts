@@ -12,7 +12,13 @@ export default {
     ...alarmPages,
     cancel: '取消',
     places: {
+      notices: '通知',
+      unread: '条未读',
       swaps: '换班',
+      askedOfYou: ' 个同事找您换班',
+      toDecide: ' 个申请待您审批',
+      leave: '请假',
+      askLeave: '申请请假',
       wall: '大屏',
       floor: '现场',
       asks: '值班台',
@@ -335,6 +341,7 @@ export default {
         'balances-imported': '导入假期余额',
         'certificate-added': '上传证明附件',
         'certificate-seen': '查看证明附件',
+        'certificate-withdrawn': '本人撤回证明附件',
         'certificates-deleted': '到期删除证明附件',
       },
       staffing: {
@@ -343,6 +350,7 @@ export default {
         'history-imported': '导入历史联系量',
       },
       'door-key': { made: '生成密钥', revoked: '作废密钥' },
+      tellings: { chosen: '设置通知方式' },
       target: {
         added: '添加接收方',
         changed: '修改接收方',

@@ -1,5 +1,8 @@
+import tellings from './tellings.en';
+
 export default {
   my: {
+    tellings,
     title: 'My shifts',
     updated: 'updated {time}',
     lost: 'The server cannot be reached; this is from {time}',

@@ -1,5 +1,8 @@
+import tellings from './tellings.zh-CN';
+
 export default {
   my: {
+    tellings,
     title: '我的班表',
     updated: '{time} 已更新',
     lost: '连不上服务器，以下是 {time} 的内容',

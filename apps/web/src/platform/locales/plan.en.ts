@@ -1,4 +1,6 @@
 import imports from './plan-imports.en';
+import leaveLedger from './plan-leave-ledger.en';
+import leaveSettings from './plan-leave-settings.en';
 import people from './plan-people.en';
 import roster from './plan-roster.en';
 import rosterFiles from './plan-roster-files.en';
@@ -10,6 +12,8 @@ export default {
     requests: { title: 'Requests' },
     attendance: { title: 'Attendance' },
     imports,
+    leaveLedger,
+    leaveSettings,
     people,
     roster,
     rosterFiles,

@@ -1,4 +1,6 @@
 import imports from './plan-imports.zh-CN';
+import leaveLedger from './plan-leave-ledger.zh-CN';
+import leaveSettings from './plan-leave-settings.zh-CN';
 import people from './plan-people.zh-CN';
 import roster from './plan-roster.zh-CN';
 import rosterFiles from './plan-roster-files.zh-CN';
@@ -10,6 +12,8 @@ export default {
     requests: { title: '申请' },
     attendance: { title: '考勤' },
     imports,
+    leaveLedger,
+    leaveSettings,
     people,
     roster,
     rosterFiles,

@@ -1,4 +1,6 @@
-/** Swaps: for who asks, who is asked and who decides. */
+import leave from './requests-leave.en';
+
+/** Swaps and leave: for who asks, who is asked and who decides. */
 export default {
   requests: {
     comma: ', ',
@@ -24,6 +26,7 @@ export default {
       ...{ offered: 'On the board', asked: 'Waits for a partner', agreed: 'Waits for approval' },
       ...{ approved: 'Approved', refused: 'Refused', declined: 'Declined', withdrawn: 'Withdrawn', lapsed: 'Lapsed' },
       undone: 'Taken back',
+      ...{ waiting: 'On the waiting list', cancelled: 'Taken back' },
     },
     steps: {
       ...{ file: 'Filed', take: 'Taken', agree: 'Agreed', 'agree-last': 'Agreed', decline: 'Declined' },
@@ -156,10 +159,16 @@ export default {
       overtaken: 'Somebody was faster; nothing was done. It is shown as it stands now.',
     },
     keys: { next: 'Next request', before: 'Request before' },
+    leave,
     inbox: {
       title: 'Requests',
       deciding: 'To decide',
-      waiting: 'Waiting for a partner',
+      waiting: 'Waiting',
+      swaps: 'Swaps',
+      allSwaps: 'All swaps',
+      group: {
+        ...{ afterwards: 'Filed afterwards', over: 'Begun', today: 'Today', tomorrow: 'Tomorrow', later: 'Later' },
+      },
       done: 'Decided',
       team: 'Team',
       allTeams: 'All teams',
@@ -170,12 +179,12 @@ export default {
       short: '{n} short',
       empty: {
         deciding: 'Nothing waits for a decision',
-        waiting: 'Nothing waits for a partner',
+        waiting: 'Nothing waits',
         done: 'Nothing decided yet',
       },
       emptyText: {
-        deciding: 'Requests come here once everybody in them has agreed, the nearest deadline first.',
-        waiting: 'What colleagues are asked, and the open board.',
+        deciding: 'Leave, and swaps once everybody in them has agreed, come here; the nearest deadline first.',
+        waiting: 'What colleagues are asked, the open board, and leave for which no place is free.',
         done: 'What was approved, refused, declined, withdrawn or has lapsed.',
       },
       choose: 'Choose a request on the left.',
@@ -200,20 +209,20 @@ export default {
       weekOf: 'Week of {day}',
       weeks: 'Rosters before and after',
       decide: 'Decision',
-      reasonNeeded: 'required: you override {rules}. It is kept in the record, and both people read it.',
-      reasonOptional: 'required to refuse; both people read it.',
+      reasonNeeded: 'required: you override {rules}. It is kept in the record, and those concerned read it.',
+      reasonOptional: 'required to refuse; those concerned read it.',
       refuse: 'Refuse, rosters stay',
       approve: 'Approve: move {shifts}, tell {people} people',
       oneShift: '1 shift',
       shifts: '{n} shifts',
       override: 'Approve, overriding {rules}: move {shifts}, tell {people} people',
-      never: 'A rule refuses it that nobody may override.',
+      never: 'Nobody may override this: {rules}.',
       others: 'Somebody else may override this: {rules}.',
       waits: 'It can be decided once everybody in it has agreed.',
       own: 'You take part in it yourself; somebody else decides.',
       changedNow:
         'A shift has changed since it was filed, so it cannot be approved. Refuse it, and it can be asked anew.',
-      file: 'File on behalf',
+      file: 'Swap on behalf',
       for: 'For whom?',
       forText:
         'A swap filed on behalf is agreed by the partner and decided like any other; it names you as who filed it.',

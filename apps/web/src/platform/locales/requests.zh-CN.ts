@@ -1,4 +1,6 @@
-/** 换班：申请人、被邀请人与审批人。 */
+import leave from './requests-leave.zh-CN';
+
+/** 换班与请假：申请人、被邀请人与审批人。 */
 export default {
   requests: {
     comma: '，',
@@ -22,6 +24,7 @@ export default {
       ...{ offered: '在换班栏', asked: '等对方同意', agreed: '等批准' },
       ...{ approved: '已批准', refused: '未批准', declined: '对方未同意', withdrawn: '已撤回', lapsed: '已失效' },
       undone: '已换回',
+      ...{ waiting: '候补中', cancelled: '已销假' },
     },
     steps: {
       ...{ file: '提出申请', take: '接班', agree: '同意', 'agree-last': '同意', decline: '不同意' },
@@ -56,10 +59,10 @@ export default {
     cover: {
       title: '在席',
       needed: '需要',
-      before: '换前',
-      after: '换后',
+      before: '现在',
+      after: '批准后',
       need: '需要 {n}',
-      text: '换前 {before}，换后 {after}，需要 {required}',
+      text: '现在 {before}，批准后 {after}，需要 {required}',
       same: '各技能、各岗位的在席人数不变。',
       more: '另有 {n} 张',
     },
@@ -153,10 +156,14 @@ export default {
       overtaken: '有人先了一步，未作任何处理，已按最新显示。',
     },
     keys: { next: '下一个申请', before: '上一个申请' },
+    leave,
     inbox: {
       title: '申请',
       deciding: '待批',
-      waiting: '等对方',
+      waiting: '等待中',
+      swaps: '换班',
+      allSwaps: '全部换班',
+      group: { afterwards: '事后补交', over: '已开始', today: '今天', tomorrow: '明天', later: '以后' },
       done: '已办',
       team: '班组',
       allTeams: '全部班组',
@@ -165,10 +172,10 @@ export default {
       clear: '全部通过',
       look: '须细看',
       short: '缺 {n}',
-      empty: { deciding: '没有待批的申请', waiting: '没有等对方的申请', done: '还没有办结的申请' },
+      empty: { deciding: '没有待批的申请', waiting: '没有等待中的申请', done: '还没有办结的申请' },
       emptyText: {
-        deciding: '各方同意后的申请在这里，先到期的在前。',
-        waiting: '正在征求同事意见的申请，以及换班栏。',
+        deciding: '请假，以及各方已同意的换班在这里，先到期的在前。',
+        waiting: '正在征求同事意见的换班、换班栏，以及候补中的请假。',
         done: '已批准、未批准、未同意、撤回或失效的申请。',
       },
       choose: '请在左侧选择申请。',
@@ -193,19 +200,19 @@ export default {
       weekOf: '{day} 起的一周',
       weeks: '换前与换后的班表',
       decide: '决定',
-      reasonNeeded: '必填：您破例 {rules}。将记录在案，双方可见。',
-      reasonOptional: '不批准时必填，双方可见。',
+      reasonNeeded: '必填：您破例 {rules}。将记录在案，当事人可见。',
+      reasonOptional: '不批准时必填，当事人可见。',
       refuse: '不批准，班表不变',
       approve: '批准：调整 {shifts}，通知 {people} 人',
       oneShift: '1 个班次',
       shifts: '{n} 个班次',
       override: '破例 {rules} 并批准：调整 {shifts}，通知 {people} 人',
-      never: '有规则不允许，任何人不得破例。',
+      never: '任何人不得破例：{rules}。',
       others: '须由有权的人破例：{rules}。',
       waits: '各方同意后才能决定。',
       own: '您是当事人，须由他人决定。',
       changedNow: '申请提出后班次有变动，不能批准。可以不批准，由当事人重新申请。',
-      file: '代为申请',
+      file: '代为换班',
       for: '为谁申请？',
       forText: '代为申请同样须对方同意并经批准，申请上会注明由您提出。',
       find: '姓名或工号',

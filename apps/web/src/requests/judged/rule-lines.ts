@@ -35,14 +35,15 @@ export function ruleLines(judged: RequestJudged, decides: boolean): RuleLine[] {
   return [...lines, ...passed(judged, new Set(lines.map(({ rule }) => rule)))];
 }
 
-/** Whether others agree is still to come, and no fault of the request. */
-const waits = ({ rule }: Verdict) => rule === 'swap-agreed';
+/** Whether others agree, or what proves it, is still to come, and no fault of the request. */
+const waits = ({ rule }: Verdict) => rule === 'swap-agreed' || rule === 'leave-certificate';
+/** What the request is about; the others are of rosters. */
+export const isOfRequests = (cites: string): boolean => /^(SWAP|LEAVE)/.test(cites);
 const isFree = ({ override }: Verdict) => override === 'free';
 
 function passed({ asked }: RequestJudged, broken: ReadonlySet<Verdict['rule']>): RuleLine[] {
   const kept = asked.filter(({ rule }) => !broken.has(rule));
-  // Rules of swaps first: they are what the request is about.
-  const ordered = kept.toSorted((a, b) => Number(b.cites.startsWith('SWAP')) - Number(a.cites.startsWith('SWAP')));
+  const ordered = kept.toSorted((a, b) => Number(isOfRequests(b.cites)) - Number(isOfRequests(a.cites)));
   return ordered.map(({ rule, cites }) => ({ state: 'passed', rule, cites, verdict: null, more: 0 }));
 }
 

@@ -1,7 +1,8 @@
 import { minutesOfTime } from '@zhiban/time';
 import type { LeavePiece, LeaveUnit } from '@zhiban/wire';
 
-const parts = { day: [0, 1440], morning: [0, 720], afternoon: [720, 1440] } as const;
+const noon = 720;
+const parts = { day: [0, 1440], morning: [0, noon], afternoon: [noon, 1440] } as const;
 
 /** The minutes of its date that a piece is about. */
 const spanOf = (piece: LeavePiece): readonly [number, number] =>
@@ -10,6 +11,13 @@ const spanOf = (piece: LeavePiece): readonly [number, number] =>
 function overlaps(a: LeavePiece, b: LeavePiece): boolean {
   const [[from, to], [begin, end]] = [spanOf(a), spanOf(b)];
   return a.date === b.date && from < end && begin < to;
+}
+
+/** Whether a piece is about some hours of its date; `null`: about any of it. */
+export function isWithin(piece: LeavePiece, hours: { from: string; to: string } | null): boolean {
+  if (hours === null) return true;
+  const [from, to] = spanOf(piece);
+  return from < minutesOfTime(hours.to) && minutesOfTime(hours.from) < to;
 }
 
 /** The first of these pieces that is asked for in others too. */
@@ -28,6 +36,27 @@ export const inTime = (pieces: readonly LeavePiece[]): LeavePiece[] =>
 export function isWhole(piece: LeavePiece, unit: LeaveUnit): boolean {
   if (!('part' in piece)) return unit === 'hour';
   return unit !== 'day' || piece.part === 'day';
+}
+
+export interface BackAt {
+  date: string;
+  /** `null`: from the beginning of the day. */
+  time: string | null;
+}
+
+/**
+ * What is left of a piece for who is back then; `null`: nothing, `undefined`: it cannot end then. A whole day ends at noon,
+ * hours at any time of theirs.
+ */
+export function pieceUntil(piece: LeavePiece, { date, time }: BackAt, unit: LeaveUnit): LeavePiece | null | undefined {
+  if (piece.date !== date) return piece.date < date ? piece : null;
+  if (time === null) return null;
+  const [from, to] = spanOf(piece);
+  const at = minutesOfTime(time);
+  if (at <= from) return null;
+  if (at >= to) return piece;
+  if (!('part' in piece)) return { ...piece, to: time };
+  return unit !== 'day' && piece.part === 'day' && at === noon ? { date, part: 'morning' } : undefined;
 }
 
 const keyOf = (piece: LeavePiece): string => `${piece.date} ${spanOf(piece).join('-')}`;

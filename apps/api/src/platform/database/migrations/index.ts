@@ -25,6 +25,7 @@ import { RosterFeed0208 } from './0208-roster-feed';
 import { RequestRules0209 } from './0209-request-rules';
 import { Swaps0210 } from './0210-swaps';
 import { Leave0211 } from './0211-leave';
+import { Tellings0212 } from './0212-tellings';
 import { Attendance0300 } from './0300-attendance';
 import { Exceptions0302 } from './0302-exceptions';
 
@@ -57,6 +58,7 @@ export const migrations = [
   RequestRules0209,
   Swaps0210,
   Leave0211,
+  Tellings0212,
   Attendance0300,
   Exceptions0302,
 ];

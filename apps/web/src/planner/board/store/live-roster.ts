@@ -1,4 +1,5 @@
 import type { DraftStep, RosterJoined, RosterPublished, RosterWorldChanged } from '@zhiban/wire';
+import { holdSocket } from '../../../platform/held-socket';
 import { wallSocket } from '../../../platform/socket';
 import type { RosterDays } from './roster-api';
 
@@ -32,7 +33,7 @@ export function joinLive({ stroke, published, worldChanged, joined }: Heard) {
   socket.on('roster:stroke', stroke);
   socket.on('roster:published', published);
   socket.on('roster:world', worldChanged);
-  if (!socket.active) socket.connect();
+  const letGo = holdSocket();
 
   return {
     /** Strokes from then on are heard: the view is loaded after it. */
@@ -46,7 +47,7 @@ export function joinLive({ stroke, published, worldChanged, joined }: Heard) {
       socket.off('roster:stroke', stroke);
       socket.off('roster:published', published);
       socket.off('roster:world', worldChanged);
-      socket.disconnect();
+      letGo();
     },
   };
 }
