@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AccountsModule } from './accounts';
 import { AdherenceModule } from './adherence';
 import { AlarmsModule } from './alarms';
+import { AttendanceModule } from './attendance';
 import { AuditModule } from './audit';
 import { BoardsModule } from './boards';
 import { CalendarModule } from './calendar';
@@ -68,6 +69,7 @@ export class AppModule {
         PolicyModule,
         RosterModule,
         AdherenceModule,
+        AttendanceModule,
         DemoModule,
         DelegationsModule,
         DeadlinesModule,

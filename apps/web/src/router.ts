@@ -24,7 +24,8 @@ const judging = () => import('./board-editor/without-eval');
 
 const leaveTexts = () => loadTexts('myLeave').then(() => true);
 /** Days and shifts are named in the words of one's own roster. */
-const requestTexts = () => Promise.all([loadTexts('my'), loadTexts('requests')]).then(() => true);
+const requestTexts = () =>
+  Promise.all([loadTexts('my'), loadTexts('requests'), loadTexts('attended')]).then(() => true);
 const leaveDeskTexts = () => Promise.all([requestTexts(), leaveTexts()]).then(() => true);
 
 const routes: RouteRecordRaw[] = [
@@ -109,6 +110,12 @@ const routes: RouteRecordRaw[] = [
       },
       { path: 'notices', name: 'notices', component: () => import('./tellings/notices-page.vue') },
       { path: 'notices-settings', name: 'notices-settings', component: () => import('./tellings/settings-page.vue') },
+      {
+        path: 'attendance',
+        name: 'my-attendance',
+        component: () => import('./attendance/mine/my-attendance-page.vue'),
+        meta: { needs: 'attendance.own' },
+      },
       {
         path: 'swaps',
         name: 'my-swaps',
@@ -204,6 +211,13 @@ const routes: RouteRecordRaw[] = [
         name: 'deputies',
         component: () => import('./planner/deputies/deputies-page.vue'),
         meta: { needs: 'requests.read' },
+      },
+      {
+        path: 'attendance',
+        name: 'attendance',
+        component: () => import('./attendance/lead/attendance-page.vue'),
+        meta: { needs: 'attendance.read' },
+        beforeEnter: () => loadTexts('attended').then(() => true),
       },
       {
         path: 'requests/leave/new',

@@ -15,6 +15,8 @@ export const attendanceRules = z.object({
   beforeMinutes: minutes,
   /** After a shift somebody stays on, with a long call or until the relief comes (HAND-6). */
   afterMinutes: minutes,
+  /** At the seat so long before a shift (ATT-1); 0: nobody asks. */
+  arriveMinutes: minutes.default(10),
 });
 export type AttendanceRules = z.infer<typeof attendanceRules>;
 
@@ -23,6 +25,7 @@ export const defaultAttendanceRules: AttendanceRules = {
   breakMinutes: 5,
   beforeMinutes: 30,
   afterMinutes: 30,
+  arriveMinutes: 10,
 };
 
 const standing = z.enum(standings);

@@ -3,6 +3,7 @@ import { accountErrors } from './account-errors';
 import { delegationErrors } from './delegation-errors';
 import { deviceErrors } from './device-errors';
 import { alarmErrors } from './alarm-errors';
+import { attendanceErrors } from './attendance-errors';
 import { exceptionErrors } from './exception-errors';
 import { exchangeActErrors } from './exchange-act-errors';
 import { floorAskErrors } from './floor-ask-errors';
@@ -26,6 +27,7 @@ export const errorTable = {
   ...deliveryErrors,
   ...accountErrors,
   ...alarmErrors,
+  ...attendanceErrors,
   ...floorAskErrors,
   ...exchangeActErrors,
   ...liveErrors,

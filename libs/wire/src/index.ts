@@ -3,6 +3,8 @@ export * from './acd-events';
 export * from './alarm-rules';
 export * from './alarms';
 export * from './attendance';
+export * from './attendance-kinds';
+export * from './attendance-record';
 export * from './audit';
 export * from './board';
 export * from './board-feed';

@@ -4,6 +4,7 @@ import type { Permission } from '@zhiban/wire';
 export const planPages = [
   { name: 'roster', needs: 'roster.read' },
   { name: 'requests', needs: 'requests.read' },
+  { name: 'attendance', needs: 'attendance.read' },
   { name: 'leaveLedger', needs: 'leave.ledger' },
   { name: 'leaveSettings', needs: 'leave.settings' },
   { name: 'deputies', needs: 'requests.read' },

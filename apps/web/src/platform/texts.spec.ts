@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { chosenLanguage, compileText, type Messages } from './i18n';
+import attendedEn from './locales/attended.en';
+import attendedZh from './locales/attended.zh-CN';
 import commonEn from './locales/common.en';
 import commonZh from './locales/common.zh-CN';
 import deskEn from './locales/desk.en';
@@ -26,8 +28,28 @@ function flat(messages: Messages, prefix = ''): Map<string, string> {
   }
   return found;
 }
-const zh = flat({ ...commonZh, ...deskZh, ...myZh, ...myLeaveZh, ...planZh, ...reportsZh, ...requestsZh, ...tvZh });
-const en = flat({ ...commonEn, ...deskEn, ...myEn, ...myLeaveEn, ...planEn, ...reportsEn, ...requestsEn, ...tvEn });
+const zh = flat({
+  ...attendedZh,
+  ...commonZh,
+  ...deskZh,
+  ...myZh,
+  ...myLeaveZh,
+  ...planZh,
+  ...reportsZh,
+  ...requestsZh,
+  ...tvZh,
+});
+const en = flat({
+  ...attendedEn,
+  ...commonEn,
+  ...deskEn,
+  ...myEn,
+  ...myLeaveEn,
+  ...planEn,
+  ...reportsEn,
+  ...requestsEn,
+  ...tvEn,
+});
 const places = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).toSorted();
 
 test('every text exists in both languages with the same places for numbers and names', () => {

@@ -27,6 +27,11 @@ export const keyedTables: Readonly<Record<string, string>> = {
     FROM leave_day WHERE person_id = $1 ORDER BY from_at`,
   leave_ledger: `SELECT type, kind, minutes, date::text AS date, until::text AS until, at, by, note
     FROM leave_ledger WHERE person_id = $1 ORDER BY nth`,
+  attendance_record: `SELECT r.id, r.date::text AS date, r.from_at, r.to_at, r.shifts, r.findings, r.unseen_minutes, r.strip,
+      r.state, r.computed_at, (
+      SELECT jsonb_agg(jsonb_build_object('at', s.at, 'by', s.by, 'step', s.step, 'note', s.note) ORDER BY s.version)
+      FROM attendance_step s WHERE s.record_id = r.id) AS steps
+    FROM attendance_record r WHERE r.person_id = $1 ORDER BY r.from_at`,
   telling: `SELECT kind, zh, en, at, read_at FROM telling WHERE person_id = $1 ORDER BY id`,
   telling_choice: `SELECT language, email, mailed, quiet, mobile FROM telling_choice WHERE person_id = $1`,
 };
@@ -45,6 +50,8 @@ const forgotten = [
   `UPDATE leave_request SET reason = '' WHERE person_id = $1`,
   `UPDATE leave_certificate SET sealed = NULL, name = ''
    WHERE request_id IN (SELECT id FROM leave_request WHERE person_id = $1)`,
+  `UPDATE attendance_step SET note = ''
+   WHERE step = 'word' AND record_id IN (SELECT id FROM attendance_record WHERE person_id = $1)`,
 ];
 
 /** Where somebody wrote why, and may have written a name: each with which rows are about the person. */
@@ -61,6 +68,11 @@ const texts = [
     table: 'delegation',
     column: 'why',
     about: `EXISTS (SELECT 1 FROM account_person l WHERE l.person_id = $1::uuid AND l.user_id IN (delegator_id, deputy_id))`,
+  },
+  {
+    table: 'attendance_step',
+    column: 'note',
+    about: 'record_id IN (SELECT id FROM attendance_record WHERE person_id = $1::uuid)',
   },
   { table: 'telling', column: 'zh', about: '$1 = ANY (about)' },
   { table: 'telling', column: 'en', about: '$1 = ANY (about)' },

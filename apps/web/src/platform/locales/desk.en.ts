@@ -82,6 +82,7 @@ export default {
       breakMinutes: 'Beyond a rostered break',
       beforeMinutes: 'Early before a shift',
       afterMinutes: 'Staying on after a shift',
+      arriveMinutes: 'At the seat before a shift (ATT-1)',
       rule: 'Default rule of a queue',
     },
     rule: {
@@ -295,6 +296,12 @@ export default {
         'pattern-kept': 'shift pattern kept',
         'rotation-kept': 'rotation kept',
         'rotation-dropped': 'rotation dropped',
+      },
+      attendance: {
+        confirm: 'attendance confirmed',
+        excuse: 'attendance not counted',
+        word: 'a word to one’s attendance',
+        exported: 'attendance exported',
       },
       swap: {
         filed: 'swap asked for',

@@ -82,6 +82,7 @@ export default {
       breakMinutes: '休息超时',
       beforeMinutes: '提前到岗不算未排班',
       afterMinutes: '下班后留岗不算未排班',
+      arriveMinutes: '班前应到岗（ATT-1）',
       rule: '默认队列规则',
     },
     rule: {
@@ -290,6 +291,12 @@ export default {
         'pattern-kept': '保存班次',
         'rotation-kept': '保存轮班表',
         'rotation-dropped': '删除轮班表',
+      },
+      attendance: {
+        confirm: '确认考勤',
+        excuse: '考勤不计入',
+        word: '本人说明考勤',
+        exported: '导出考勤',
       },
       swap: {
         filed: '申请调班',

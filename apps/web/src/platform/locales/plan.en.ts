@@ -12,6 +12,7 @@ import seats from './plan-seats.en';
 export default {
   plan: {
     requests: { title: 'Requests' },
+    attendance: { title: 'Attendance' },
     deputies,
     hindsight,
     imports,

@@ -12,6 +12,7 @@ import seats from './plan-seats.zh-CN';
 export default {
   plan: {
     requests: { title: '申请' },
+    attendance: { title: '考勤' },
     deputies,
     hindsight,
     imports,

@@ -27,6 +27,7 @@ import { Swaps0210 } from './0210-swaps';
 import { Leave0211 } from './0211-leave';
 import { Tellings0212 } from './0212-tellings';
 import { Deputies0213 } from './0213-deputies';
+import { Attendance0300 } from './0300-attendance';
 import { Exceptions0302 } from './0302-exceptions';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
@@ -60,5 +61,6 @@ export const migrations = [
   Leave0211,
   Tellings0212,
   Deputies0213,
+  Attendance0300,
   Exceptions0302,
 ];

@@ -1,0 +1,58 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IngestModule } from '../ingest';
+import { LiveModule } from '../live';
+import { RosterModule } from '../roster';
+import { AttendancePersons } from './attendance-persons';
+import { AttendanceReading } from './attendance-reading';
+import { AttendanceController } from './attendance.controller';
+import { AttendanceExportService } from './export/attendance-export.service';
+import { MyAttendanceController } from './my-attendance.controller';
+import { AttendanceRecordEntity } from './record/attendance-record.entity';
+import { AttendanceStepEntity } from './record/attendance-step.entity';
+import { AttendanceWatch } from './record/attendance-watch';
+import { AttendanceWatchEntity } from './record/attendance-watch.entity';
+import { EndedStretches } from './record/ended-stretches';
+import { FloorFacts } from './record/floor-facts';
+import { RecordsRepository } from './record/records.repository';
+import { RosterFacts } from './record/roster-facts';
+import { WorkingOut } from './record/working-out';
+import { DarkTimes } from './seen/dark-times';
+import { DarkWatch } from './seen/dark-watch';
+import { FeedDarkEntity } from './seen/feed-dark.entity';
+import { SeatDiaries } from './seen/seat-diaries';
+import { SettlingService } from './settling/settling.service';
+import { AttendanceSums } from './view/attendance-sums';
+import { RecordViews } from './view/record-views';
+import { RecordsService } from './view/records.service';
+import { SumsRepository } from './view/sums.repository';
+import { SumsService } from './view/sums.service';
+
+const entities = [AttendanceRecordEntity, AttendanceStepEntity, AttendanceWatchEntity, FeedDarkEntity];
+
+@Module({
+  imports: [TypeOrmModule.forFeature(entities), IngestModule, LiveModule, RosterModule],
+  controllers: [AttendanceController, MyAttendanceController],
+  providers: [
+    AttendanceExportService,
+    AttendancePersons,
+    AttendanceReading,
+    AttendanceSums,
+    AttendanceWatch,
+    DarkTimes,
+    DarkWatch,
+    EndedStretches,
+    FloorFacts,
+    RecordViews,
+    RecordsRepository,
+    RecordsService,
+    RosterFacts,
+    SeatDiaries,
+    SettlingService,
+    SumsRepository,
+    SumsService,
+    WorkingOut,
+  ],
+  exports: [AttendanceReading],
+})
+export class AttendanceModule {}

@@ -1,0 +1,2 @@
+export { AttendanceModule } from './attendance.module';
+export { AttendanceReading, type MonthAttendance } from './attendance-reading';
