@@ -123,6 +123,7 @@ for (const language of languages) {
       await planner.locator('.asked label').filter({ hasText: say.number }).locator('select').selectOption('0');
       await planner.getByLabel(say.mean).selectOption('annual');
       await button(planner, say.took).click();
+      await expect(planner.locator('.import')).toHaveCount(0);
       await expect(planner.locator('tbody tr').first()).toContainText(say.five);
       await planner.locator('tbody .open').first().click();
       await expect(planner.locator('aside .balance')).toHaveText(say.five);

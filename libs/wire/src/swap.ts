@@ -152,6 +152,8 @@ export type SwapView = z.infer<typeof swapView>;
 
 export const ruleAsked = z.object({ rule: z.enum(ruleIds), cites: z.string() });
 
+const postNames = z.array(z.object({ id: z.string(), zh: z.string(), en: z.string() }));
+
 /** What the rule-book says. A rule of `asked` without a verdict is kept. */
 export const requestJudged = z.object({
   asked: z.array(ruleAsked),
@@ -160,9 +162,11 @@ export const requestJudged = z.object({
   mended: z.array(verdict),
   /** What stands against approving it, for the reader. */
   hindrances: rosterHindrances,
+  /** Nobody may approve it, and why is not the reader's to know. */
+  withheld: z.boolean().optional(),
   /** What the posts are called that these are about. */
-  posts: z.array(z.object({ id: z.string(), zh: z.string(), en: z.string() })),
-  /** Where the change plans another number of seats. */
+  posts: postNames,
+  /** Where the change plans another number of seats; to be drawn, with the rest of these days at these posts. */
   cover: z.array(
     z.object({
       post: z.string(),
@@ -176,22 +180,26 @@ export const requestJudged = z.object({
 });
 export type RequestJudged = z.infer<typeof requestJudged>;
 
+/** Published shifts of somebody in the weeks that a request is about. */
+export const swapWeek = z.object({ person: swapPerson, shifts: z.array(shift) });
+export type SwapWeek = z.infer<typeof swapWeek>;
+
 export const swapDetail = swapView.extend({
   /** `null`: it is over, or a shift has changed since. */
   judged: requestJudged.nullable(),
   /** Shifts that are not as they were when it was filed. */
   changed: z.array(z.string()),
   timeZone: z.string(),
-  /** Published shifts of everybody in it, in the weeks that it is about; for leads and approvers. */
-  weeks: z.array(z.object({ person: swapPerson, shifts: z.array(shift) })).nullable(),
+  /** Of everybody in it for leads and approvers, of themselves for those who take part. */
+  weeks: z.array(swapWeek),
 });
 export type SwapDetail = z.infer<typeof swapDetail>;
 
 /** How a step ends. Only `done` changed anything. */
 export const swapEnd = z.discriminatedUnion('done', [
   z.object({ done: z.literal('done'), swap: swapView }),
-  /** The rule-book stands against it. */
-  z.object({ done: z.literal('hindered'), judged: requestJudged }),
+  /** The rule-book stands against it, or is only asked; then with the weeks of whoever asks. */
+  z.object({ done: z.literal('hindered'), judged: requestJudged, weeks: z.array(swapWeek).optional() }),
   /** A shift is not what was seen any more. */
   z.object({ done: z.literal('changed'), shifts: z.array(z.string()) }),
   /** Somebody was there before: how it stands now. */
@@ -226,21 +234,41 @@ export const swapShifts = z.object({
 });
 export type SwapShifts = z.infer<typeof swapShifts>;
 
-export const partnersQuery = z.object({ shift: z.string().min(1).max(60), first: date, last: date, ...onBehalf });
+/** `from`, `to`: where only a part of the shift goes. */
+export const partnersQuery = z
+  .object({
+    ...{ shift: z.string().min(1).max(60), first: date, last: date, ...onBehalf },
+    ...{ from: z.coerce.number().int().optional(), to: z.coerce.number().int().optional() },
+  })
+  .refine(({ from, to }) => (from === undefined) === (to === undefined), { path: ['to'] });
 export type PartnersQuery = z.infer<typeof partnersQuery>;
 
-/** Who could take a shift, alone or for one of theirs; a refused one says why and cannot be chosen. */
-export const swapPartner = z.object({
-  person: swapPerson,
-  /** What is given in return; `null`: nothing. */
+/** What could be given in return; a refused one says why and cannot be chosen, one that needs an override says it too. */
+export const swapReturn = z.object({
+  /** `null`: nothing. */
   shift: shift.nullable(),
   version: z.int(),
   possible: z.boolean(),
   verdicts: z.array(verdict),
 });
+export type SwapReturn = z.infer<typeof swapReturn>;
+
+/** Who could take a shift, alone or for one of theirs. */
+export const swapPartner = swapReturn.extend({ person: swapPerson });
 export type SwapPartner = z.infer<typeof swapPartner>;
 export const swapPartners = z.object({ version: z.int(), partners: z.array(swapPartner) });
 export type SwapPartners = z.infer<typeof swapPartners>;
+
+/** Whether the reader could take an offer, for nothing or for what is wished for; `against`: why not, where it may be told. */
+export const swapTakings = z.object({
+  offers: z.array(z.object({ id, possible: z.boolean(), against: verdict.nullable() })),
+  posts: postNames,
+});
+export type SwapTakings = z.infer<typeof swapTakings>;
+
+/** For what the reader could take an offer: nothing, or one of their own shifts. */
+export const swapReturns = z.object({ person: swapPerson, returns: z.array(swapReturn), posts: postNames });
+export type SwapReturns = z.infer<typeof swapReturns>;
 
 /** A circle of open wishes in which everybody keeps to the rules; sent as a request it asks the others. */
 export const swapRing = z.object({

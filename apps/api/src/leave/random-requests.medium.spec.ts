@@ -13,7 +13,7 @@ let random: RandomRequests;
 beforeAll(async () => {
   api = await TestApp.start();
   random = await RandomRequests.open(api.app, await api.administrator(), seed);
-});
+}, 180_000);
 afterAll(() => api.stop());
 
 test(

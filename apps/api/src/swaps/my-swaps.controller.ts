@@ -9,9 +9,11 @@ import {
   swapEnd,
   swapId,
   swapPartners,
+  swapReturns,
   swapRings,
   swapShifts,
   swapShiftsQuery,
+  swapTakings,
   swapWord,
   takeSwap,
   type CounterSwap,
@@ -21,9 +23,11 @@ import {
   type PreviewSwap,
   type SwapEnd,
   type SwapPartners,
+  type SwapReturns,
   type SwapRings,
   type SwapShifts,
   type SwapShiftsQuery,
+  type SwapTakings,
   type SwapWord,
   type TakeSwap,
 } from '@zhiban/wire';
@@ -78,6 +82,13 @@ export class MySwapsController {
     return this.choices.rings.list(reader);
   }
 
+  @Get('board')
+  @Requires('requests.own')
+  @ApiResponse({ status: 200, standardSchema: swapTakings })
+  board(@CurrentReader() reader: Reader): Promise<SwapTakings> {
+    return this.choices.takings.list(reader);
+  }
+
   @Post('preview')
   @HttpCode(200)
   @Requires('requests.own')
@@ -92,6 +103,25 @@ export class MySwapsController {
   @ApiResponse({ status: 200, standardSchema: swapEnd })
   file(@Body({ schema: fileSwap }) body: FileSwap, @CurrentReader() reader: Reader): Promise<SwapEnd> {
     return this.filing.file(body, reader);
+  }
+
+  @Get(':id/returns')
+  @Requires('requests.own')
+  @ApiResponse({ status: 200, standardSchema: swapReturns })
+  returns(@Param('id', { schema: swapId }) id: string, @CurrentReader() reader: Reader): Promise<SwapReturns> {
+    return this.choices.takings.returns(id, reader);
+  }
+
+  @Post(':id/take/preview')
+  @HttpCode(200)
+  @Requires('requests.own')
+  @ApiResponse({ status: 200, standardSchema: swapEnd })
+  previewTake(
+    @Param('id', { schema: swapId }) id: string,
+    @Body({ schema: takeSwap }) body: TakeSwap,
+    @CurrentReader() reader: Reader,
+  ): Promise<SwapEnd> {
+    return this.steps.previewTake(id, body, reader);
   }
 
   @Post(':id/take')

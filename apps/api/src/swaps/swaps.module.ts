@@ -5,16 +5,19 @@ import { DelegationsModule } from '../delegations';
 import { PolicyModule } from '../policy';
 import { RosterModule } from '../roster';
 import { WallboardModule } from '../wallboard';
+import { OpenBoard } from './choices/open-board';
 import { PartnersService } from './choices/partners.service';
 import { RingsService } from './choices/rings.service';
 import { ShiftsService } from './choices/shifts.service';
 import { SwapChoices } from './choices/swap-choices';
+import { TakingsService } from './choices/takings.service';
 import { DecidingService } from './deciding/deciding.service';
 import { SwapDeadlines } from './deciding/swap-deadlines';
 import { InboxService } from './deciding/inbox.service';
 import { FilingService } from './filing/filing.service';
 import { SwapDrafts } from './filing/swap-drafts';
 import { SwapJudge } from './judging/swap-judge';
+import { SwapPreviews } from './judging/swap-previews';
 import { SwapEventEntity } from './keeping/swap-event.entity';
 import { SwapPartyEntity } from './keeping/swap-party.entity';
 import { SwapRequestEntity } from './keeping/swap-request.entity';
@@ -53,6 +56,7 @@ import { SwapsLeft } from './view/swaps-left';
     LapseWatch,
     MySwapsService,
     OfferTaking,
+    OpenBoard,
     PartnersService,
     PartySteps,
     RingsService,
@@ -65,6 +69,7 @@ import { SwapsLeft } from './view/swaps-left';
     SwapNews,
     SwapPersons,
     SwapRecord,
+    SwapPreviews,
     SwapSteps,
     SwapTelling,
     SwapViews,
@@ -72,6 +77,7 @@ import { SwapsLeft } from './view/swaps-left';
     SwapsLeft,
     SwapsRepository,
     SwapsRoom,
+    TakingsService,
   ],
   exports: [SwapCounts],
 })

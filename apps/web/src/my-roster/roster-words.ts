@@ -35,6 +35,7 @@ export function rosterWords(t: Say, language: Language, zone: string) {
       const minutes = Math.max(0, Math.ceil(ms / 60_000));
       const [h, m] = [Math.floor(minutes / 60), minutes % 60];
       if (h >= 48) return t('my.daysLong', { n: Math.round(h / 24) });
+      if (h > 0 && m === 0) return t('my.h', { h });
       return h > 0 ? t('my.hm', { h, m }) : t('my.m', { m });
     },
     relative: (date: string, today: string) => {

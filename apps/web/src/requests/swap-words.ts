@@ -1,3 +1,4 @@
+import { dayNumber, weekdayOfDay } from '@zhiban/time';
 import { computed, type Ref } from 'vue';
 import type { Language, RequestJudged, Shift, SwapPerson, SwapView } from '@zhiban/wire';
 import type { Reader } from '@zhiban/workforce-roster';
@@ -22,9 +23,12 @@ export function swapWords(t: Say, language: Language, zone: string) {
   return {
     ...{ name, team, day, kind, people, zone },
     clock: roster.clock,
+    hourOf: roster.hourOf,
     length: roster.length,
     dateAt: roster.dateAt,
     date: roster.day,
+    weekday: (date: string) => t(`my.weekdays.d${weekdayOfDay(dayNumber(date))}`),
+    dayOfMonth: (date: string) => Number(date.slice(8)),
     hours: roster.hours,
     /** The part where only a part goes. */
     span: (shift: Span, part: Span | null) => `${day((part ?? shift).from)} ${roster.hours(part ?? shift)}`,

@@ -54,6 +54,7 @@ export {
   type RosterBoard,
   type RosterChangeVerdicts,
 } from './verdicts/judge-roster-change';
+export { coverWithin } from './verdicts/cover-within';
 export { coverSteps, judgeCover, plannedCover, type CoverStep } from './verdicts/judge-cover';
 export { onlyWorse } from './verdicts/only-worse';
 export { unsettled } from './verdicts/unsettled';

@@ -5,4 +5,4 @@ export { DatabaseModule } from './database.module';
 export { migrate, revert } from './migrate';
 export { ensureDatabase, prepareSchema, withClient } from './prepare';
 export { ServerLock } from './server-lock';
-export { UnitOfWork, type Transaction } from './unit-of-work';
+export { afterCommit, UnitOfWork, type Transaction } from './unit-of-work';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestJudged, Verdict } from '@zhiban/wire';
 import type { RosterChangeVerdicts, ShiftChange } from '@zhiban/workforce-roster';
-import { RosterSources } from './roster-sources';
+import { RosterSources, type Days } from './roster-sources';
 import { RosterWorlds } from './roster-worlds';
 
 type Found = Pick<RosterChangeVerdicts, 'fresh' | 'worsened' | 'mended' | 'cover'>;
@@ -21,8 +21,12 @@ export class PostNames {
     const about = new Set([...[...fresh, ...worsened, ...mended].map(aboutOf), ...cover.map(({ post }) => post)]);
     const from = Math.min(...times.map((shift) => shift.from));
     const to = Math.max(...times.map((shift) => shift.to));
-    const { posts } = this.sources.needsAtHand(this.worlds.daysOf({ from, to }));
-    return posts.flatMap(({ id, zh, en }) => (about.has(id) ? [{ id, zh, en }] : []));
+    return this.over(this.worlds.daysOf({ from, to })).filter(({ id }) => about.has(id));
+  }
+
+  /** Of all that something is needed at in these days. */
+  over(days: Days): RequestJudged['posts'] {
+    return this.sources.needsAtHand(days).posts.map(({ id, zh, en }) => ({ id, zh, en }));
   }
 }
 

@@ -5,6 +5,7 @@ import {
   byPerson,
   changesByPerson,
   coverInTurns,
+  coverWithin,
   horizon,
   personBeforeAndAfter,
   personsOf,
@@ -66,6 +67,27 @@ export class RosterJudge {
   boardAround(tx: Transaction, roster: RosterName, persons: string[], days: Days): Promise<RosterBoard> {
     const touched = [this.worlds.span(days)];
     return this.board(tx, roster, { persons, touched, around: this.horizonOf(persons, days) });
+  }
+
+  /** The whole days in which a change plans another number of seats somewhere, at these posts: to be drawn. */
+  async coverOfDays(
+    tx: Transaction,
+    roster: RosterName,
+    { changes, cover }: { changes: readonly ShiftChange[]; cover: RosterChangeVerdicts['cover'] },
+  ): Promise<RosterChangeVerdicts['cover']> {
+    const days = this.daysOf(changes);
+    const { posts, requirements } = this.sources.needsAtHand(days);
+    const board = { people: this.people.working(), world: this.worlds.world(days, posts) };
+    const spanOn = (at: number) => this.worlds.span({ ...this.worlds.daysOf({ from: at, to: at }) });
+    const spans = new Map(cover.map(({ from }) => spanOn(from)).map((span) => [span.from, span]));
+    const shifts = new Map<string, Shift>();
+    for (const span of spans.values())
+      for (const shift of await this.shifts.over(tx, roster, widened(span))) shifts.set(shift.id, shift);
+    return requirements.flatMap((requirement) => {
+      const own = new Set(cover.flatMap(({ post, from }) => (post === requirement.post ? spanOn(from).from : [])));
+      const times = [...spans.values()].filter(({ from }) => own.has(from));
+      return coverWithin(board, { requirement, times }, { shifts: [...shifts.values()], changes });
+    });
   }
 
   /** The days that a change touches. */

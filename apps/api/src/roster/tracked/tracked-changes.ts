@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { DraftStep, Publication, ShiftStep, Verdict } from '@zhiban/wire';
-import { personsOf, type RosterBoard, type ShiftChange, type ShiftShelf } from '@zhiban/workforce-roster';
+import {
+  personsOf,
+  type RosterBoard,
+  type RosterChangeVerdicts,
+  type ShiftChange,
+  type ShiftShelf,
+} from '@zhiban/workforce-roster';
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../platform/database';
 import { DraftWriter } from '../draft/draft-writer';
@@ -55,6 +61,15 @@ export class TrackedChanges {
   /** What a change of the published roster is judged by, and the days whose shifts have a say. */
   board(tx: Transaction, changes: readonly ShiftChange[]): Promise<{ board: RosterBoard; horizon: Days }> {
     return this.judge.boardFor(tx, 'published', changes);
+  }
+
+  /** Where a change plans another number of seats, with the rest of these days: to be drawn. */
+  coverOfDays(
+    tx: Transaction,
+    changes: readonly ShiftChange[],
+    cover: RosterChangeVerdicts['cover'],
+  ): Promise<RosterChangeVerdicts['cover']> {
+    return this.judge.coverOfDays(tx, 'published', { changes, cover });
   }
 
   /** The published roster of many, around some days, for whoever looks for somebody. */

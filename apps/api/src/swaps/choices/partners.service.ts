@@ -1,18 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
-import type { PartnersQuery, Shift, SwapPartner, SwapPartners, Verdict } from '@zhiban/wire';
-import {
-  hindrances,
-  judgeChange,
-  personBeforeAndAfter,
-  type RosterBoard,
-  type ShiftChange,
-} from '@zhiban/workforce-roster';
+import type { PartnersQuery, Shift, SwapPartner, SwapPartners } from '@zhiban/wire';
+import type { RosterBoard } from '@zhiban/workforce-roster';
 import { CLOCK } from '../../platform/clock';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
 import { JudgingWork, RosterPeople, RosterWorlds, TrackedChanges } from '../../roster';
 import { SwapPersons } from '../swap-persons';
+import { standing, type Taking } from './against';
 
 const mostListed = 200;
 const perTurn = 20;
@@ -30,19 +25,20 @@ export class PartnersService {
   ) {}
 
   /** `first` and `last`: the days from which something is taken in return. */
-  list({ shift: id, first, last, for: on }: PartnersQuery, reader: Reader): Promise<SwapPartners> {
+  list({ shift: id, first, last, from, to, for: on }: PartnersQuery, reader: Reader): Promise<SwapPartners> {
     const filer = this.persons.filer(on ?? null, reader);
     return this.work.run(async (tx) => {
       const { shifts, versions } = await this.roster.published(tx, [id]);
       const shift = shifts.get(id);
       if (!shift || shift.person !== filer) throw new RefusalError('swap.not-yours', {});
-      if (shift.from <= this.clock.now()) throw new RefusalError('swap.past', {});
+      if ((from ?? shift.from) <= this.clock.now()) throw new RefusalError('swap.past', {});
       const candidates = this.candidates(filer);
       const days = this.worlds.daysOf(shift);
       const around = { first: first < days.first ? first : days.first, last: last > days.last ? last : days.last };
       const board = await this.roster.boardOf(tx, [filer, ...candidates], around);
       const span = this.worlds.span({ first, last });
-      const partners = await this.judged(board, shift, this.returns(board, candidates, span));
+      const part = from !== undefined && to !== undefined ? { from, to } : null;
+      const partners = await this.judged(board, { shift, part }, this.returns(board, candidates, span));
       const seen = await this.roster.published(
         tx,
         partners.flatMap((partner) => partner.shift?.id ?? []),
@@ -75,45 +71,19 @@ export class PartnersService {
   /** Those who can, first. Others have their turn in between. */
   private async judged(
     board: RosterBoard,
-    shift: Shift,
+    given: Taking['given'],
     returns: readonly { person: string; back: Shift | null }[],
   ): Promise<SwapPartner[]> {
     const partners: SwapPartner[] = [];
     for (const [i, { person, back }] of returns.entries()) {
       if (i > 0 && i % perTurn === 0) await new Promise((turn) => setImmediate(turn));
-      const verdicts = against(board, shift, person, back);
-      const possible = verdicts.length === 0;
-      partners.push({
-        person: this.persons.named(person),
-        shift: back,
-        version: 0,
-        possible,
-        verdicts: verdicts.filter(mayBeTold),
-      });
+      const found = standing(board, { given, taker: person, back }, given.shift.person);
+      partners.push({ person: this.persons.named(person), shift: back, version: 0, ...found });
     }
-    const ordered = partners.sort((a, b) => Number(b.possible) - Number(a.possible));
+    const ordered = partners.sort((a, b) => rank(a) - rank(b));
     return ordered.slice(0, mostListed);
   }
 }
 
-/** What nobody may approve of the two, by the rules about persons; cover is judged when it is previewed. */
-function against(board: RosterBoard, shift: Shift, person: string, back: Shift | null): Verdict[] {
-  const given: ShiftChange[] = [{ id: shift.id, before: shift, after: { ...shift, person } }];
-  const got: ShiftChange[] = back ? [{ id: back.id, before: back, after: { ...back, person: shift.person } }] : [];
-  const changes = [...given, ...got];
-  return [person, ...(back ? [shift.person] : [])].flatMap((id) => {
-    const { before, after } = personBeforeAndAfter(board, changes, id);
-    const { never, notThese } = hindrances(judgeChange(before, after), []);
-    return [...never, ...notThese];
-  });
-}
-
-const confidential: ReadonlySet<Verdict['rule']> = new Set([
-  'night-work',
-  'protected-overtime',
-  'minors-hours',
-  'availability',
-]);
-
-/** A colleague hears that it cannot be, not that somebody is protected and why. */
-const mayBeTold = ({ rule }: Verdict): boolean => !confidential.has(rule);
+/** Clear, then what needs an override, then what cannot be. */
+const rank = ({ possible, verdicts }: SwapPartner): number => (possible ? Number(verdicts.length > 0) : 2);

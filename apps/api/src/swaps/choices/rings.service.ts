@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { dateIn } from '@zhiban/time';
 import type { Shift, SwapRings, SwapWishAsked } from '@zhiban/wire';
-import { findRings, isNight, type SwapWish } from '@zhiban/workforce-requests';
+import { findRings, type SwapWish } from '@zhiban/workforce-requests';
 import type { World } from '@zhiban/workforce-roster';
 import type { Reader } from '../../platform/sign-in';
 import { JudgingWork, RosterWorlds, TrackedChanges } from '../../roster';
 import { SwapsRepository } from '../keeping/swaps.repository';
 import type { SwapRequestEntity } from '../keeping/swap-request.entity';
 import { SwapPersons } from '../swap-persons';
+import { wishedBy } from './wished';
 
 const bounds = { rings: 200, judgements: 4_000 };
 
@@ -51,11 +52,7 @@ export class RingsService {
   }
 
   private wish({ id, shift, wish }: Offer, world: World): SwapWish {
-    const wants = (other: Shift) => {
-      const day = dateIn(this.worlds.timeZone, other.from);
-      return day >= wish.first && day <= wish.last && (wish.night === null || isNight(other, world) === wish.night);
-    };
-    return { id, gives: shift, wants };
+    return { id, gives: shift, wants: wishedBy(wish, world) };
   }
 
   private daysOf(offers: readonly Offer[]) {

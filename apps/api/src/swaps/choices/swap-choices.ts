@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PartnersService } from './partners.service';
 import { RingsService } from './rings.service';
 import { ShiftsService } from './shifts.service';
+import { TakingsService } from './takings.service';
 
 /** What somebody who swaps can choose among. */
 @Injectable()
@@ -10,5 +11,6 @@ export class SwapChoices {
     readonly shifts: ShiftsService,
     readonly partners: PartnersService,
     readonly rings: RingsService,
+    readonly takings: TakingsService,
   ) {}
 }

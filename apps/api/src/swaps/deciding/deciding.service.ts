@@ -29,7 +29,11 @@ export class DecidingService {
     private readonly views: SwapViews,
   ) {}
 
-  async decide(id: string, asked: DecideSwap, reader: Reader): Promise<SwapEnd> {
+  decide(id: string, asked: DecideSwap, reader: Reader): Promise<SwapEnd> {
+    return this.steps.orTurnedAway(reader, id, () => this.decided(id, asked, reader));
+  }
+
+  private async decided(id: string, asked: DecideSwap, reader: Reader): Promise<SwapEnd> {
     let kept: KeptChange | null = null;
     const end = await this.work.run(async (tx): Promise<SwapEnd> => {
       if (asked.decision === 'approve') await this.roster.lock(tx);

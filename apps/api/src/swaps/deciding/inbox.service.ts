@@ -3,6 +3,7 @@ import type { RequestJudged, SwapDetail, SwapInbox, SwapView } from '@zhiban/wir
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
 import { JudgingWork } from '../../roster';
+import { discreet } from '../judging/discreet';
 import { SwapJudge } from '../judging/swap-judge';
 import { SwapsRepository } from '../keeping/swaps.repository';
 import type { SwapRequestEntity } from '../keeping/swap-request.entity';
@@ -46,17 +47,19 @@ export class InboxService {
     if (!request || !(this.sees(request, reader) || this.isPartyOrOffer(request, reader)))
       throw new RefusalError('swap.none', {});
     const sees = this.sees(request, reader);
+    const all = this.views.all(request);
+    const own = all.filter((person) => this.persons.isOwn(reader, person));
     const view = {
       ...this.views.of(request, reader),
       timeZone: this.weeks.timeZone,
-      weeks: sees ? await this.weeks.of(request, this.views.all(request)) : null,
+      weeks: await this.weeks.of(request.transfers, sees ? all : own),
     };
     if (isOver(request.state) || request.state === 'offered') return { ...view, judged: null, changed: [] };
     const judging = this.views.judging(request, reader);
-    const end = await this.work.run((tx) => this.judge.judge(tx, asAsked(request), judging));
+    const end = await this.work.run((tx) => this.judge.drawn(tx, asAsked(request), judging));
     return {
       ...view,
-      judged: end.done === 'judged' ? end.judged : null,
+      judged: end.done === 'judged' ? (sees ? end.judged : discreet(end.judged, own[0] ?? '')) : null,
       changed: end.done === 'changed' ? end.shifts : [],
     };
   }
@@ -72,7 +75,8 @@ export class InboxService {
   }
 
   private isPartyOrOffer(request: SwapRequestEntity, reader: Reader): boolean {
-    return request.state === 'offered' || this.views.all(request).some((person) => this.persons.isOwn(reader, person));
+    const ofBoard = request.state === 'offered' && this.persons.isOfSite(reader, request.filerId);
+    return ofBoard || this.views.all(request).some((person) => this.persons.isOwn(reader, person));
   }
 }
 

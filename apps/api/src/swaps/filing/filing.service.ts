@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { CounterSwap, FileSwap, PreviewSwap, SwapEnd } from '@zhiban/wire';
-import { partiesOf, type SwapFlaw } from '@zhiban/workforce-requests';
+import { partiesOf } from '@zhiban/workforce-requests';
 import type { Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
 import { JudgingWork } from '../../roster';
-import { forbidden, SwapJudge, type SwapAsked } from '../judging/swap-judge';
+import { forbidden, type SwapAsked } from '../judging/swap-judge';
+import { discreetly, SwapPreviews, type Preview, type Previewed } from '../judging/swap-previews';
 import type { SwapRequestEntity } from '../keeping/swap-request.entity';
 import { SwapPersons } from '../swap-persons';
 import { SwapSteps } from '../steps/swap-steps';
 import { deadlineOf, SwapDrafts } from './swap-drafts';
 
 const unfiled = '00000000-0000-4000-8000-000000000000';
-type Sent = Pick<SwapRequestEntity, 'reason' | 'wish' | 'undoes' | 'onBehalf'>;
-export type Preview = Extract<SwapEnd, { done: 'hindered' | 'changed' }>;
+type Sent = Pick<SwapRequestEntity, 'reason' | 'wish' | 'onBehalf'>;
 
 /** A swap before it is sent, and as it is sent. */
 @Injectable()
@@ -21,24 +21,29 @@ export class FilingService {
   constructor(
     private readonly work: JudgingWork,
     private readonly drafts: SwapDrafts,
-    private readonly judge: SwapJudge,
+    private readonly previews: SwapPreviews,
     private readonly persons: SwapPersons,
     private readonly steps: SwapSteps,
   ) {}
 
   /** What the rule-book would say, by the judgement that filing and approving repeat. Nothing is kept. */
-  preview(asked: PreviewSwap, reader: Reader): Promise<Preview> {
+  async preview(asked: PreviewSwap, reader: Reader): Promise<Preview> {
     const filer = this.persons.filer(asked.for, reader);
-    return this.work.run(async (tx) => {
+    const seen = await this.work.run(async (tx): Promise<Previewed> => {
       const draft = await this.drafts.draft(tx, unfiled, filer, asked.transfers);
-      return draft.done === 'changed' ? draft : this.judged(tx, draft.swap, reader);
+      if (draft.done === 'changed') return { end: draft, transfers: [] };
+      return { end: await this.previews.judged(tx, draft.swap, reader), transfers: draft.swap.transfers };
     });
+    return this.previews.withWeeks(seen, filer);
   }
 
   /** The same request twice is filed once, as when an answer was lost on its way. */
-  async file(asked: FileSwap, reader: Reader): Promise<SwapEnd> {
-    const filer = this.persons.filer(asked.for, reader);
-    return this.steps.told(await this.work.run((tx) => this.keep(tx, asked, filer, reader)));
+  file(asked: FileSwap, reader: Reader): Promise<SwapEnd> {
+    return this.steps.orTurnedAway(reader, asked.id, async () => {
+      const filer = this.persons.filer(asked.for, reader);
+      const end = await this.work.run((tx) => this.keep(tx, asked, filer, reader));
+      return this.steps.told(discreetly(end, filer));
+    });
   }
 
   /** The way back of an approved swap: each shift goes from whom it went to. */
@@ -52,11 +57,11 @@ export class FilingService {
       if (!earlier?.transfers.some(({ shift, to }) => shift.person === own || to === own))
         throw new RefusalError('swap.none', {});
       if (earlier.state !== 'approved') throw new RefusalError('swap.wrong-step', {});
-      const draft = await this.drafts.back(tx, newId, own, earlier.transfers);
+      const draft = await this.drafts.back(tx, newId, own, earlier);
       if (draft.done === 'changed') return draft;
-      return this.send(tx, draft.swap, { reason, wish: null, undoes: id, onBehalf: false }, reader);
+      return this.send(tx, draft.swap, { reason, wish: null, onBehalf: false }, reader);
     });
-    return this.steps.told(end);
+    return this.steps.told(discreetly(end, own));
   }
 
   private async keep(tx: Transaction, asked: FileSwap, filer: string, reader: Reader): Promise<SwapEnd> {
@@ -66,17 +71,17 @@ export class FilingService {
     const draft = await this.drafts.draft(tx, asked.id, filer, asked.transfers);
     if (draft.done === 'changed') return draft;
     const { reason, wish } = asked;
-    return this.send(tx, draft.swap, { reason, wish, undoes: null, onBehalf: asked.for !== null }, reader);
+    return this.send(tx, draft.swap, { reason, wish, onBehalf: asked.for !== null }, reader);
   }
 
   /** An offer is judged when somebody takes it; anything else that nobody may approve is not sent. */
   private async send(tx: Transaction, swap: SwapAsked, words: Sent, reader: Reader): Promise<SwapEnd> {
     const isOffer = swap.transfers.some(({ to }) => to === null);
     if (!isOffer) {
-      const end = await this.judged(tx, swap, reader);
+      const end = await this.previews.judged(tx, swap, reader);
       if (end.done === 'changed' || forbidden(end.judged).length > 0) return end;
     }
-    const { id, filerId, filedAt, transfers, month } = swap;
+    const { id, filerId, filedAt, transfers, month, undoes } = swap;
     return this.steps.file(tx, {
       request: {
         id,
@@ -84,6 +89,7 @@ export class FilingService {
         filedAt,
         transfers,
         month,
+        undoes,
         ...words,
         filedBy: reader.name,
         deadline: deadlineOf(transfers),
@@ -93,12 +99,6 @@ export class FilingService {
       reader,
     });
   }
-
-  private async judged(tx: Transaction, swap: SwapAsked, reader: Reader): Promise<Preview> {
-    const judged = await this.judge.judge(tx, swap, reader);
-    if (judged.done === 'no-swap') throw flawRefusal(judged.flaw);
-    return judged.done === 'changed' ? judged : { done: 'hindered', judged: judged.judged };
-  }
 }
 
 const others = ({ filerId, transfers }: SwapAsked): string[] =>
@@ -106,10 +106,3 @@ const others = ({ filerId, transfers }: SwapAsked): string[] =>
     filer: filerId,
     transfers: transfers.map(({ to, ...transfer }) => ({ ...transfer, to: to ?? filerId })),
   }).filter((person) => person !== filerId);
-
-export function flawRefusal({ code }: SwapFlaw): RefusalError {
-  if (code === 'to-oneself') return new RefusalError('swap.to-oneself', {});
-  if (code === 'part-outside') return new RefusalError('swap.part-outside', {});
-  if (code === 'shift-twice') return new RefusalError('swap.shift-twice', {});
-  return new RefusalError('swap.not-yours', {});
-}

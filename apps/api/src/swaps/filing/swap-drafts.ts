@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dateIn, type Clock } from '@zhiban/time';
 import type { TransferAsked } from '@zhiban/wire';
-import { beginOf } from '@zhiban/workforce-requests';
+import { beginOf, givenIn } from '@zhiban/workforce-requests';
 import { CLOCK } from '../../platform/clock';
 import type { Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import { RosterWorlds, TrackedChanges } from '../../roster';
-import type { SwapAsked } from '../judging/swap-judge';
-import type { KeptTransfer } from '../keeping/swap-request.entity';
+import { pieceIdOf } from '../judging/piece-id';
+import { taken, type SwapAsked } from '../judging/swap-judge';
+import type { KeptTransfer, SwapRequestEntity } from '../keeping/swap-request.entity';
 
 export type SwapDraft = { done: 'draft'; swap: SwapAsked } | { done: 'changed'; shifts: string[] };
 
@@ -30,25 +31,28 @@ export class SwapDrafts {
     const now = this.clock.now();
     if (transfers.some((transfer) => beginOf(transfer) <= now)) throw new RefusalError('swap.past', {});
     const month = dateIn(this.worlds.timeZone, first).slice(0, 7);
-    return { done: 'draft', swap: { id, filerId, filedAt: new Date(now), transfers, month, agreed: new Set() } };
+    return {
+      done: 'draft',
+      swap: { id, filerId, filedAt: new Date(now), transfers, month, undoes: null, agreed: new Set() },
+    };
   }
 
-  /** The way back, from what is published now: pieces that a swap cut off go back as they are. */
-  async back(tx: Transaction, id: string, filerId: string, done: readonly KeptTransfer[]): Promise<SwapDraft> {
-    const whole = done.filter(({ part }) => part === null);
+  /** The way back, from what is published now: of a shift that was cut, the piece that went. */
+  async back(tx: Transaction, id: string, filerId: string, earlier: SwapRequestEntity): Promise<SwapDraft> {
+    const gone = givenIn(earlier.transfers.flatMap(taken), pieceIdOf(earlier.id));
     const { shifts } = await this.roster.published(
       tx,
-      whole.map(({ shift }) => shift.id),
+      gone.map((given) => given.id),
     );
-    const now = new Date(this.clock.now());
-    const stays = whole.filter(({ shift, to }) => shifts.get(shift.id)?.person === to);
-    if (stays.length < done.length) return { done: 'changed', shifts: done.map(({ shift }) => shift.id) };
-    const transfers = stays.flatMap(({ shift: { id: shiftId, person } }) => {
+    const transfers = gone.flatMap(({ id: shiftId, from, to }): KeptTransfer[] => {
       const shift = shifts.get(shiftId);
-      return shift ? [{ shift, to: person, part: null }] : [];
+      return shift?.person === to ? [{ shift, to: from, part: null }] : [];
     });
+    if (transfers.length < gone.length) return { done: 'changed', shifts: gone.map((given) => given.id) };
+    const now = new Date(this.clock.now());
     if (transfers.some((transfer) => beginOf(transfer) <= now.getTime())) throw new RefusalError('swap.past', {});
-    return { done: 'draft', swap: { id, filerId, filedAt: now, transfers, month: null, agreed: new Set() } };
+    const undoes = earlier.id;
+    return { done: 'draft', swap: { id, filerId, filedAt: now, transfers, month: null, undoes, agreed: new Set() } };
   }
 
   /** Each as it is published, where that is still what was seen. */

@@ -7,20 +7,21 @@ import {
   policyOn,
   swapChanges,
   swapRulesAsked,
+  wholeAgain,
   type SwapCase,
   type SwapFlaw,
   type Transfer,
 } from '@zhiban/workforce-requests';
 import { hindrances, personsOf, rulesAsked, type ShiftChange, type World } from '@zhiban/workforce-roster';
-import { createHash } from 'node:crypto';
 import type { Transaction } from '../../platform/database';
 import type { Reader } from '../../platform/sign-in';
 import { PostNames, postsFor, RosterPeople, sameShift, TrackedChanges } from '../../roster';
 import { SwapsRepository } from '../keeping/swaps.repository';
 import type { KeptTransfer, SwapRequestEntity } from '../keeping/swap-request.entity';
+import { pieceIdOf } from './piece-id';
 
 /** What is judged, whether it is kept already or only thought of. */
-export type SwapAsked = Pick<SwapRequestEntity, 'id' | 'filerId' | 'filedAt' | 'transfers' | 'month'> & {
+export type SwapAsked = Pick<SwapRequestEntity, 'id' | 'filerId' | 'filedAt' | 'transfers' | 'month' | 'undoes'> & {
   agreed: ReadonlySet<string>;
 };
 
@@ -44,22 +45,43 @@ export class SwapJudge {
     const changed = await this.changedSince(tx, asked.transfers);
     if (changed.length > 0) return { done: 'changed', shifts: changed };
     const transfers = asked.transfers.flatMap(taken);
-    const made = swapChanges(transfers, (shift, piece) => pieceId(asked.id, shift, piece));
+    const made = swapChanges(transfers, pieceIdOf(asked.id));
     if (!made.ok) return { done: 'no-swap', flaw: made.flaw };
-    const { board } = await this.roster.board(tx, made.changes);
-    const verdicts = judgeSwap(board, await this.caseOf(tx, asked, transfers), made.changes);
+    const changes = asked.undoes === null ? made.changes : await this.back(tx, asked.undoes, made.changes);
+    const { board } = await this.roster.board(tx, changes);
+    const verdicts = judgeSwap(board, await this.caseOf(tx, asked, transfers), changes);
     const { fresh, worsened, mended, cover } = verdicts;
-    const places = [...personsOf(made.changes)].flatMap((id) => this.people.all().get(id) ?? []);
+    const places = [...personsOf(changes)].flatMap((id) => this.people.all().get(id) ?? []);
     const judged: RequestJudged = {
       asked: askedAt(board.world, Math.min(...transfers.map(beginOf))),
       fresh,
       worsened,
       mended,
       hindrances: hindrances(verdicts, postsFor(reader, places)),
-      posts: this.posts.of(made.changes, verdicts),
+      posts: this.posts.of(changes, verdicts),
       cover,
     };
-    return { done: 'judged', judged, changes: made.changes };
+    return { done: 'judged', judged, changes };
+  }
+
+  /** To be looked at: with the cover of whole days. */
+  async drawn(tx: Transaction, asked: SwapAsked, reader: Reader): Promise<JudgedSwap> {
+    const end = await this.judge(tx, asked, reader);
+    if (end.done !== 'judged' || end.judged.cover.length === 0) return end;
+    const cover = await this.roster.coverOfDays(tx, end.changes, end.judged.cover);
+    return { ...end, judged: { ...end.judged, cover } };
+  }
+
+  /** What a swap cut is whole again where it can be. */
+  private async back(tx: Transaction, id: string, changes: ShiftChange[]): Promise<ShiftChange[]> {
+    const earlier = await this.swaps.find(id, tx);
+    if (!earlier) return changes;
+    const newId = pieceIdOf(id);
+    const done = earlier.transfers.flatMap(taken);
+    const left = swapChanges(done, newId);
+    const ids = left.ok ? left.changes.map((change) => change.id) : [];
+    const { shifts } = await this.roster.published(tx, ids);
+    return wholeAgain(changes, done, { newId, stands: (shift) => sameShift(shifts.get(shift.id) ?? null, shift) });
   }
 
   /** Shifts that are not what they were when it was filed. */
@@ -78,11 +100,7 @@ export class SwapJudge {
   }
 }
 
-const taken = ({ shift, to, part }: KeptTransfer): Transfer[] => (to === null ? [] : [{ shift, to, part }]);
-
-/** The same for the same piece of the same request, however often it is judged. */
-const pieceId = (request: string, shift: string, piece: string): string =>
-  createHash('sha256').update(`${request} ${shift} ${piece}`).digest('hex').slice(0, 32);
+export const taken = ({ shift, to, part }: KeptTransfer): Transfer[] => (to === null ? [] : [{ shift, to, part }]);
 
 function askedAt(world: World, at: number): RequestJudged['asked'] {
   const under = policyOn(world, dayAt(world.days, at));

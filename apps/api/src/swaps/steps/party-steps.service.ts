@@ -4,6 +4,7 @@ import type { Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
 import { JudgingWork } from '../../roster';
+import { discreetly, SwapPreviews } from '../judging/swap-previews';
 import type { SwapRequestEntity } from '../keeping/swap-request.entity';
 import { SwapPersons } from '../swap-persons';
 import { SwapViews } from '../view/swap-views';
@@ -19,6 +20,7 @@ export class PartySteps {
     private readonly views: SwapViews,
     private readonly persons: SwapPersons,
     private readonly offers: OfferTaking,
+    private readonly previews: SwapPreviews,
   ) {}
 
   async answer(id: string, step: 'agree' | 'decline', { note }: SwapWord, reader: Reader): Promise<SwapEnd> {
@@ -52,16 +54,36 @@ export class PartySteps {
   }
 
   /** A taken offer is refused before anything is locked or judged. */
-  async take(id: string, asked: TakeSwap, reader: Reader): Promise<SwapEnd> {
+  take(id: string, asked: TakeSwap, reader: Reader): Promise<SwapEnd> {
+    return this.steps.orTurnedAway(reader, id, () => this.taken(id, asked, reader));
+  }
+
+  private async taken(id: string, asked: TakeSwap, reader: Reader): Promise<SwapEnd> {
     const taker = this.persons.own(reader);
     if ((await this.steps.swaps.state(id)) !== 'offered') return this.steps.overtaken(id, reader);
     const end = await this.work.run(async (tx): Promise<SwapEnd> => {
       const request = await this.steps.swaps.lock(tx, id);
       if (!request) throw new RefusalError('swap.none', {});
-      if (request.state !== 'offered') return { done: 'overtaken', swap: this.views.of(request, reader) };
+      if (request.state !== 'offered') return { done: 'overtaken', swap: this.views.seen(request, reader) };
+      this.admit(request, reader);
       return this.offers.take(tx, request, { asked, taker, reader });
     });
-    return this.steps.told(end);
+    return this.steps.told(discreetly(end, taker));
+  }
+
+  /** What the rule-book would say, by the judgement that taking and approving repeat. */
+  async previewTake(id: string, asked: TakeSwap, reader: Reader): Promise<SwapEnd> {
+    const taker = this.persons.own(reader);
+    const request = await this.steps.swaps.find(id);
+    if (request?.state !== 'offered') return this.steps.overtaken(id, reader);
+    this.admit(request, reader);
+    const seen = await this.work.run((tx) => this.offers.preview(tx, request, { asked, taker, reader }));
+    return this.previews.withWeeks(seen, taker);
+  }
+
+  /** The open board is one of a site. */
+  private admit({ filerId }: SwapRequestEntity, reader: Reader): void {
+    if (!this.persons.isOfSite(reader, filerId)) throw new RefusalError('swap.none', {});
   }
 
   private async step(

@@ -4,6 +4,8 @@ import type { Transaction } from '../../platform/database';
 import type { SwapStep } from '@zhiban/wire';
 import { SwapTelling, type SwapStepToTell } from '../telling/swap-telling';
 
+type Recorded = SwapStep | 'filed' | 'turned-away';
+
 /** What others learn of a step, in its transaction: the audit, and whom it concerns. */
 @Injectable()
 export class SwapRecord {
@@ -12,7 +14,8 @@ export class SwapRecord {
     private readonly telling: SwapTelling,
   ) {}
 
-  write(tx: Transaction, actor: string, what: SwapStep | 'filed', id: string, after: object): Promise<void> {
+  /** Without a transaction where nothing else is kept. */
+  write(tx: Transaction | null, actor: string, what: Recorded, id: string, after: object): Promise<void> {
     return this.audit.record(tx, { actor, action: `swap.${what}`, subject: id, after });
   }
 

@@ -3,7 +3,7 @@ import type { Clock } from '@zhiban/time';
 import type { SwapEnd, SwapState, SwapStep } from '@zhiban/wire';
 import { afterSwapStep } from '@zhiban/workforce-requests';
 import { CLOCK } from '../../platform/clock';
-import type { Transaction } from '../../platform/database';
+import { afterCommit, type Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
 import { openStates, SwapsRepository } from '../keeping/swaps.repository';
@@ -28,6 +28,13 @@ export interface StepTaken {
   inStead?: string | null;
   transfers?: KeptTransfer[];
 }
+
+const notTheirs: ReadonlySet<string> = new Set([
+  'swap.not-for',
+  'swap.not-yours',
+  'swap.own-decision',
+  'swap.no-reach',
+]);
 
 const promised: readonly SwapState[] = ['asked', 'agreed'];
 
@@ -72,11 +79,13 @@ export class SwapSteps {
     return this.ended(tx, request.id, reader);
   }
 
-  /** Whoever promises shifts to somebody takes their own offers of these from the board. */
+  /** Whoever promises shifts to somebody takes their own offers of these from the board, and whoever looks at it hears. */
   async offBoard(tx: Transaction, person: string, shifts: readonly string[], by: string): Promise<void> {
     for (const id of await this.swaps.offersOf(tx, person, shifts)) {
       const offer = await this.swaps.lock(tx, id);
-      if (offer?.state === 'offered') await this.take(tx, offer, { step: 'withdraw', by, note: null });
+      if (offer?.state !== 'offered') continue;
+      await this.take(tx, offer, { step: 'withdraw', by, note: null });
+      afterCommit(tx, () => this.news.changes.next({ request: id, persons: [person], offered: true }));
     }
   }
 
@@ -103,7 +112,19 @@ export class SwapSteps {
   async overtaken(id: string, reader: Reader): Promise<SwapEnd> {
     const found = await this.swaps.find(id);
     if (!found) throw new RefusalError('swap.none', {});
-    return { done: 'overtaken', swap: this.views.of(found, reader) };
+    return { done: 'overtaken', swap: this.views.seen(found, reader) };
+  }
+
+  /** Whoever tries what is not theirs is turned away, and that stands in the record. */
+  async orTurnedAway<T>(reader: Reader, subject: string, act: () => Promise<T>): Promise<T> {
+    try {
+      return await act();
+    } catch (fault) {
+      if (fault instanceof RefusalError && notTheirs.has(fault.code)) {
+        await this.record.write(null, reader.name, 'turned-away', subject, { code: fault.code });
+      }
+      throw fault;
+    }
   }
 
   /** To be called once the step is committed. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MySwaps } from '@zhiban/wire';
 import type { Reader } from '../../platform/sign-in';
-import { RosterPeople } from '../../roster';
+import { OpenBoard } from '../choices/open-board';
 import { SwapsRepository } from '../keeping/swaps.repository';
 import type { SwapRequestEntity } from '../keeping/swap-request.entity';
 import { SwapPersons } from '../swap-persons';
@@ -16,16 +16,13 @@ export class MySwapsService {
     private readonly persons: SwapPersons,
     private readonly views: SwapViews,
     private readonly left: SwapsLeft,
-    private readonly people: RosterPeople,
+    private readonly open: OpenBoard,
   ) {}
 
   async read(reader: Reader): Promise<MySwaps> {
     const own = this.persons.own(reader);
     const concerning = await this.swaps.ofPerson(own);
     const views = (requests: readonly SwapRequestEntity[]) => requests.map((request) => this.views.of(request, reader));
-    const offered = (await this.swaps.offered()).filter(
-      ({ filerId }) => filerId !== own && this.sameSite(own, filerId),
-    );
     return {
       at: this.left.now(),
       timeZone: this.left.timeZone,
@@ -33,11 +30,7 @@ export class MySwapsService {
       month: await this.left.thisMonth(own),
       own: views(concerning.filter(({ filerId }) => filerId === own)),
       asked: views(concerning.filter(({ filerId }) => filerId !== own)),
-      board: views(offered),
+      board: views(await this.open.offers(reader)),
     };
-  }
-
-  private sameSite(a: string, b: string): boolean {
-    return this.people.all().get(a)?.site === this.people.all().get(b)?.site;
   }
 }

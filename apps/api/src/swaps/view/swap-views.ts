@@ -1,8 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '@zhiban/time';
 import type { SwapState, SwapStep, SwapView } from '@zhiban/wire';
 import { afterSwapStep } from '@zhiban/workforce-requests';
 import { DecideBy, withCalls } from '../../deadlines';
 import type { Capacities, Capacity } from '../../delegations';
+import { CLOCK } from '../../platform/clock';
 import type { Transaction } from '../../platform/database';
 import type { Reader } from '../../platform/sign-in';
 import type { SwapRequestEntity } from '../keeping/swap-request.entity';
@@ -16,7 +18,17 @@ export class SwapViews {
   constructor(
     private readonly persons: SwapPersons,
     private readonly deadlines: DecideBy,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
+
+  /** For whoever came too late too: of an offer that is gone they hear that it is, not who has it. */
+  seen(request: SwapRequestEntity, reader: Reader): SwapView {
+    const view = this.of(request, reader);
+    const all = this.all(request);
+    if (all.some((person) => this.persons.isOwn(reader, person)) || this.persons.reads(reader, all)) return view;
+    const own = view.transfers.filter(({ shift }) => shift.person === request.filerId);
+    return { ...view, parties: [], history: [], transfers: own.map((transfer) => ({ ...transfer, to: null })) };
+  }
 
   of(request: SwapRequestEntity, reader: Reader): SwapView {
     const { id, version, state, reason, wish } = request;
@@ -54,10 +66,11 @@ export class SwapViews {
   }
 
   private partysSteps(request: SwapRequestEntity, reader: Reader): SwapStep[] {
-    if (this.persons.isOwn(reader, request.filerId)) return ['withdraw'];
+    const undo: SwapStep[] = request.deadline.getTime() > this.clock.now() ? ['undo'] : [];
+    if (this.persons.isOwn(reader, request.filerId)) return ['withdraw', ...undo];
     const own = request.parties.find(({ personId }) => this.persons.isOwn(reader, personId));
-    if (own) return wasTaken(request) ? ['let-go'] : own.agreed === null ? ['agree', 'decline'] : ['decline'];
-    const canTake = request.state === 'offered' && reader.person !== null;
+    if (own) return [...answers(request, own.agreed), ...undo];
+    const canTake = request.state === 'offered' && this.persons.isOfSite(reader, request.filerId);
     return [
       ...(canTake ? (['take'] as const) : []),
       ...(request.onBehalf && request.filedBy === reader.name ? (['withdraw'] as const) : []),
@@ -103,6 +116,10 @@ const historyOf = ({ events }: SwapRequestEntity): SwapView['history'] =>
 
 /** Since when it can be decided: its last step. */
 export const sinceOf = ({ events }: SwapRequestEntity): number => Math.max(...events.map(({ at }) => at.getTime()));
+const answers = (request: SwapRequestEntity, agreed: boolean | null): SwapStep[] => {
+  if (wasTaken(request)) return ['let-go'];
+  return agreed === null ? ['agree', 'decline'] : ['decline'];
+};
 
 /** It was on the open board before. */
 export const wasTaken = ({ events }: Pick<SwapRequestEntity, 'events'>): boolean =>

@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dateOfDay, dayNumber, mondayOf, weekOfDay, type Clock } from '@zhiban/time';
-import type { SwapDetail } from '@zhiban/wire';
+import type { SwapWeek } from '@zhiban/wire';
 import { CLOCK } from '../../platform/clock';
 import { JudgingWork, RosterWorlds, TrackedChanges, type Days } from '../../roster';
-import type { SwapRequestEntity } from '../keeping/swap-request.entity';
+import type { KeptTransfer } from '../keeping/swap-request.entity';
 import { SwapPersons } from '../swap-persons';
 
 const mostDays = 28;
 
-/** The published weeks of everybody in a request, from the Monday before its earliest shift on. */
+/** The published weeks of people in a request, from the Monday before its earliest shift on. */
 @Injectable()
 export class SwapWeeks {
   constructor(
@@ -27,7 +27,8 @@ export class SwapWeeks {
     return this.clock.now();
   }
 
-  of({ transfers }: SwapRequestEntity, persons: string[]): Promise<SwapDetail['weeks']> {
+  of(transfers: readonly KeptTransfer[], persons: string[]): Promise<SwapWeek[]> {
+    if (persons.length === 0) return Promise.resolve([]);
     const days = this.weeksOf(transfers.map(({ shift }) => shift));
     const { from, to } = this.worlds.span(days);
     return this.work.run(async (tx) => {

@@ -307,6 +307,7 @@ export default {
         refuse: 'swap refused',
         withdraw: 'swap withdrawn',
         lapse: 'swap lapsed',
+        'turned-away': 'swap not theirs, turned away',
         undo: 'swap taken back',
       },
       exception: {

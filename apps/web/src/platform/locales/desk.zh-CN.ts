@@ -302,6 +302,7 @@ export default {
         refuse: '驳回调班',
         withdraw: '撤回调班',
         lapse: '调班申请过期',
+        'turned-away': '越权换班操作，已拒绝',
         undo: '调班已换回',
       },
       exception: {

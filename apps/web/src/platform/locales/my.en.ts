@@ -21,6 +21,7 @@ export default {
     today: 'Today',
     tomorrow: 'Tomorrow',
     nextDay: 'next day',
+    h: '{h} h',
     hm: '{h} h {m} min',
     m: '{m} min',
     daysLong: '{n} days',

@@ -20,6 +20,7 @@ export default {
     today: '今天',
     tomorrow: '明天',
     nextDay: '次日',
+    h: '{h} 小时',
     hm: '{h} 小时 {m} 分',
     m: '{m} 分钟',
     daysLong: '{n} 天',

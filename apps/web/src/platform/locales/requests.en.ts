@@ -52,6 +52,8 @@ export default {
       passed: 'Passed',
       kept: '{n} rules of rosters pass',
       more: 'and {n} more like it',
+      withheld: 'A colleague cannot take this',
+      withheldText: 'Why is theirs to know. Choose somebody else or another shift.',
       sum: {
         passed: '{n} pass',
         reason: '{n} need a reason',
@@ -70,8 +72,16 @@ export default {
       same: 'No desk or skill has another number of seats.',
       more: '{n} more',
     },
+    week: { mine: 'My week', of: 'Week of {name}' },
+    gone: {
+      title: 'No longer on the board',
+      text: 'A colleague took it, or it was taken off the board. Nothing of yours has changed.',
+      back: 'To the open board',
+    },
     mine: {
       title: 'Swaps',
+      cannot: 'Not for you: {why}',
+      refused: 'Not for you',
       new: 'Swap a shift',
       own: 'Mine',
       asked: 'Asked of me',
@@ -111,6 +121,7 @@ export default {
       can: 'Possible',
       refused: 'Not possible',
       cannot: 'The rules do not allow it.',
+      needs: 'Only with an approver’s written reason',
       giveTo: 'Give to {name}',
     },
     offer: {
@@ -126,6 +137,7 @@ export default {
       nothing: 'Nothing in return',
     },
     ring: {
+      look: 'Look for a ring swap',
       looking: 'Looking for circles…',
       none: 'No circle has been found',
       noneText:
@@ -147,6 +159,9 @@ export default {
       give: 'In return I give',
       nothing: 'Nothing',
       wished: ' · wished for',
+      title: 'What do you give in return?',
+      cannot: 'Cannot be taken: a rule refuses it',
+      more: '{n} more of your shifts',
       take: 'Take this shift',
       swap: 'Take it for this shift',
       then: 'You agree by taking it; then an approver decides.',

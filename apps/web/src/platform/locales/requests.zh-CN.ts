@@ -50,6 +50,8 @@ export default {
       passed: '通过',
       kept: '排班规则 {n} 项通过',
       more: '另有 {n} 处',
+      withheld: '有同事不能接这个班',
+      withheldText: '原因只有本人可知。请另选同事或班次。',
       sum: {
         passed: '{n} 项通过',
         reason: '{n} 项须破例',
@@ -68,8 +70,16 @@ export default {
       same: '各技能、各岗位的在席人数不变。',
       more: '另有 {n} 张',
     },
+    week: { mine: '我的一周', of: '{name} 的一周' },
+    gone: {
+      title: '已不在换班栏',
+      text: '已有同事接班，或已从换班栏取下。您的班次没有任何变动。',
+      back: '返回换班栏',
+    },
     mine: {
       title: '换班',
+      cannot: '您不能接：{why}',
+      refused: '您不能接',
       new: '申请换班',
       own: '我的',
       asked: '找我换',
@@ -109,6 +119,7 @@ export default {
       can: '可换',
       refused: '不可换',
       cannot: '规则不允许。',
+      needs: '须审批人书面破例',
       giveTo: '让给 {name}',
     },
     offer: {
@@ -124,6 +135,7 @@ export default {
       nothing: '不需换回',
     },
     ring: {
+      look: '寻找多人轮换',
       looking: '正在寻找轮换…',
       none: '暂未找到轮换',
       noneText: '轮换在换班栏中希望换回的班次之间寻找。请先把您的班放到换班栏。',
@@ -144,6 +156,9 @@ export default {
       give: '我换出',
       nothing: '不换出',
       wished: ' · 对方希望',
+      title: '您换出哪个班？',
+      cannot: '不能接班：有规则不允许',
+      more: '我的另外 {n} 个班',
       take: '接这个班',
       swap: '用这个班换',
       then: '接班即表示同意，随后送审批。',

@@ -1,10 +1,19 @@
 import { addDays } from '@zhiban/time';
 import { computed, onMounted, shallowRef, watch, type ComputedRef } from 'vue';
-import type { FileSwap, RequestJudged, SwapEnd, SwapPartner, SwapRings, SwapShifts, TransferAsked } from '@zhiban/wire';
+import type {
+  FileSwap,
+  RequestJudged,
+  SwapEnd,
+  SwapPartner,
+  SwapRings,
+  SwapShifts,
+  SwapWeek,
+  TransferAsked,
+} from '@zhiban/wire';
 import { dateIn } from '../../platform/format';
 import { useAct, useLoaded } from '../../platform/use-loaded';
 import { newId } from '../new-id';
-import { requestsApi } from '../requests-api';
+import { requestsApi, type Span } from '../requests-api';
 
 export const ways = ['exchange', 'give', 'offer', 'ring'] as const;
 export type Way = (typeof ways)[number];
@@ -13,18 +22,16 @@ export type FilingStep = (typeof filingSteps)[number];
 export type ComingShift = SwapShifts['shifts'][number];
 export type Ring = SwapRings['rings'][number];
 
-export interface Span {
-  from: number;
-  to: number;
-}
-
 export type Wish = NonNullable<FileSwap['wish']>;
 
 /** Returns are looked for from some days before the shift to two weeks after it. */
 const around = { before: -7, after: 14 };
 
 /** A swap as it is put together. Nothing that was chosen or typed goes before it is sent. */
-export function useNewSwap(person: ComputedRef<string | null>, wanted: string | null) {
+export function useNewSwap(
+  person: ComputedRef<string | null>,
+  { shift: wanted, way: begins }: { shift: string | null; way: Way | null },
+) {
   const id = newId();
   const step = shallowRef<FilingStep>('shift');
   const shifts = useLoaded(() => requestsApi.shifts(person.value));
@@ -36,6 +43,7 @@ export function useNewSwap(person: ComputedRef<string | null>, wanted: string | 
   const reason = shallowRef('');
   const wish = shallowRef<Wish | null>(null);
   const judged = shallowRef<RequestJudged | null>(null);
+  const weeks = shallowRef<readonly SwapWeek[]>([]);
   /** Something is not as it was seen: said until the next choice. */
   const changed = shallowRef(false);
   const zone = computed(() => shifts.value.value?.timeZone ?? 'UTC');
@@ -46,7 +54,7 @@ export function useNewSwap(person: ComputedRef<string | null>, wanted: string | 
     if (!shift) return null;
     const day = dateIn(zone.value, shift.from);
     const days = { first: addDays(day, around.before), last: addDays(day, around.after) };
-    return requestsApi.partners(shift.id, days, person.value);
+    return requestsApi.partners(shift.id, days, part.value, person.value);
   });
   const rings = useLoaded(() => requestsApi.rings());
 
@@ -65,7 +73,7 @@ export function useNewSwap(person: ComputedRef<string | null>, wanted: string | 
   });
 
   const preview = useAct(async () => {
-    judged.value = null;
+    [judged.value, weeks.value] = [null, []];
     if (way.value === 'offer') return;
     await heed(await requestsApi.preview({ transfers: transfers.value, for: person.value }));
   });
@@ -78,7 +86,7 @@ export function useNewSwap(person: ComputedRef<string | null>, wanted: string | 
 
   /** What came instead of what was asked for: the roster is read anew, and the choice made again where it must be. */
   async function heed(end: SwapEnd): Promise<void> {
-    if (end.done === 'hindered') judged.value = end.judged;
+    if (end.done === 'hindered') [judged.value, weeks.value] = [end.judged, end.weeks ?? weeks.value];
     if (end.done !== 'changed') return;
     changed.value = true;
     const lost = picked.value;
@@ -95,7 +103,7 @@ export function useNewSwap(person: ComputedRef<string | null>, wanted: string | 
     changed.value = false;
   }
 
-  const setPart = (span: Span | null) => (part.value = span);
+  const setPart = (span: Span | null) => ([part.value, partner.value] = [span, null]);
   const setWish = (asked: Wish | null) => (wish.value = asked);
   const setReason = (words: string) => (reason.value = words);
 
@@ -127,6 +135,7 @@ export function useNewSwap(person: ComputedRef<string | null>, wanted: string | 
 
   onMounted(async () => {
     await shifts.load();
+    if (begins) return choose(begins);
     if (coming.value && !coming.value.open) step.value = 'way';
     else picked.value = null;
   });
@@ -137,7 +146,7 @@ export function useNewSwap(person: ComputedRef<string | null>, wanted: string | 
   });
 
   return {
-    ...{ step, shifts, coming, part, way, partner, ring, reason, wish, judged, changed, zone },
+    ...{ step, shifts, coming, part, way, partner, ring, reason, wish, judged, weeks, changed, zone },
     ...{ partners, rings, transfers, preview, send, pick, setPart, setWish, setReason, take, takeRing, choose, go },
   };
 }

@@ -59,3 +59,7 @@ function grouped(verdicts: readonly Verdict[], state: RuleState): RuleLine[] {
 
 export const countOf = (lines: readonly RuleLine[], state: RuleState): number =>
   lines.filter((line) => line.state === state).length;
+
+/** Nobody may approve it as it is, whether or not the reader may know why. */
+export const isRefused = (judged: RequestJudged): boolean =>
+  judged.withheld === true || countOf(ruleLines(judged, false), 'refused') > 0;

@@ -10,18 +10,21 @@ export interface SwapFlaw {
 
 export type SwapChanges = { ok: true; changes: ShiftChange[] } | { ok: false; flaw: SwapFlaw };
 
+export type NewPieceId = (shift: string, piece: 'given' | 'rest') => string;
+
+/** Only a part goes, and something of the shift stays. */
+export const isCut = ({ shift, part }: Transfer): boolean =>
+  part !== null && (part.from !== shift.from || part.to !== shift.to);
+
 /**
  * What a swap does to the roster. The part that goes is a shift of its own; what stays of a shift keeps its id, and where
  * the middle goes, its end is another new one. `newId(shift, piece)` names new shifts, the same one for the same piece, so
  * that a swap judged before it is sent and when it is approved is the same.
  */
-export function swapChanges(
-  transfers: readonly Transfer[],
-  newId: (shift: string, piece: 'given' | 'rest') => string,
-): SwapChanges {
+export function swapChanges(transfers: readonly Transfer[], newId: NewPieceId): SwapChanges {
   const flaw = flawOf(transfers);
   if (flaw) return { ok: false, flaw };
-  return { ok: true, changes: transfers.flatMap((transfer) => changesOf(transfer, newId)) };
+  return { ok: true, changes: transfers.flatMap((transfer) => piecesOf(transfer, newId)) };
 }
 
 function flawOf(transfers: readonly Transfer[]): SwapFlaw | null {
@@ -37,10 +40,11 @@ function flawOf(transfers: readonly Transfer[]): SwapFlaw | null {
   return null;
 }
 
-function changesOf({ shift, to, part }: Transfer, newId: (shift: string, piece: 'given' | 'rest') => string) {
+/** What becomes of one shift: what goes, and what stays. */
+export function piecesOf(transfer: Transfer, newId: NewPieceId): ShiftChange[] {
+  const { shift, to, part } = transfer;
   const change = (id: string, before: Shift | null, after: Shift | null): ShiftChange => ({ id, before, after });
-  if (!part || (part.from === shift.from && part.to === shift.to))
-    return [change(shift.id, shift, { ...shift, person: to })];
+  if (!part || !isCut(transfer)) return [change(shift.id, shift, { ...shift, person: to })];
   const given = { ...resized(shift, part.from, part.to), id: newId(shift.id, 'given'), person: to };
   const [head, tail] = [part.from > shift.from, part.to < shift.to];
   const kept = head ? resized(shift, shift.from, part.from) : resized(shift, part.to, shift.to);

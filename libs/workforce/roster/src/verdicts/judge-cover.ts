@@ -37,7 +37,7 @@ export function judgeCover(requirement: Requirement, planned: PlannedCover, worl
   });
 }
 
-/** An interval in which a change plans another number of seats. */
+/** Seats of an interval before and after a change. */
 export interface CoverStep {
   from: number;
   to: number;
@@ -47,12 +47,14 @@ export interface CoverStep {
 }
 
 /** Required against planned before and after, wherever a change makes a difference. */
-export function coverSteps(requirement: Requirement, before: PlannedCover, after: PlannedCover): CoverStep[] {
+export const coverSteps = (requirement: Requirement, before: PlannedCover, after: PlannedCover): CoverStep[] =>
+  allSteps(requirement, before, after).filter((step) => Math.abs(step.before - step.after) >= 1e-9);
+
+/** The same in every interval. */
+export function allSteps(requirement: Requirement, before: PlannedCover, after: PlannedCover): CoverStep[] {
   const length = requirement.intervalMinutes * 60_000;
-  return requirement.seats.flatMap((required, i) => {
-    const [was, is] = [before.planned[i] ?? 0, after.planned[i] ?? 0];
-    if (Math.abs(was - is) < 1e-9) return [];
+  return requirement.seats.map((required, i) => {
     const from = requirement.from + i * length;
-    return [{ from, to: from + length, before: was, after: is, required }];
+    return { from, to: from + length, before: before.planned[i] ?? 0, after: after.planned[i] ?? 0, required };
   });
 }

@@ -69,9 +69,8 @@ export function* coverInTurns(
   changes: readonly ShiftChange[],
 ): Generator<CoverBeforeAndAfter | null> {
   const times = changes.flatMap(({ before, after }) => [before, after].filter((shift) => shift !== null));
-  const touched = new Set(changes.map(({ id }) => id));
   const was = [...board.shifts.values()].flat();
-  const is = [...was.filter(({ id }) => !touched.has(id)), ...changes.flatMap(({ after }) => after ?? [])];
+  const is = changedRoster(was, changes);
   for (const requirement of board.requirements)
     for (const part of requirementParts(requirement, times)) {
       const pieces: CoverBeforeAndAfter[] = [];
@@ -81,6 +80,12 @@ export function* coverInTurns(
       }
       yield asOne(pieces);
     }
+}
+
+/** Everybody's shifts after a change. */
+export function changedRoster(shifts: readonly Shift[], changes: readonly ShiftChange[]): Shift[] {
+  const touched = new Set(changes.map(({ id }) => id));
+  return [...shifts.filter(({ id }) => !touched.has(id)), ...changes.flatMap(({ after }) => after ?? [])];
 }
 
 /** The changes that touch each person: who judges many people one by one need not look through everybody's. */
