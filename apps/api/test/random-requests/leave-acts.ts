@@ -132,7 +132,7 @@ const returned: Act = {
     const request = await someLeave(scene, 'approved');
     if (!request) return null;
     const by = chance() < 0.6 ? owner(scene, request) : pick(chance, centre.cast.approvers);
-    const body = { version: seen(scene, request), from: pick(chance, request.pieces).date, note: null };
+    const body = { version: seen(scene, request), from: pick(chance, request.pieces).date, time: null, note: null };
     return told(await centre.of(LeaveReturningService).back(request.id, body, by));
   },
 };
