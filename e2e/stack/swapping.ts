@@ -1,5 +1,4 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { addDays, datesBetween } from '@zhiban/time';
 import type { Language, SwapEnd, SwapShifts, SwapView } from '@zhiban/wire';
 import { randomUUID } from 'node:crypto';
 import { openIn, phone } from './page';
@@ -22,20 +21,28 @@ export async function pageOf(context: BrowserContext, stack: Stack, who: Who): P
   await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: stack.url })));
   return openIn(context, stack, who.language, who.path);
 }
+
 interface Who {
   username: string;
   language: Language;
   path: string;
 }
 
+const dayMs = 86_400_000;
+const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+const datesBetween = (first: string, last: string): string[] =>
+  Array.from({ length: (Date.parse(last) - Date.parse(first)) / dayMs + 1 }, (_, i) =>
+    dateOf(Date.parse(first) + i * dayMs),
+  );
+
 /** Calls of a queue day and night, which people with the skill of its name can take. */
 export async function expectsCalls(stack: Stack, queue: string, [first, last]: [string, string]): Promise<void> {
   const admin = await stack.administrator();
-  const before = addDays(first, -60);
+  const before = dateOf(Date.parse(first) - 60 * dayMs);
   const history = `start,interval minutes,queue,offered,handled,AHT seconds\n${before} 10:00,30,${queue},9,9,180`;
   const headers = { 'content-type': 'text/csv' };
   await admin.ask('/api/v1/staffing/imports?newQueues=keep', { method: 'POST', body: history, headers });
-  const days = [...datesBetween(first, last)].map((date) => ({
+  const days = datesBetween(first, last).map((date) => ({
     ...{ queue, date, basedOnVersion: 0, ahtSeconds: Array<number>(48).fill(180) },
     contacts: Array.from({ length: 48 }, (_, i) => (i < 16 || i > 43 ? 0 : i > 22 && i < 30 ? 3 : 1)),
   }));

@@ -36,10 +36,10 @@ export class AttendanceReading {
     return rows;
   }
 
-  /** How often somebody was late or early in a month; `unknown` while something is open, or nothing is recorded. */
+  /** How often somebody was late or early in a month; `unknown` where nobody can say yet that it was never. */
   async lateOrEarly(person: string, month: string): Promise<number | 'unknown'> {
     const found = (await this.month(month, [person])).get(person);
-    if (!found || (found.open > 0 && found.confirmed === 0)) return 'unknown';
+    if (!found || (found.confirmed === 0 && found.open + found.unknown > 0)) return 'unknown';
     return found.confirmed;
   }
 }

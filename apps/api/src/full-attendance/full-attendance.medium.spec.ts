@@ -2,7 +2,6 @@ import type { FullAttendance, SwapEnd } from '@zhiban/wire';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LeaveDesk } from '../../test/leave-desk';
-import { LateOrEarly } from './late-or-early';
 
 let desk: LeaveDesk;
 let month: string;
@@ -24,6 +23,22 @@ beforeAll(async () => {
 });
 afterAll(() => desk.centre.api.stop());
 
+/** A shift of the month as the record of attendance has it. */
+const recorded = (nth: number, state: string, findings: object[]) =>
+  desk.centre.api.database.query(
+    `INSERT INTO attendance_record (id, person_id, key, date, from_at, to_at, shifts, after_leave, findings, unseen_minutes,
+       strip, digest, state, version, computed_at)
+     VALUES (gen_random_uuid(), $1, 'a shift', $2, $3, $4, '["s"]', false, $5, 0, '[]', '', $6, 1, now())`,
+    [
+      desk.centre.person(nth),
+      desk.centre.monday,
+      new Date(desk.centre.at(0, 8)),
+      new Date(desk.centre.at(0, 13)),
+      JSON.stringify(findings),
+      state,
+    ],
+  );
+
 const standing = async (nth: number) => {
   const answer = await desk.centre.agent(nth).ask(`/api/v1/my-full-attendance?month=${month}`);
   const { standing: found, causes, points } = answer.json<FullAttendance>();
@@ -37,8 +52,12 @@ test('a swap of one’s own initiative ends it, taking a colleague’s shift doe
 });
 
 test('once it is known who was late, a month can be full', async () => {
-  const late = desk.centre.api.app.get(LateOrEarly, { strict: false });
-  late.follow((person) => Promise.resolve(person === desk.centre.person(1) ? 0 : 2));
+  await recorded(1, 'clear', []);
+  await recorded(2, 'settled', [
+    { kind: 'late', minutes: 6, as: 'stands' },
+    { kind: 'early-leave', minutes: 9, as: 'stands' },
+  ]);
+  await recorded(0, 'unknown', []);
   expect(await standing(1)).toEqual(['kept', 1]);
   expect(await standing(2)).toEqual(['ended', 'personal 1', 'late-or-early 2', 1]);
 });

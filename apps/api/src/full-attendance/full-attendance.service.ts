@@ -3,20 +3,20 @@ import { dateIn, type Clock } from '@zhiban/time';
 import type { FullAttendance, FullAttendanceQuery } from '@zhiban/wire';
 import { fullAttendanceOf } from '@zhiban/workforce-requests';
 import { pointsOf, policyAt } from '@zhiban/workforce-roster';
+import { AttendanceReading } from '../attendance';
 import { CLOCK } from '../platform/clock';
 import { RefusalError } from '../platform/problem';
 import type { Reader } from '../platform/sign-in';
 import { PolicyService } from '../policy';
 import { RosterPeople, RosterWorlds } from '../roster';
 import { FullAttendanceRepository } from './full-attendance.repository';
-import { LateOrEarly } from './late-or-early';
 
 /** ATT-3, as it stands for the reader. */
 @Injectable()
 export class FullAttendanceService {
   constructor(
     private readonly repository: FullAttendanceRepository,
-    private readonly late: LateOrEarly,
+    private readonly attendance: AttendanceReading,
     private readonly people: RosterPeople,
     private readonly worlds: RosterWorlds,
     private readonly policy: PolicyService,
@@ -27,7 +27,7 @@ export class FullAttendanceService {
     const own = [...this.people.all().values()].find(({ number }) => number === reader.person);
     if (!own) throw new RefusalError('roster.no-own-person', {});
     const known = await this.repository.known(own.person.id, month);
-    const lateOrEarly = await this.late.of(own.person.id, month);
+    const lateOrEarly = await this.attendance.lateOrEarly(own.person.id, month);
     const { fullAttendance } = pointsOf(policyAt(this.policy.policy(), `${month}-01`));
     return fullAttendanceOf({ ...known, lateOrEarly }, fullAttendance);
   }

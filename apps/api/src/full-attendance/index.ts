@@ -1,2 +1,1 @@
 export { FullAttendanceModule } from './full-attendance.module';
-export { LateOrEarly } from './late-or-early';

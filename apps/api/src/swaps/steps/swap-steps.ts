@@ -120,9 +120,8 @@ export class SwapSteps {
     try {
       return await act();
     } catch (fault) {
-      if (fault instanceof RefusalError && notTheirs.has(fault.code)) {
-        await this.record.write(null, reader.name, 'turned-away', subject, { code: fault.code });
-      }
+      const code = fault instanceof RefusalError ? (fault as RefusalError).code : '';
+      if (notTheirs.has(code)) await this.record.write(null, reader.name, 'turned-away', subject, { code });
       throw fault;
     }
   }
