@@ -3,6 +3,7 @@ import type { SwapInbox } from '@zhiban/wire';
 import { afterEach, expect, test, vi } from 'vitest';
 import { answers, button, leaveAll, person, settled, shift, show, swapOf, words } from '../specs/shown';
 import BulkBar from './bulk-bar.vue';
+import { swapItem } from './inbox-items';
 import InboxRow from './inbox-row.vue';
 
 afterEach(leaveAll);
@@ -19,7 +20,8 @@ const exchange = (nth: number, given: Partial<SwapInbox['swaps'][number]> = {}):
   }),
   ...{ clear: true, lowestCover: 0, ...given },
 });
-const row = (swap: SwapInbox['swaps'][number]) => show(InboxRow, { swap, words, now: 0, chosen: false }).textContent;
+const row = (swap: SwapInbox['swaps'][number]) =>
+  show(InboxRow, { item: swapItem(swap), words, now: 0, chosen: false }).textContent;
 
 test('a row says who with whom, how long there is, and whether anything stands against it', () => {
   expect(row(exchange(1))).toMatch(/Chen.*Li1.*in 10 h.*all pass/s);
@@ -34,7 +36,7 @@ test('several are approved after one question, each by itself, and each says how
     [`${id(2)}/decision`]: () => ({ done: 'overtaken', swap: exchange(2) }),
   });
   const ended = vi.fn();
-  const root = show(BulkBar, { clear: [exchange(1), exchange(2)], words, onEnded: ended });
+  const root = show(BulkBar, { clear: [exchange(1), exchange(2)].map(swapItem), words, onEnded: ended });
   button(root, 'Approve these 2, tell 3 people').click();
   await settled();
   expect(asked).toEqual([]);
@@ -46,5 +48,5 @@ test('several are approved after one question, each by itself, and each says how
 });
 
 test('a single one is not approved together', () => {
-  expect(show(BulkBar, { clear: [exchange(1)], words }).textContent).toBe('');
+  expect(show(BulkBar, { clear: [swapItem(exchange(1))], words }).textContent).toBe('');
 });
