@@ -36,10 +36,11 @@ beforeAll(async () => {
   await happened('inquiry', { ...late, called: on('2026-01-25'), score: 2 });
   await happened('service-complaint', january, 'agent');
   await happened('service-complaint', { opened: on('2026-01-10'), promised: on('2026-01-12') }, 'agent');
-  await happened('service-complaint', { opened: '2026-03-31T23:30:00+08:00', promised: on('2099-04-02') });
+  // In the last night of the quarter.
+  await happened('service-complaint', { opened: '2026-04-01T07:30:00+08:00', promised: on('2099-04-02') });
   // Nobody could be reached.
   await happened('product-complaint', { ...january, called: on('2026-01-20') });
-  await happened('inquiry', { ...january, opened: '2025-12-31T23:59:59+08:00', called: on('2026-01-15'), score: 1 });
+  await happened('inquiry', { ...january, opened: '2026-01-01T07:59:59+08:00', called: on('2026-01-15'), score: 1 });
 });
 afterAll(() => desk.api.stop());
 
@@ -48,7 +49,7 @@ const figures = async (quarter: string, by = desk.manager) =>
 
 test('the quarter counts what was opened in it: promises, return calls, ratings, overdue owners', async () => {
   const { all, scores, by, owners, from, to } = await figures('2026-Q1');
-  expect([from, to]).toEqual([Date.parse('2026-01-01T00:00:00+08:00'), Date.parse('2026-04-01T00:00:00+08:00')]);
+  expect([from, to]).toEqual([Date.parse('2026-01-01T08:00:00+08:00'), Date.parse('2026-04-01T08:00:00+08:00')]);
   expect(all).toEqual({
     ...{ cases: 6, open: 2, settled: 1, called: 3, overdue: 2, unreached: 1 },
     // Five of six promises could be judged, three were kept; of three return calls one was in time.
