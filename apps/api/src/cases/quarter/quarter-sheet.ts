@@ -39,9 +39,9 @@ export function quarterSheet(
   const figures = (row: Figures): PlainCell[] => columns.map((column) => cellOf(column, row[column]));
   const rows: PlainCell[][] = [
     [say.all, null, ...figures(all), null],
-    ...by.map(({ by, key, ...row }) => [
-      say[by],
-      key === null ? say.none : (named.get(`${by} ${key}`) ?? key),
+    ...by.map(({ by: of, key, ...row }) => [
+      say[of],
+      key === null ? say.none : (named.get(`${of} ${key}`) ?? key),
       ...figures(row),
       null,
     ]),
