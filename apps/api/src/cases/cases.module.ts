@@ -53,5 +53,6 @@ import { CaseTellings } from './telling/case-tellings';
     ...[CaseClockTeller, CaseClockWatch, OverdueFlags, FlagKeeping],
     ...[QuarterService, QuarterExportService],
   ],
+  exports: [OpeningService, SteppingService],
 })
 export class CasesModule {}
