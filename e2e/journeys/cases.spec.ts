@@ -6,7 +6,12 @@ import { expect, test } from '../stack/test';
 const words = {
   en: {
     ...{ kind: 'Product complaint', what: 'What it is about', reference: 'Customer’s reference', open: 'Open a case' },
-    ...{ due: /settle: \d+ \w+ left/, search: 'Number, customer, what was said', settle: /^Settle it/, result: 'Result' },
+    ...{
+      due: /settle: \d+ \w+ left/,
+      search: 'Number, customer, what was said',
+      settle: /^Settle it/,
+      result: 'Result',
+    },
     ...{ call: 'Call back', good: /4 good/, keep: 'Keep the rating', called: 'Called back', rating: '4 of 5' },
     ...{ mean: /Mean rating\s*4\.00/, owner: 'Owner', give: 'Give to', away: 'Give it away', all: 'Hand over all' },
     ...{ to: 'To', hand: 'Hand all cases of he over to sun', handed: '1 case handed over.' },

@@ -1,4 +1,12 @@
-import type { AuditPage, CaseEnd, CaseOwners, CaseSettings, CasesHandedOver, Problem, SaveCaseSettings } from '@zhiban/wire';
+import type {
+  AuditPage,
+  CaseEnd,
+  CaseOwners,
+  CaseSettings,
+  CasesHandedOver,
+  Problem,
+  SaveCaseSettings,
+} from '@zhiban/wire';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CaseDesk, codeOf } from '../../test/case-desk';

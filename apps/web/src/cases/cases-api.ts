@@ -28,7 +28,8 @@ const query = (wishes: Record<string, string>): string =>
   new URLSearchParams(Object.entries(wishes).filter(([, wish]) => wish !== '')).toString();
 
 /** What is still to be done stands in the order in which it is due. */
-export const orderOf = (state: CaseView): 'due' | 'newest' => (state === 'all' || state === 'called' ? 'newest' : 'due');
+export const orderOf = (state: CaseView): 'due' | 'newest' =>
+  state === 'all' || state === 'called' ? 'newest' : 'due';
 
 export const casesApi = {
   page: (asked: AskedCases, after = '') =>

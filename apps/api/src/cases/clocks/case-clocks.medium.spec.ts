@@ -60,8 +60,7 @@ describe('the clocks', () => {
 });
 
 test('an owner with more than three overdue cases is flagged and told once, and again when it comes to that again', async () => {
-  const flags = async () =>
-    (await desk.told(desk.manager)).filter((one) => one.startsWith('agent has '));
+  const flags = async () => (await desk.told(desk.manager)).filter((one) => one.startsWith('agent has '));
   const ids: string[] = [];
   const late = async () => {
     const { id } = await desk.opened({ owner: 'agent' });
@@ -92,11 +91,11 @@ test('an owner with more than three overdue cases is flagged and told once, and 
 test('a restart misses none and tells none twice', async () => {
   const before = await CaseDesk.open();
   const [told, missed] = [await before.opened(), await before.opened()];
-  await before.age(told.id, '3 days');
+  await before.age(told.id, '60 hours');
   await look(before.api);
   const after = await before.api.restart();
   await after.database.query(
-    `UPDATE customer_case SET opened_at = opened_at - interval '3 days', promised_at = promised_at - interval '3 days'
+    `UPDATE customer_case SET opened_at = opened_at - interval '60 hours', promised_at = promised_at - interval '60 hours'
      WHERE id = $1`,
     [missed.id],
   );

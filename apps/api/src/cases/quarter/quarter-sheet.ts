@@ -3,9 +3,23 @@ import type { PlainCell, PlainSheet } from '../../reports';
 
 const words = {
   'zh-CN': {
-    ...{ title: '工单季度统计', by: '统计口径', name: '名称', all: '合计', kind: '类型', department: '部门', none: '未定部门' },
+    ...{
+      title: '工单季度统计',
+      by: '统计口径',
+      name: '名称',
+      all: '合计',
+      kind: '类型',
+      department: '部门',
+      none: '未定部门',
+    },
     ...{ owner: '处理人', cases: '工单', open: '处理中', settled: '待回访', called: '已回访', overdue: '逾期' },
-    ...{ promises: '到期承诺', inTime: '按时办结率', calls: '应回访', callsInTime: '按时回访率', unreached: '未能接通' },
+    ...{
+      promises: '到期承诺',
+      inTime: '按时办结率',
+      calls: '应回访',
+      callsInTime: '按时回访率',
+      unreached: '未能接通',
+    },
     ...{ rated: '评分数', score: '平均评分', flags: '逾期超标次数' },
   },
   en: {

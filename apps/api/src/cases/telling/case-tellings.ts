@@ -41,7 +41,8 @@ export class CaseTellings {
 
   /** A reminder to its owner; that it ran out first to those near, later to all who handle such cases. */
   async clock(tx: Transaction, row: CaseRow, act: ClockAct): Promise<void> {
-    const dueAt = clocksOfCase(row, this.views.settings.rules).find((clock) => clock.kind === act.kind)?.dueAt ?? act.at;
+    const dueAt =
+      clocksOfCase(row, this.views.settings.rules).find((clock) => clock.kind === act.kind)?.dueAt ?? act.at;
     const owner = row.owner === null ? [] : await this.listeners.account(tx, row.owner);
     const others =
       act.step === 'remind' && owner.length > 0 ? [] : await this.listeners.handling(tx, [row], act.step !== 2);

@@ -13,7 +13,9 @@ test('a promise is reminded of before it runs out, and named with its owner when
   expect(said('promise', 1).en).toBe(
     'Case GD-118 (Service complaint) was promised by Fri 27 Nov 14:00 and is overdue; owner: he.',
   );
-  expect(said('call-back', 1, null).zh).toBe('工单 GD-118（服务投诉）应在 11月27日周五 14:00 前回访，已经逾期；处理人：无人。');
+  expect(said('call-back', 1, null).zh).toBe(
+    '工单 GD-118（服务投诉）应在 11月27日周五 14:00 前回访，已经逾期；处理人：无人。',
+  );
 });
 
 test('what is given says by whom and until when', () => {

@@ -4,7 +4,14 @@ export default {
     title: 'Cases',
     pages: { cases: 'Cases', 'case-quarter': 'The quarter', 'case-settings': 'Kinds and times' },
     views: {
-      ...{ running: 'To do', overdue: 'Overdue', open: 'Open', settled: 'To call back', called: 'Called back', all: 'All' },
+      ...{
+        running: 'To do',
+        overdue: 'Overdue',
+        open: 'Open',
+        settled: 'To call back',
+        called: 'Called back',
+        all: 'All',
+      },
     },
     states: { open: 'Open', settled: 'To call back', called: 'Called back', unreached: 'Not reached' },
     list: 'List of cases',
@@ -45,7 +52,11 @@ export default {
     noneText: 'Try other words, or ask for less.',
     empty: {
       ...{ running: 'Nothing is to be done', overdue: 'Nothing is overdue', open: 'No case is open' },
-      ...{ settled: 'Nobody is to be called back', called: 'Nobody was called back yet', all: 'There are no cases yet' },
+      ...{
+        settled: 'Nobody is to be called back',
+        called: 'Nobody was called back yet',
+        all: 'There are no cases yet',
+      },
     },
     emptyText: 'What customers ask and complain of is opened as a case, and stands here until they were called back.',
     open: {
