@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseDetail, CaseOwners, CasePage, CaseQuery, FlaggedOwner } from '@zhiban/wire';
-import { overOverdue } from '@zhiban/workforce-exceptions';
+import { tooMany } from '@zhiban/workforce-exceptions';
 import { PostHolders, type Reader } from '../platform/sign-in';
 import { CaseViews } from './case-views';
-import { timed } from './clocks/timed';
 import { CaseSumsRepository } from './keeping/case-sums.repository';
-import { CasesRepository, type CaseEventRow, type CaseRow } from './keeping/cases.repository';
+import { CasesRepository, type CaseEventRow } from './keeping/cases.repository';
 
 /** Cases as they are read. */
 @Injectable()
@@ -22,7 +21,7 @@ export class CaseListService {
     const [rows, counts, overdue] = await Promise.all([
       this.cases.page(query, sight, times),
       this.sums.standing(sight, times),
-      this.cases.overdue(times, sight),
+      this.sums.overdueByOwner(sight, times),
     ]);
     const cases = rows.slice(0, query.limit).map((row) => this.views.of(row, reader));
     const last = rows.length > query.limit ? cases.at(-1) : undefined;
@@ -48,8 +47,8 @@ export class CaseListService {
     return { names: (await this.holders.of('cases.own')).map(({ username }) => username) };
   }
 
-  private flagged(overdue: readonly CaseRow[]): FlaggedOwner[] {
-    const found = overOverdue(overdue.map(timed), this.views.settings.rules, this.views.now());
+  private flagged(overdue: ReadonlyMap<string, number>): FlaggedOwner[] {
+    const found = tooMany(overdue, this.views.settings.rules);
     return [...found].map(([owner, count]) => ({ owner, overdue: count })).sort((a, b) => b.overdue - a.overdue);
   }
 }

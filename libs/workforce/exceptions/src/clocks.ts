@@ -157,5 +157,9 @@ export function overOverdue(
   const late = cases.filter((one) => caseClocksOf(one, rules).some(({ dueAt }) => dueAt < now));
   const counts = new Map<string, number>();
   for (const { owner } of late) if (owner !== null) counts.set(owner, (counts.get(owner) ?? 0) + 1);
-  return new Map([...counts].filter(([, count]) => count > rules.overdueMost));
+  return tooMany(counts, rules);
 }
+
+/** The same of those whose overdue cases were counted. */
+export const tooMany = (counts: ReadonlyMap<string, number>, { overdueMost }: ClockRules): Map<string, number> =>
+  new Map([...counts].filter(([, count]) => count > overdueMost));

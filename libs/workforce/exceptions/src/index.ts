@@ -8,6 +8,7 @@ export {
   nextActAt,
   overOverdue,
   promiseBrokenAt,
+  tooMany,
   type ClockAct,
   type ClockKind,
   type ClockRules,

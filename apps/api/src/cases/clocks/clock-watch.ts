@@ -28,7 +28,9 @@ export class CaseClockWatch extends ClockWatchOf<CaseRow> {
 
   protected running(): Promise<CaseRow[]> {
     const { rules } = this.views.settings;
-    return this.cases.dueBy(caseTimes(this.views.now() + rules.remindBefore * minuteMs + 1, rules));
+    const times = caseTimes(this.views.now() + rules.remindBefore * minuteMs + 1, rules);
+    const last = { step: rules.escalateAfter.length, minutes: rules.escalateAfter.at(-1) ?? 0 };
+    return this.cases.dueBy(times, last);
   }
 
   protected told(ids: readonly string[]): Promise<Set<string>> {

@@ -3,7 +3,7 @@ import { AuditService } from '../../audit';
 import type { Transaction } from '../../platform/database';
 import { CaseViews } from '../case-views';
 import { CaseFlagsRepository } from '../keeping/case-flags.repository';
-import type { CaseRow } from '../keeping/cases.repository';
+import { CasesRepository } from '../keeping/cases.repository';
 import { CaseTellings } from '../telling/case-tellings';
 import type { FlagTurn } from './flag-turns';
 
@@ -11,16 +11,17 @@ import type { FlagTurn } from './flag-turns';
 export class FlagKeeping {
   constructor(
     private readonly flags: CaseFlagsRepository,
+    private readonly cases: CasesRepository,
     private readonly views: CaseViews,
     private readonly audit: AuditService,
     private readonly tellings: CaseTellings,
   ) {}
 
-  /** `late`: the owner's overdue cases. */
-  async keep(tx: Transaction, turn: FlagTurn, late: readonly CaseRow[]): Promise<void> {
+  async keep(tx: Transaction, turn: FlagTurn): Promise<void> {
     await this.flags.add(tx, { ...turn, at: new Date(this.views.now()) });
     const { owner, what, overdue } = turn;
     await this.audit.record(tx, { actor: 'machine', action: `case.flag-${what}`, subject: owner, after: { overdue } });
-    if (what === 'begun') await this.tellings.flagged(tx, turn, late);
+    if (what === 'ended') return;
+    await this.tellings.flagged(tx, turn, await this.cases.overdueOf(tx, owner, this.views.times()));
   }
 }

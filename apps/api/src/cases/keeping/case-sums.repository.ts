@@ -65,6 +65,20 @@ export class CaseSumsRepository {
     return found ?? { open: 0, toCall: 0, overdue: 0 };
   }
 
+  /** How many each owner has. */
+  async overdueByOwner(sight: Sight, times: CaseTimes): Promise<Map<string, number>> {
+    const all = this.dataSource
+      .createQueryBuilder(CustomerCaseEntity, 'c')
+      .select('c.owner', 'owner')
+      .addSelect('CAST(count(*) AS integer)', 'overdue')
+      .where(isOverdue, times)
+      .andWhere('c.owner IS NOT NULL');
+    const rows = await inSight(all, ownCases, sight)
+      .groupBy('c.owner')
+      .getRawMany<{ owner: string; overdue: number }>();
+    return new Map(rows.map(({ owner, overdue }) => [owner, overdue]));
+  }
+
   /** How often each owner came to have too many overdue cases in this span (ms). */
   async flags({ from, to }: { from: number; to: number }): Promise<Map<string, number>> {
     const rows = await this.dataSource

@@ -76,14 +76,25 @@ export class CasesRepository {
     return this.clockActs.told(this.dataSource.manager, ids);
   }
 
-  /** Of which something is due by then. */
-  dueBy(times: CaseTimes): Promise<CaseRow[]> {
-    return this.dataSource.createQueryBuilder(CustomerCaseEntity, 'c').where(isOverdue, times).getMany();
+  /** Of which something is due by then and not all was told: `last` is the last that there is to tell of a clock. */
+  dueBy(times: CaseTimes, last: { step: number; minutes: number }): Promise<CaseRow[]> {
+    return this.dataSource
+      .createQueryBuilder(CustomerCaseEntity, 'c')
+      .where(isOverdue, times)
+      .andWhere(
+        `NOT EXISTS (SELECT 1 FROM customer_case_act a WHERE a.case_id = c.id AND a.step = :lastStep
+           AND a.due_at = ${dueAt} + make_interval(mins => CAST(:lastMinutes AS integer)))`,
+        { lastStep: String(last.step), lastMinutes: last.minutes },
+      )
+      .getMany();
   }
 
-  overdue(times: CaseTimes, sight: Sight): Promise<CaseRow[]> {
-    const all = this.dataSource.createQueryBuilder(CustomerCaseEntity, 'c').where(isOverdue, times);
-    return inSight(all, ownCases, sight).andWhere('c.owner IS NOT NULL').getMany();
+  overdueOf(tx: Transaction, owner: string, times: CaseTimes): Promise<CaseRow[]> {
+    return tx
+      .createQueryBuilder(CustomerCaseEntity, 'c')
+      .where(isOverdue, times)
+      .andWhere('c.owner = :owner', { owner })
+      .getMany();
   }
 
   /** One more than was asked for where there are more. */

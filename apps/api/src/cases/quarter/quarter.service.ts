@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseQuarter, CaseQuarterQuery } from '@zhiban/wire';
-import { caseFigures, caseFiguresBy, overOverdue, type CaseFigures } from '@zhiban/workforce-exceptions';
+import { caseFigures, caseFiguresBy, tooMany, type CaseFigures } from '@zhiban/workforce-exceptions';
 import type { Reader } from '../../platform/sign-in';
 import { CaseViews } from '../case-views';
-import { timed } from '../clocks/timed';
 import { CaseSumsRepository } from '../keeping/case-sums.repository';
-import { CasesRepository, type CaseRow } from '../keeping/cases.repository';
 import { quarterSpan } from './quarter-span';
 
 const dimensions = ['kind', 'department'] as const;
@@ -15,7 +13,6 @@ const dimensions = ['kind', 'department'] as const;
 export class QuarterService {
   constructor(
     private readonly sums: CaseSumsRepository,
-    private readonly cases: CasesRepository,
     private readonly views: CaseViews,
   ) {}
 
@@ -25,7 +22,7 @@ export class QuarterService {
     const [sight, times] = [this.views.sight(reader), this.views.times()];
     const [groups, overdue, flags] = await Promise.all([
       this.sums.groups(span, sight, times),
-      this.cases.overdue(times, sight),
+      this.sums.overdueByOwner(sight, times),
       this.sums.flags(span),
     ]);
     const { scores, ...all } = caseFigures(groups);
@@ -39,10 +36,8 @@ export class QuarterService {
   }
 
   /** Those who have overdue cases now, and, for whom everything is to be seen, those who had too many in the quarter. */
-  private owners(overdue: readonly CaseRow[], flags: ReadonlyMap<string, number>, everybody: boolean) {
-    const counts = new Map<string, number>();
-    for (const { owner } of overdue) if (owner !== null) counts.set(owner, (counts.get(owner) ?? 0) + 1);
-    const over = overOverdue(overdue.map(timed), this.views.settings.rules, this.views.now());
+  private owners(counts: ReadonlyMap<string, number>, flags: ReadonlyMap<string, number>, everybody: boolean) {
+    const over = tooMany(counts, this.views.settings.rules);
     const names = new Set([...counts.keys(), ...(everybody ? flags.keys() : [])]);
     return [...names]
       .map((owner) => ({
