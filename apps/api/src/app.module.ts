@@ -7,6 +7,7 @@ import { AttendanceModule } from './attendance';
 import { AuditModule } from './audit';
 import { BoardsModule } from './boards';
 import { CalendarModule } from './calendar';
+import { CasesModule } from './cases';
 import { CentreModule } from './centre';
 import { DeadlinesModule } from './deadlines';
 import { DelegationsModule } from './delegations';
@@ -79,6 +80,7 @@ export class AppModule {
         FullAttendanceModule,
         RequestsModule,
         ExceptionsModule,
+        CasesModule,
       ],
     };
   }

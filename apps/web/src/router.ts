@@ -286,6 +286,45 @@ const routes: RouteRecordRaw[] = [
     ],
   },
   {
+    path: '/cases',
+    component: () => import('./desk/desk-shell.vue'),
+    meta: { desk: true },
+    beforeEnter: () => loadTexts('cases').then(() => true),
+    children: [
+      {
+        path: '',
+        name: 'cases',
+        component: () => import('./cases/list/cases-page.vue'),
+        meta: { needs: 'cases.own' },
+      },
+      {
+        path: 'new',
+        name: 'case-new',
+        component: () => import('./cases/list/new-case-page.vue'),
+        meta: { needs: 'cases.own', under: 'cases' },
+      },
+      {
+        path: 'quarter',
+        name: 'case-quarter',
+        component: () => import('./cases/quarter/quarter-page.vue'),
+        meta: { needs: 'cases.read' },
+      },
+      {
+        path: 'settings',
+        name: 'case-settings',
+        component: () => import('./cases/settings/settings-page.vue'),
+        meta: { needs: 'cases.settings' },
+      },
+      {
+        path: ':id',
+        name: 'case',
+        props: true,
+        component: () => import('./cases/detail/case-page.vue'),
+        meta: { needs: 'cases.own', under: 'cases' },
+      },
+    ],
+  },
+  {
     path: '/admin',
     component: () => import('./desk/desk-shell.vue'),
     meta: { desk: true },

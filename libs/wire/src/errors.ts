@@ -9,6 +9,7 @@ import { exchangeActErrors } from './exchange-act-errors';
 import { floorAskErrors } from './floor-ask-errors';
 import { boardErrors } from './board-errors';
 import { calendarErrors } from './calendar-errors';
+import { caseErrors } from './case-errors';
 import { liveErrors } from './live-errors';
 import { peopleErrors } from './people-errors';
 import { policyErrors } from './policy-errors';
@@ -42,6 +43,7 @@ export const errorTable = {
   ...swapErrors,
   ...leaveErrors,
   ...exceptionErrors,
+  ...caseErrors,
   ...delegationErrors,
   'request.malformed': {
     status: 400,

@@ -16,6 +16,7 @@ export * from './board-texts';
 export * from './board-tiles';
 export * from './boards-api';
 export * from './calendar';
+export * from './cases';
 export * from './door';
 export * from './employment';
 export * from './errors';

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar';
+import { CasesModule } from '../cases';
 import { LeaveModule } from '../leave';
 import { RosterModule } from '../roster';
 import { StaffingModule } from '../staffing';
 import { SwapsModule } from '../swaps';
+import { DemoCases } from './demo-cases';
 import { DemoHands } from './demo-hands';
 import { DemoLeave } from './demo-leave';
 import { DemoNeeds } from './demo-needs';
@@ -18,8 +20,9 @@ import { DemoSwaps } from './demo-swaps';
 import { DemoRepository } from './demo.repository';
 
 @Module({
-  imports: [CalendarModule, StaffingModule, RosterModule, SwapsModule, LeaveModule],
+  imports: [CalendarModule, StaffingModule, RosterModule, SwapsModule, LeaveModule, CasesModule],
   providers: [
+    DemoCases,
     DemoHands,
     DemoLeave,
     DemoNeeds,

@@ -22,6 +22,11 @@ export class DemoRepository {
     return row?.any ?? false;
   }
 
+  async hasCases(): Promise<boolean> {
+    const [row] = await this.dataSource.query<{ any: boolean }[]>('SELECT EXISTS (SELECT 1 FROM customer_case) AS any');
+    return row?.any ?? false;
+  }
+
   /** The last day on which a shift of the draft begins or began. */
   async lastDay(timeZone: string): Promise<string | null> {
     const [row] = await this.dataSource.query<{ day: string | null }[]>(

@@ -3,9 +3,9 @@ import type { Clock } from '@zhiban/time';
 import { mayIn, reaches, type ExceptionClock, type Permission, type ServiceException } from '@zhiban/wire';
 import { CLOCK } from '../platform/clock';
 import { RefusalError } from '../platform/problem';
-import { reachOfReader, type Reader } from '../platform/sign-in';
+import { reachOfReader, type Reader, type Sight } from '../platform/sign-in';
 import { clocksOfRow } from './clocks/timed';
-import type { ExceptionRow, Sight } from './keeping/exceptions.repository';
+import type { ExceptionRow } from './keeping/exceptions.repository';
 import { ExceptionSettingsService } from './settings/exception-settings.service';
 
 /** What a reader sees of an exception, and what they may do with it. */

@@ -47,6 +47,6 @@ import { SteppingService } from './steps/stepping.service';
     ReportingService,
     SteppingService,
   ],
-  exports: [ExceptionNews],
+  exports: [ExceptionNews, ExceptionSettingsService],
 })
 export class ExceptionsModule {}

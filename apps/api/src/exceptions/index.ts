@@ -1,1 +1,2 @@
 export { ExceptionsModule } from './exceptions.module';
+export { ExceptionSettingsService } from './settings/exception-settings.service';

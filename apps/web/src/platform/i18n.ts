@@ -5,7 +5,7 @@ import type { Language } from '@zhiban/wire';
 export interface Messages {
   [key: string]: string | Messages;
 }
-export type Part = 'attended' | 'common' | 'desk' | 'my' | 'myLeave' | 'plan' | 'reports' | 'requests' | 'tv';
+export type Part = 'attended' | 'cases' | 'common' | 'desk' | 'my' | 'myLeave' | 'plan' | 'reports' | 'requests' | 'tv';
 
 interface NamedContext {
   named(name: string): unknown;
@@ -15,6 +15,7 @@ const kept = 'zhiban.language';
 const files: Record<Part, Record<Language, () => Promise<{ default: Messages }>>> = {
   common: { 'zh-CN': () => import('./locales/common.zh-CN'), en: () => import('./locales/common.en') },
   attended: { 'zh-CN': () => import('./locales/attended.zh-CN'), en: () => import('./locales/attended.en') },
+  cases: { 'zh-CN': () => import('./locales/cases.zh-CN'), en: () => import('./locales/cases.en') },
   tv: { 'zh-CN': () => import('./locales/tv.zh-CN'), en: () => import('./locales/tv.en') },
   desk: { 'zh-CN': () => import('./locales/desk.zh-CN'), en: () => import('./locales/desk.en') },
   my: { 'zh-CN': () => import('./locales/my.zh-CN'), en: () => import('./locales/my.en') },

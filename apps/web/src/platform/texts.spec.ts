@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { chosenLanguage, compileText, type Messages } from './i18n';
 import attendedEn from './locales/attended.en';
 import attendedZh from './locales/attended.zh-CN';
+import casesEn from './locales/cases.en';
+import casesZh from './locales/cases.zh-CN';
 import commonEn from './locales/common.en';
 import commonZh from './locales/common.zh-CN';
 import deskEn from './locales/desk.en';
@@ -30,6 +32,7 @@ function flat(messages: Messages, prefix = ''): Map<string, string> {
 }
 const zh = flat({
   ...attendedZh,
+  ...casesZh,
   ...commonZh,
   ...deskZh,
   ...myZh,
@@ -41,6 +44,7 @@ const zh = flat({
 });
 const en = flat({
   ...attendedEn,
+  ...casesEn,
   ...commonEn,
   ...deskEn,
   ...myEn,

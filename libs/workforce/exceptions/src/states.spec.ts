@@ -26,4 +26,6 @@ test('CASE-2: the return call comes after the settlement, once', () => {
   expect(afterCaseStep('open', 'call-back')).toBe(null);
   expect(afterCaseStep('settled', 'call-back')).toBe('called');
   expect(afterCaseStep('called', 'call-back')).toBe(null);
+  expect(afterCaseStep('settled', 'unreachable')).toBe('settled');
+  expect(afterCaseStep('open', 'leave-off')).toBe(null);
 });

@@ -20,6 +20,7 @@ export default {
     reminder: '审批提醒',
     escalation: '审批升级',
     delegation: '代审批',
+    case: '工单',
   },
   about: {
     swap: '有人找您换班、答复、批准或驳回',
@@ -28,6 +29,7 @@ export default {
     reminder: '申请快到期，还没有决定',
     escalation: '别人没有及时决定的申请',
     delegation: '谁请您代为审批，何时结束',
+    case: '交给您的工单、承诺时间、回访与逾期',
   },
   back: '回到通知',
   settingsTitle: '通知设置',
