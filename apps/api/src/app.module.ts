@@ -20,6 +20,7 @@ import { HindsightModule } from './hindsight';
 import { IngestModule } from './ingest';
 import { LeaveModule } from './leave';
 import { LiveModule } from './live';
+import { NoticesModule } from './notices';
 import { NotificationsModule } from './notifications';
 import { OperationsModule } from './operations';
 import { PastModule } from './past';
@@ -79,6 +80,7 @@ export class AppModule {
         FullAttendanceModule,
         RequestsModule,
         ExceptionsModule,
+        NoticesModule,
       ],
     };
   }
