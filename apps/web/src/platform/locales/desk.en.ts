@@ -317,6 +317,11 @@ export default {
         'turned-away': 'swap not theirs, turned away',
         undo: 'swap taken back',
       },
+      notice: {
+        publish: 'announcement published',
+        correct: 'announcement corrected',
+        withdraw: 'announcement withdrawn',
+      },
       exception: {
         report: 'exception reported',
         assess: 'exception assessed',

@@ -312,6 +312,7 @@ export default {
         'turned-away': '越权换班操作，已拒绝',
         undo: '调班已换回',
       },
+      notice: { publish: '发布公告', correct: '更正公告', withdraw: '撤回公告' },
       exception: {
         report: '登记异常',
         assess: '评估异常',
