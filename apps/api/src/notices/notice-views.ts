@@ -49,7 +49,7 @@ export class NoticeViews {
   /** @throws RefusalError naming the first place for which the reader may publish nothing */
   mayPublish(audience: readonly NoticePart[], reader: Reader): void {
     const beyond = audience.find((part) => !mayIn(reader, 'notices.write', part));
-    if (beyond) throw new RefusalError('notice.not-place', { place: beyond.team ?? beyond.site ?? '' });
+    if (beyond) throw new RefusalError('notice.not-place', { place: beyond.team ?? beyond.site ?? this.centreName });
   }
 
   now(): number {
@@ -58,6 +58,10 @@ export class NoticeViews {
 
   get timeZone(): string {
     return this.settings.current().settings.timeZone;
+  }
+
+  private get centreName(): string {
+    return this.settings.current().settings.nameZh;
   }
 
   private view(row: NoticeEntity, tally: NoticeTally, reader: Reader): Notice {
