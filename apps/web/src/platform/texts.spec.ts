@@ -11,6 +11,8 @@ import myEn from './locales/my.en';
 import myZh from './locales/my.zh-CN';
 import myLeaveEn from './locales/my-leave.en';
 import myLeaveZh from './locales/my-leave.zh-CN';
+import noticesEn from './locales/notices.en';
+import noticesZh from './locales/notices.zh-CN';
 import planEn from './locales/plan.en';
 import planZh from './locales/plan.zh-CN';
 import reportsEn from './locales/reports.en';
@@ -34,6 +36,7 @@ const zh = flat({
   ...deskZh,
   ...myZh,
   ...myLeaveZh,
+  ...noticesZh,
   ...planZh,
   ...reportsZh,
   ...requestsZh,
@@ -45,6 +48,7 @@ const en = flat({
   ...deskEn,
   ...myEn,
   ...myLeaveEn,
+  ...noticesEn,
   ...planEn,
   ...reportsEn,
   ...requestsEn,
