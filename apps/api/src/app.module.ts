@@ -21,6 +21,7 @@ import { HindsightModule } from './hindsight';
 import { IngestModule } from './ingest';
 import { LeaveModule } from './leave';
 import { LiveModule } from './live';
+import { NoticesModule } from './notices';
 import { NotificationsModule } from './notifications';
 import { OperationsModule } from './operations';
 import { PastModule } from './past';
@@ -81,6 +82,7 @@ export class AppModule {
         RequestsModule,
         ExceptionsModule,
         CasesModule,
+        NoticesModule,
       ],
     };
   }

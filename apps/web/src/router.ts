@@ -111,6 +111,13 @@ const routes: RouteRecordRaw[] = [
       { path: 'notices', name: 'notices', component: () => import('./tellings/notices-page.vue') },
       { path: 'notices-settings', name: 'notices-settings', component: () => import('./tellings/settings-page.vue') },
       {
+        path: 'announcements',
+        name: 'my-announcements',
+        component: () => import('./notices/mine/own-notices-page.vue'),
+        beforeEnter: () => loadTexts('notices').then(() => true),
+        meta: { needs: 'notices.own' },
+      },
+      {
         path: 'attendance',
         name: 'my-attendance',
         component: () => import('./attendance/mine/my-attendance-page.vue'),
@@ -321,6 +328,33 @@ const routes: RouteRecordRaw[] = [
         props: true,
         component: () => import('./cases/detail/case-page.vue'),
         meta: { needs: 'cases.own', under: 'cases' },
+      },
+    ],
+  },
+  {
+    path: '/notices',
+    component: () => import('./desk/desk-shell.vue'),
+    meta: { desk: true },
+    beforeEnter: () => loadTexts('notices').then(() => true),
+    children: [
+      {
+        path: '',
+        name: 'announcements',
+        component: () => import('./notices/desk/notices-page.vue'),
+        meta: { needs: 'notices.read' },
+      },
+      {
+        path: 'new',
+        name: 'announcement-new',
+        component: () => import('./notices/desk/new-notice-page.vue'),
+        meta: { needs: 'notices.write' },
+      },
+      {
+        path: ':id',
+        name: 'announcement',
+        props: true,
+        component: () => import('./notices/desk/notice-page.vue'),
+        meta: { needs: 'notices.read' },
       },
     ],
   },

@@ -81,3 +81,5 @@ export * from './tellings';
 export * from './deadlines';
 export * from './delegation';
 export * from './delegation-states';
+export * from './notice-kinds';
+export * from './notices';

@@ -4,6 +4,7 @@ import type { DeviceBeat, DeviceCommand } from './devices';
 import type { ExplainedFigure, ExplainFigure } from './figure';
 import type { LeaveChanged } from './leave';
 import type { MyRosterChanged } from './my-roster';
+import type { UnreadNotices } from './notices';
 import type { Permission } from './permissions';
 import type { closePast, openPast, pacePast, PastJoined, PastPace, PastProgress, PastStroke, seekPast } from './past';
 import type { Language, Problem } from './problem';
@@ -41,6 +42,8 @@ export interface ClientEvents {
   'leave:join': (message: Record<string, never>, answer: (joined: Answer<null>) => void) => void;
   /** Answers how much is unread, and hears from then on whenever that changes. */
   'tellings:join': (message: Record<string, never>, answer: (joined: Answer<UnreadTellings>) => void) => void;
+  /** Answers what of notices its reader has still to read, and hears from then on whenever that changes. */
+  'notices:join': (message: Record<string, never>, answer: (joined: Answer<UnreadNotices>) => void) => void;
   /** A TV says how it is. */
   'device:beat': (beat: DeviceBeat, answer: (heard: Answer<null>) => void) => void;
 }
@@ -77,6 +80,7 @@ export const messagePermissions = {
   'requests:join': 'requests.own',
   'leave:join': 'requests.own',
   'tellings:join': 'requests.own',
+  'notices:join': 'notices.own',
   'device:beat': 'wall.view',
 } as const satisfies Record<keyof ClientEvents, Permission>;
 
@@ -95,6 +99,7 @@ export interface ServerEvents {
   'requests:changed': (message: SwapChanged) => void;
   'leave:changed': (message: LeaveChanged) => void;
   'tellings:changed': (message: UnreadTellings) => void;
+  'notices:changed': (message: UnreadNotices) => void;
   /** The server stops in an orderly way. */
   'server:closing': (message: { at: number }) => void;
   /** To a TV alone. */

@@ -5,7 +5,8 @@ import type { Language } from '@zhiban/wire';
 export interface Messages {
   [key: string]: string | Messages;
 }
-export type Part = 'attended' | 'cases' | 'common' | 'desk' | 'my' | 'myLeave' | 'plan' | 'reports' | 'requests' | 'tv';
+export type Part =
+  'attended' | 'cases' | 'common' | 'desk' | 'my' | 'myLeave' | 'plan' | 'reports' | 'requests' | 'tv' | 'notices';
 
 interface NamedContext {
   named(name: string): unknown;
@@ -20,6 +21,7 @@ const files: Record<Part, Record<Language, () => Promise<{ default: Messages }>>
   desk: { 'zh-CN': () => import('./locales/desk.zh-CN'), en: () => import('./locales/desk.en') },
   my: { 'zh-CN': () => import('./locales/my.zh-CN'), en: () => import('./locales/my.en') },
   myLeave: { 'zh-CN': () => import('./locales/my-leave.zh-CN'), en: () => import('./locales/my-leave.en') },
+  notices: { 'zh-CN': () => import('./locales/notices.zh-CN'), en: () => import('./locales/notices.en') },
   plan: { 'zh-CN': () => import('./locales/plan.zh-CN'), en: () => import('./locales/plan.en') },
   requests: { 'zh-CN': () => import('./locales/requests.zh-CN'), en: () => import('./locales/requests.en') },
   reports: { 'zh-CN': () => import('./locales/reports.zh-CN'), en: () => import('./locales/reports.en') },

@@ -13,6 +13,8 @@ import myEn from './locales/my.en';
 import myZh from './locales/my.zh-CN';
 import myLeaveEn from './locales/my-leave.en';
 import myLeaveZh from './locales/my-leave.zh-CN';
+import noticesEn from './locales/notices.en';
+import noticesZh from './locales/notices.zh-CN';
 import planEn from './locales/plan.en';
 import planZh from './locales/plan.zh-CN';
 import reportsEn from './locales/reports.en';
@@ -37,6 +39,7 @@ const zh = flat({
   ...deskZh,
   ...myZh,
   ...myLeaveZh,
+  ...noticesZh,
   ...planZh,
   ...reportsZh,
   ...requestsZh,
@@ -49,6 +52,7 @@ const en = flat({
   ...deskEn,
   ...myEn,
   ...myLeaveEn,
+  ...noticesEn,
   ...planEn,
   ...reportsEn,
   ...requestsEn,

@@ -1,6 +1,7 @@
 export { Access, sessionName } from './access';
 export { Gathered } from './gathered';
 export { AdministratorService, administratorName } from './administrator.service';
+export { placeOf, type CallerPlace } from './caller-place';
 export { cookieOf } from './cookies';
 export { OriginCheck } from './origin';
 export { PasswordBook } from './password-book';

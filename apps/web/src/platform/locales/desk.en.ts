@@ -335,6 +335,11 @@ export default {
         exported: 'quarter of the cases exported',
         'settings-saved': 'kinds of cases saved',
       },
+      notice: {
+        publish: 'announcement published',
+        correct: 'announcement corrected',
+        withdraw: 'announcement withdrawn',
+      },
       exception: {
         report: 'exception reported',
         assess: 'exception assessed',
@@ -496,6 +501,9 @@ export default {
     removeColumn: 'Remove column {n}',
     most: 'At most',
     line: 'Notice {n}',
+    hangs: 'Where the board hangs',
+    hangsHint: 'What is announced to everybody there takes turns with the lines below.',
+    hangsNowhere: 'not said: only what is for the whole centre',
     addLine: 'Add a notice',
     raiseLine: 'Notice {n} one place up',
     removeLine: 'Remove notice {n}',

@@ -330,6 +330,7 @@ export default {
         exported: '导出工单季度统计',
         'settings-saved': '保存工单类型与时限',
       },
+      notice: { publish: '发布公告', correct: '更正公告', withdraw: '撤回公告' },
       exception: {
         report: '登记异常',
         assess: '评估异常',
@@ -477,6 +478,9 @@ export default {
     removeColumn: '去掉第 {n} 列',
     most: '最多几条',
     line: '第 {n} 条',
+    hangs: '大屏挂在哪里',
+    hangsHint: '发给这里全体人员的公告会和下面的文字轮流显示。',
+    hangsNowhere: '未指明：只显示发给全中心的公告',
     addLine: '添加一条',
     raiseLine: '第 {n} 条上移',
     removeLine: '去掉第 {n} 条',

@@ -21,6 +21,7 @@ export default {
     escalation: 'Escalations',
     delegation: 'Deputies',
     case: 'Cases',
+    notice: 'Announcements',
   },
   about: {
     swap: 'somebody asks you, answers, approves or refuses',
@@ -30,6 +31,7 @@ export default {
     escalation: 'requests that others did not decide in time',
     delegation: 'who asks you to decide for them, and until when',
     case: 'given to you, promised times, return calls, what is overdue',
+    notice: 'what is announced to you, and reminders to read it',
   },
   back: 'Back to the notices',
   settingsTitle: 'How you are told',

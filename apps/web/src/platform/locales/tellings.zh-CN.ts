@@ -21,6 +21,7 @@ export default {
     escalation: '审批升级',
     delegation: '代审批',
     case: '工单',
+    notice: '公告',
   },
   about: {
     swap: '有人找您换班、答复、批准或驳回',
@@ -30,6 +31,7 @@ export default {
     escalation: '别人没有及时决定的申请',
     delegation: '谁请您代为审批，何时结束',
     case: '交给您的工单、承诺时间、回访与逾期',
+    notice: '给您的公告，和还没有读时的提醒',
   },
   back: '回到通知',
   settingsTitle: '通知设置',

@@ -1,7 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const appendOnly = ['case_settings', 'customer_case_event', 'customer_case_act', 'case_flag'];
-const kindsBefore = `'swap', 'leave', 'roster', 'reminder', 'escalation', 'delegation'`;
 
 export class Cases0304 implements MigrationInterface {
   readonly name = 'cases-0000000000304';
@@ -14,14 +13,9 @@ export class Cases0304 implements MigrationInterface {
       await runner.query(`
         CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table}
         FOR EACH STATEMENT EXECUTE FUNCTION exception_append_only()`);
-    await knownKinds(runner, `${kindsBefore}, 'case'`);
-    await runner.query(`UPDATE telling_choice SET mailed = array_append(mailed, 'case')`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`UPDATE telling_choice SET mailed = array_remove(mailed, 'case')`);
-    await runner.query(`DELETE FROM telling WHERE kind = 'case'`);
-    await knownKinds(runner, kindsBefore);
     for (const table of [
       ...['case_flag', 'customer_case_words', 'customer_case_act', 'customer_case_event'],
       ...['customer_case', 'case_settings'],
@@ -29,11 +23,6 @@ export class Cases0304 implements MigrationInterface {
       await runner.query(`DROP TABLE ${table}`);
     await runner.query('DROP FUNCTION search_grams');
   }
-}
-
-async function knownKinds(runner: QueryRunner, kinds: string): Promise<void> {
-  await runner.query('ALTER TABLE telling DROP CONSTRAINT telling_kind_known');
-  await runner.query(`ALTER TABLE telling ADD CONSTRAINT telling_kind_known CHECK (kind IN (${kinds}))`);
 }
 
 /**

@@ -29,7 +29,9 @@ import { Tellings0212 } from './0212-tellings';
 import { Deputies0213 } from './0213-deputies';
 import { Attendance0300 } from './0300-attendance';
 import { Exceptions0302 } from './0302-exceptions';
+import { Notices0303 } from './0303-notices';
 import { Cases0304 } from './0304-cases';
+import { TellingKinds0307 } from './0307-telling-kinds';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
 export const migrations = [
@@ -64,5 +66,7 @@ export const migrations = [
   Deputies0213,
   Attendance0300,
   Exceptions0302,
+  Notices0303,
   Cases0304,
+  TellingKinds0307,
 ];
