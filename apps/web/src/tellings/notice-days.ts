@@ -36,4 +36,5 @@ export const noticeGlyphs: Readonly<Record<TellingKind, GlyphShape>> = {
   escalation: 'triangle',
   delegation: 'hand',
   notice: 'sound',
+  case: 'case',
 };

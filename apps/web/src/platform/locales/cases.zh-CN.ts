@@ -97,7 +97,7 @@ export default {
       lead: '按登记时间计入季度。按时率只看已到期或已办结的；改过的承诺不能抹去已经发生的逾期。',
       cases: '工单',
       inTime: '按时办结',
-      callsInTime: '7 日内回访',
+      callsInTime: '按时回访',
       unreached: '未能接通',
       score: '平均评分',
       of: { inTime: '共 {n} 张可判定', callsInTime: '共 {n} 张应回访', score: '{n} 位客户评分' },
