@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { ExceptionQuery, ReachedPlaces } from '@zhiban/wire';
+import type { ExceptionCurve, ExceptionQuery } from '@zhiban/wire';
 import { DataSource, In, Not, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { Transaction } from '../../platform/database';
+import { inSight, type Sight } from './in-sight';
 import { ServiceExceptionActEntity } from './service-exception-act.entity';
 import { ServiceExceptionEventEntity } from './service-exception-event.entity';
 import { ServiceExceptionEntity } from './service-exception.entity';
@@ -10,12 +11,6 @@ export type ExceptionRow = Omit<ServiceExceptionEntity, 'alarm'>;
 export type NewException = Omit<ExceptionRow, 'number'>;
 export type ExceptionEventRow = Omit<ServiceExceptionEventEntity, 'exception'>;
 type Chosen = SelectQueryBuilder<ServiceExceptionEntity>;
-
-/** Whose an exception is to see: of places, and what one reported or owns wherever it is. */
-export interface Sight {
-  reach: ReachedPlaces;
-  name: string;
-}
 
 /** All SQL of exceptions. */
 @Injectable()
@@ -31,7 +26,7 @@ export class ExceptionsRepository {
     return tx.findOne(ServiceExceptionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  ofAlarm(tx: Transaction, alarmId: string): Promise<ExceptionRow | null> {
+  ofAlarm(alarmId: string, tx: EntityManager = this.dataSource.manager): Promise<ExceptionRow | null> {
     return tx.findOneBy(ServiceExceptionEntity, { alarmId });
   }
 
@@ -45,6 +40,21 @@ export class ExceptionsRepository {
     const number = ((await tx.maximum(ServiceExceptionEntity, 'number')) ?? 0) + 1;
     await tx.insert(ServiceExceptionEntity, { ...row, number });
     return true;
+  }
+
+  /** Of these alarms the curve is missing, or has not got to its end though that is over since `ended`. */
+  wantingCurve(ended: Date): Promise<{ id: string; alarmId: string }[]> {
+    return this.dataSource.query(
+      `SELECT id, alarm_id AS "alarmId" FROM service_exception
+       WHERE alarm_id IS NOT NULL AND (curve IS NULL OR NOT (curve->>'whole')::boolean
+         AND (curve->>'raisedAt')::float8 <= extract(epoch from $1::timestamptz) * 1000)
+       ORDER BY number DESC LIMIT 20`,
+      [ended],
+    );
+  }
+
+  async keepCurve(id: string, curve: ExceptionCurve): Promise<void> {
+    await this.dataSource.manager.update(ServiceExceptionEntity, { id }, { curve });
   }
 
   async step(tx: Transaction, id: string, change: Partial<ExceptionRow>, event: ExceptionEventRow): Promise<void> {
@@ -105,20 +115,6 @@ export class ExceptionsRepository {
       .where('x.first_reported_at >= :from AND x.first_reported_at < :to', { from: new Date(from), to: new Date(to) });
     return inSight(all, sight).getMany();
   }
-}
-
-function inSight(builder: Chosen, { reach, name }: Sight): Chosen {
-  if (reach.all) return builder;
-  return builder.andWhere(
-    `(x.reported_by = :name OR x.owner = :name OR x.site = ANY(:sites) OR (x.site, x.team) IN (
-       SELECT * FROM unnest(CAST(:teamSites AS text[]), CAST(:teams AS text[]))))`,
-    {
-      name,
-      sites: reach.sites,
-      teamSites: reach.teams.map(({ site }) => site),
-      teams: reach.teams.map(({ team }) => team),
-    },
-  );
 }
 
 function chosen(builder: Chosen, query: ExceptionQuery): Chosen {

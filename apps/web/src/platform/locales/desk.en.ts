@@ -330,6 +330,21 @@ export default {
         reopen: 'exception opened again',
         clock: 'clock of an exception told',
         'settings-saved': 'departments and times of exceptions saved',
+        exported: 'figures of exceptions exported',
+      },
+      emergency: {
+        'plan-saved': 'emergency plan saved',
+        begun: 'emergency plan begun',
+        ticked: 'step of an emergency plan ticked',
+        ended: 'emergency plan ended',
+      },
+      corrective: {
+        begin: 'corrective action asked for',
+        change: 'owner or due date of a corrective action changed',
+        done: 'corrective action done',
+        check: 'corrective action checked',
+        reopen: 'corrective action opened again',
+        drop: 'corrective action dropped',
       },
       leave: {
         filed: 'leave asked for',

@@ -325,6 +325,21 @@ export default {
         reopen: '重启异常',
         clock: '异常时限提醒',
         'settings-saved': '保存异常部门与时限',
+        exported: '导出异常指标',
+      },
+      emergency: {
+        'plan-saved': '保存应急预案',
+        begun: '启动应急预案',
+        ticked: '应急步骤打勾',
+        ended: '结束应急处置',
+      },
+      corrective: {
+        begin: '提出整改措施',
+        change: '更改整改责任人或期限',
+        done: '整改完成',
+        check: '整改验收',
+        reopen: '重启整改',
+        drop: '取消整改',
       },
       leave: {
         filed: '提交请假申请',

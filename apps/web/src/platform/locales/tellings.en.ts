@@ -20,6 +20,7 @@ export default {
     reminder: 'Reminders to decide',
     escalation: 'Escalations',
     delegation: 'Deputies',
+    exception: 'Service exceptions',
   },
   about: {
     swap: 'somebody asks you, answers, approves or refuses',
@@ -28,6 +29,7 @@ export default {
     reminder: 'requests that are near their deadline',
     escalation: 'requests that others did not decide in time',
     delegation: 'who asks you to decide for them, and until when',
+    exception: 'new ones, those given to you, what is due soon or late; level 1 for management at once',
   },
   back: 'Back to the notices',
   settingsTitle: 'How you are told',

@@ -20,6 +20,7 @@ export default {
     reminder: '审批提醒',
     escalation: '审批升级',
     delegation: '代审批',
+    exception: '服务异常',
   },
   about: {
     swap: '有人找您换班、答复、批准或驳回',
@@ -28,6 +29,7 @@ export default {
     reminder: '申请快到期，还没有决定',
     escalation: '别人没有及时决定的申请',
     delegation: '谁请您代为审批，何时结束',
+    exception: '新登记、交给您、快到期或已超时的异常，一级异常立即通知管理层',
   },
   back: '回到通知',
   settingsTitle: '通知设置',

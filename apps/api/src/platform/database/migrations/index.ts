@@ -29,6 +29,7 @@ import { Tellings0212 } from './0212-tellings';
 import { Deputies0213 } from './0213-deputies';
 import { Attendance0300 } from './0300-attendance';
 import { Exceptions0302 } from './0302-exceptions';
+import { ExceptionsMore0306 } from './0306-exceptions-more';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   Deputies0213,
   Attendance0300,
   Exceptions0302,
+  ExceptionsMore0306,
 ];
