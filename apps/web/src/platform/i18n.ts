@@ -5,7 +5,7 @@ import type { Language } from '@zhiban/wire';
 export interface Messages {
   [key: string]: string | Messages;
 }
-export type Part = 'attended' | 'common' | 'desk' | 'my' | 'myLeave' | 'plan' | 'reports' | 'requests' | 'tv';
+export type Part = 'attended' | 'common' | 'desk' | 'exceptions' | 'my' | 'myLeave' | 'plan' | 'reports' | 'requests' | 'tv';
 
 interface NamedContext {
   named(name: string): unknown;
@@ -17,6 +17,7 @@ const files: Record<Part, Record<Language, () => Promise<{ default: Messages }>>
   attended: { 'zh-CN': () => import('./locales/attended.zh-CN'), en: () => import('./locales/attended.en') },
   tv: { 'zh-CN': () => import('./locales/tv.zh-CN'), en: () => import('./locales/tv.en') },
   desk: { 'zh-CN': () => import('./locales/desk.zh-CN'), en: () => import('./locales/desk.en') },
+  exceptions: { 'zh-CN': () => import('./locales/exceptions.zh-CN'), en: () => import('./locales/exceptions.en') },
   my: { 'zh-CN': () => import('./locales/my.zh-CN'), en: () => import('./locales/my.en') },
   myLeave: { 'zh-CN': () => import('./locales/my-leave.zh-CN'), en: () => import('./locales/my-leave.en') },
   plan: { 'zh-CN': () => import('./locales/plan.zh-CN'), en: () => import('./locales/plan.en') },

@@ -12,6 +12,7 @@ export default {
     ...alarmPages,
     cancel: 'Cancel',
     places: {
+      exceptions: 'Exceptions',
       notices: 'Notices',
       unread: 'unread',
       swaps: 'Swaps',
@@ -28,6 +29,7 @@ export default {
       plan: 'Plan',
       admin: 'Admin',
     },
+    exceptionSettings: { title: 'Exceptions', lead: 'Departments, times of each level, reminders and escalation.' },
     keys: { wall: 'to the wall' },
     list: { safe: 'What was saved is safe.', trace: 'What was saved is safe. Quote {id} when asking for help.' },
     home: { title: 'Administration', version: 'Zhiban {version}' },

@@ -12,6 +12,7 @@ export default {
     ...alarmPages,
     cancel: '取消',
     places: {
+      exceptions: '异常',
       notices: '通知',
       unread: '条未读',
       swaps: '换班',
@@ -29,6 +30,7 @@ export default {
       admin: '管理',
     },
     keys: { wall: '到大屏' },
+    exceptionSettings: { title: '异常设置', lead: '部门、各级时限、提醒与升级。' },
     list: { safe: '已保存的内容不受影响。', trace: '已保存的内容不受影响。求助时请提供编号 {id}。' },
     home: { title: '管理', version: '值班 {version}' },
     signIn: {
