@@ -183,8 +183,6 @@ export default {
       lead: 'Report what goes wrong at once: you are the first one responsible. What becomes of it shows here.',
       empty: 'You have not reported any',
       emptyText: 'When a process, the quality, a promise or a complaint goes wrong, report it here.',
-      link: 'Report a service exception',
-      linkText: 'Report what goes wrong at once: whoever learns of it first is responsible first.',
     },
     detail: {
       back: 'Back to the ledger',
@@ -279,6 +277,5 @@ export default {
       revert: 'Undo the changes',
       saved: 'Saved',
     },
-    ofAlarm: { make: 'Make it an exception', is: 'It is YC-{n}' },
   },
 };

@@ -183,8 +183,6 @@ export default {
       lead: '发现问题请立即登记，您是第一责任人。处理进展会显示在这里。',
       empty: '您还没有登记过异常',
       emptyText: '发现流程、质量、承诺或投诉方面的问题时，在这里登记。',
-      link: '登记服务异常',
-      linkText: '发现问题请立即登记，登记人是第一责任人。',
     },
     detail: {
       back: '返回台账',
@@ -279,6 +277,5 @@ export default {
       revert: '放弃修改',
       saved: '已保存',
     },
-    ofAlarm: { make: '登记为异常', is: '已登记为 YC-{n}' },
   },
 };
