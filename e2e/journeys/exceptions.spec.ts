@@ -73,7 +73,7 @@ test('an agent reports on the phone; a lead assesses, gives, solves and asks; a 
     await expect(steps.getByRole('radio', { name: say.level1 })).toBeChecked();
     await steps.getByRole('button', { name: say.assess, exact: true }).last().click();
     await steps.getByRole('button', { name: say.assign, exact: true }).first().click();
-    await steps.getByLabel(say.owner).selectOption('admin');
+    await steps.getByLabel(say.owner, { exact: true }).selectOption('admin');
     await steps.getByRole('button', { name: say.assign, exact: true }).last().click();
     await expect(desk.getByText(say.left).first()).toBeVisible();
     await desk.screenshot({ path: test.info().outputPath(`detail-${language}.png`), fullPage: true });
@@ -82,7 +82,7 @@ test('an agent reports on the phone; a lead assesses, gives, solves and asks; a 
     await desk.getByRole('button', { name: say.add }).click();
     await desk.getByLabel(say.change).fill('回电登记改为弹窗提醒');
     const actions = desk.getByRole('region', { name: language === 'en' ? 'Corrective actions' : '整改措施' });
-    await actions.getByLabel(say.owner).selectOption('admin');
+    await actions.getByLabel(say.owner, { exact: true }).selectOption('admin');
     await actions.getByLabel(say.due).fill('2099-01-01');
     await actions.getByRole('button', { name: say.add }).click();
     await expect(actions.getByText('回电登记改为弹窗提醒')).toBeVisible();

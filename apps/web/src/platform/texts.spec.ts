@@ -7,6 +7,8 @@ import commonEn from './locales/common.en';
 import commonZh from './locales/common.zh-CN';
 import deskEn from './locales/desk.en';
 import deskZh from './locales/desk.zh-CN';
+import exceptionsEn from './locales/exceptions.en';
+import exceptionsZh from './locales/exceptions.zh-CN';
 import myEn from './locales/my.en';
 import myZh from './locales/my.zh-CN';
 import myLeaveEn from './locales/my-leave.en';
@@ -32,6 +34,7 @@ const zh = flat({
   ...attendedZh,
   ...commonZh,
   ...deskZh,
+  ...exceptionsZh,
   ...myZh,
   ...myLeaveZh,
   ...planZh,
@@ -43,6 +46,7 @@ const en = flat({
   ...attendedEn,
   ...commonEn,
   ...deskEn,
+  ...exceptionsEn,
   ...myEn,
   ...myLeaveEn,
   ...planEn,

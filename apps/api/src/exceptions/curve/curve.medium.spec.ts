@@ -61,7 +61,7 @@ test('an exception that comes from an alarm keeps the figure of the minutes arou
 });
 
 test('an alarm that is young has its curve up to now, and the rest when its minutes are over', async () => {
-  const alarm = await keepAlarm(Date.now() - 2 * minute);
+  const alarm = await keepAlarm(Date.now() - 1.5 * minute);
   const { id } = await desk.report({ alarm }, desk.who.manager);
   await desk.get(CurveWatch).look();
   const young = (await desk.detail(id)).curve;
