@@ -4,10 +4,9 @@ import { mayIn, reaches, type ExceptionClock, type Permission, type ServiceExcep
 import { CentreRules } from '../live';
 import { CLOCK } from '../platform/clock';
 import { RefusalError } from '../platform/problem';
-import { reachOfReader, type Reader } from '../platform/sign-in';
+import { reachOfReader, type Reader, type Sight } from '../platform/sign-in';
 import { clocksOfRow } from './clocks/timed';
 import type { ExceptionRow } from './keeping/exceptions.repository';
-import type { Sight } from './keeping/in-sight';
 import { ExceptionSettingsService } from './settings/exception-settings.service';
 
 /** What a reader sees of an exception, and what they may do with it. */

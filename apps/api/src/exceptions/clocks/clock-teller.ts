@@ -1,20 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { ExceptionClock } from '@zhiban/wire';
-import type { ClockAct, RunningClock } from '@zhiban/workforce-exceptions';
+import type { ClockAct } from '@zhiban/workforce-exceptions';
 import { AuditService } from '../../audit';
-import { UnitOfWork, type Transaction } from '../../platform/database';
+import { UnitOfWork } from '../../platform/database';
 import { ExceptionNews } from '../exception-news';
 import type { ExceptionRow } from '../keeping/exceptions.repository';
 import { ExceptionSteps } from '../steps/exception-steps';
 import { ExceptionTelling } from '../telling/exception-telling';
 
 const machine = 'machine';
-
-/** What is due to be told, and of which run of which clock. */
-export interface DueAct {
-  act: ClockAct;
-  clock: RunningClock;
-}
 
 /** Tells of a clock and keeps that it did, in one transaction. */
 @Injectable()
@@ -28,23 +22,20 @@ export class ClockTeller {
   ) {}
 
   /** `due` says what of it is due as it stands now; `null`: nothing any more. */
-  async tell(id: string, due: (row: ExceptionRow) => DueAct | null): Promise<void> {
+  async tell(id: string, due: (row: ExceptionRow) => ClockAct | null): Promise<void> {
+    const { exceptions } = this.steps;
     const told = await this.unitOfWork.run(async (tx) => {
-      const row = await this.steps.exceptions.lock(tx, id);
-      const found = row && due(row);
-      return row && found && (await this.keep(tx, row, found)) ? { row, act: found.act } : null;
+      const row = await exceptions.lock(tx, id);
+      const act = row && due(row);
+      if (!row || !act) return null;
+      const { key, at } = act;
+      const kind = act.kind as ExceptionClock['kind'];
+      const kept = { exceptionId: id, key, kind, step: String(act.step), dueAt: new Date(at) };
+      if (!(await exceptions.act(tx, { ...kept, at: new Date(this.steps.now()) }))) return null;
+      await this.audit.record(tx, { actor: machine, action: 'exception.clock', subject: id, after: kept });
+      await this.telling.clock(tx, row, act);
+      return { what: 'clock' as const, exception: row, act };
     });
-    if (told) this.news.changes.next({ what: 'clock', exception: told.row, act: told.act });
-  }
-
-  /** `false`: it was told before. */
-  private async keep(tx: Transaction, row: ExceptionRow, { act, clock }: DueAct): Promise<boolean> {
-    const { key, at, step } = act;
-    const kind = act.kind as ExceptionClock['kind'];
-    const kept = { exceptionId: row.id, key, kind, step: String(step), dueAt: new Date(at) };
-    if (!(await this.steps.exceptions.act(tx, { ...kept, at: new Date(this.steps.now()) }))) return false;
-    await this.audit.record(tx, { actor: machine, action: 'exception.clock', subject: row.id, after: kept });
-    await this.telling.clock(tx, row, act, clock.dueAt);
-    return true;
+    if (told) this.news.changes.next(told);
   }
 }

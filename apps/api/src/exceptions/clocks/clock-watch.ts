@@ -1,9 +1,9 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { actsDue } from '@zhiban/workforce-exceptions';
+import { actsDue, type ClockAct } from '@zhiban/workforce-exceptions';
 import { ExceptionViews } from '../exception-views';
 import { ExceptionsRepository, type ExceptionRow } from '../keeping/exceptions.repository';
 import { ExceptionSettingsService } from '../settings/exception-settings.service';
-import { ClockTeller, type DueAct } from './clock-teller';
+import { ClockTeller } from './clock-teller';
 import { clocksOfRow } from './timed';
 
 const everyMs = 15_000;
@@ -33,18 +33,16 @@ export class ClockWatch implements OnApplicationBootstrap, OnModuleDestroy {
     const open = await this.exceptions.open();
     const told = await this.exceptions.told(open.map(({ id }) => id));
     for (const row of open)
-      for (const { act } of this.due(row)) if (!told.has(`${row.id} ${act.key}`)) await this.act(row.id, act.key);
+      for (const act of this.due(row)) if (!told.has(`${row.id} ${act.key}`)) await this.act(row.id, act.key);
   }
 
   /** Asked again under a lock, for a step may have stopped the clock meanwhile. */
   private async act(id: string, key: string): Promise<void> {
-    await this.teller.tell(id, (row) => this.due(row).find(({ act }) => act.key === key) ?? null);
+    await this.teller.tell(id, (row) => this.due(row).find((act) => act.key === key) ?? null);
   }
 
-  private due(row: ExceptionRow): DueAct[] {
+  private due(row: ExceptionRow): ClockAct[] {
     const { rules } = this.settings;
-    return clocksOfRow(row, rules).flatMap((clock) =>
-      actsDue(clock, rules, this.views.now()).map((act) => ({ act, clock })),
-    );
+    return clocksOfRow(row, rules).flatMap((clock) => actsDue(clock, rules, this.views.now()));
   }
 }

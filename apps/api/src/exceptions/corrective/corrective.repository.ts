@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { CorrectiveQuery } from '@zhiban/wire';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import type { Transaction } from '../../platform/database';
-import { inSight, type Sight } from '../keeping/in-sight';
-import type { ServiceExceptionEntity } from '../keeping/service-exception.entity';
+import { inSight, type Sight } from '../../platform/sign-in';
+import { ownOfException } from '../keeping/exceptions.repository';
+import { ServiceExceptionEntity } from '../keeping/service-exception.entity';
 import { CorrectiveActionEntity } from './corrective-action.entity';
 import { CorrectiveEventEntity } from './corrective-event.entity';
 
@@ -24,7 +25,14 @@ export class CorrectiveRepository {
       .innerJoinAndSelect('action.exception', 'x')
       .where(state === 'open' ? `action.state IN ('open', 'done')` : 'true');
     if (exception !== undefined) builder.andWhere('action.exception_id = :exception', { exception });
-    return inSight(builder, sight, 'action.owner = :name')
+    const seen = inSight(
+      this.dataSource.createQueryBuilder(ServiceExceptionEntity, 'seen').select('seen.id'),
+      ownOfException,
+      sight,
+    );
+    return builder
+      .andWhere(`(action.owner = :owner OR action.exception_id IN (${seen.getQuery()}))`)
+      .setParameters({ ...seen.getParameters(), ...builder.getParameters(), owner: sight.name })
       .orderBy(`CASE action.state WHEN 'open' THEN 0 WHEN 'done' THEN 1 ELSE 2 END`)
       .addOrderBy('action.due_at', 'ASC')
       .limit(mostShown)

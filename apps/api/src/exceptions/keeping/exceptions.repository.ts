@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ExceptionCurve, ExceptionQuery } from '@zhiban/wire';
 import { DataSource, In, Not, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { Transaction } from '../../platform/database';
-import { inSight, type Sight } from './in-sight';
+import { inSight, type Sight } from '../../platform/sign-in';
 import { ServiceExceptionActEntity } from './service-exception-act.entity';
 import { ServiceExceptionEventEntity } from './service-exception-event.entity';
 import { ServiceExceptionEntity } from './service-exception.entity';
@@ -11,6 +11,9 @@ export type ExceptionRow = Omit<ServiceExceptionEntity, 'alarm'>;
 export type NewException = Omit<ExceptionRow, 'number'>;
 export type ExceptionEventRow = Omit<ServiceExceptionEventEntity, 'exception'>;
 type Chosen = SelectQueryBuilder<ServiceExceptionEntity>;
+
+/** What one reported or owns is seen wherever it is. */
+export const ownOfException = ['reported_by', 'owner'];
 
 /** All SQL of exceptions. */
 @Injectable()
@@ -102,7 +105,7 @@ export class ExceptionsRepository {
 
   /** Newest first; one more than was asked for where there are more. */
   page(query: ExceptionQuery, sight: Sight): Promise<ExceptionRow[]> {
-    return inSight(chosen(this.dataSource.createQueryBuilder(ServiceExceptionEntity, 'x'), query), sight)
+    return inSight(chosen(this.dataSource.createQueryBuilder(ServiceExceptionEntity, 'x'), query), ownOfException, sight)
       .orderBy('x.number', 'DESC')
       .limit(query.limit + 1)
       .getMany();
@@ -113,7 +116,7 @@ export class ExceptionsRepository {
     const all = this.dataSource
       .createQueryBuilder(ServiceExceptionEntity, 'x')
       .where('x.first_reported_at >= :from AND x.first_reported_at < :to', { from: new Date(from), to: new Date(to) });
-    return inSight(all, sight).getMany();
+    return inSight(all, ownOfException, sight).getMany();
   }
 }
 

@@ -46,11 +46,11 @@ export class ExceptionTelling {
   }
 
   /** The owner is reminded; what is late goes to the wider place, and then to management. */
-  async clock(tx: Transaction, row: ExceptionRow, act: ClockAct, dueAt: number): Promise<void> {
+  async clock(tx: Transaction, row: ExceptionRow, act: ClockAct): Promise<void> {
     const hearers = await this.hearers(tx);
     const around = act.step === 1 ? handlersAround(hearers, row) : managersOf(hearers, row);
     const to = act.step === 'remind' ? remindedOf(hearers, row, row.owner) : around;
-    const words = clockWords(row, act, dueAt, this.timeZone);
+    const words = clockWords(row, act, this.timeZone);
     await this.tell(tx, row, { key: `clock/${act.key}`, to, words, at: act.at, urgent: true });
   }
 
