@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
 import { CLOCK } from '../platform/clock';
 import { Environment } from '../platform/environment';
+import { DemoExceptions } from './demo-exceptions';
 import { DemoHands } from './demo-hands';
 import { DemoPlanning } from './demo-planning';
 
@@ -14,6 +15,7 @@ export class DemoPlan {
     private readonly environment: Environment,
     private readonly hands: DemoHands,
     private readonly planning: DemoPlanning,
+    private readonly exceptions: DemoExceptions,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -24,6 +26,7 @@ export class DemoPlan {
     const started = performance.now();
     const now = this.clock.now();
     const shifts = await this.planning.plan(hands, await this.hands.weeks(now), now);
+    await this.exceptions.begin(now);
     const ms = Math.round(performance.now() - started);
     if (shifts > 0) this.log.log({ msg: 'the demo’s roster is planned', shifts, ms });
   }

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar';
+import { ExceptionsModule } from '../exceptions';
 import { LeaveModule } from '../leave';
 import { RosterModule } from '../roster';
 import { StaffingModule } from '../staffing';
 import { SwapsModule } from '../swaps';
+import { DemoExceptions, DemoExceptionsAfter } from './demo-exceptions';
 import { DemoHands } from './demo-hands';
 import { DemoLeave } from './demo-leave';
 import { DemoNeeds } from './demo-needs';
@@ -18,8 +20,10 @@ import { DemoSwaps } from './demo-swaps';
 import { DemoRepository } from './demo.repository';
 
 @Module({
-  imports: [CalendarModule, StaffingModule, RosterModule, SwapsModule, LeaveModule],
+  imports: [CalendarModule, ExceptionsModule, StaffingModule, RosterModule, SwapsModule, LeaveModule],
   providers: [
+    DemoExceptions,
+    DemoExceptionsAfter,
     DemoHands,
     DemoLeave,
     DemoNeeds,

@@ -22,6 +22,12 @@ export class DemoRepository {
     return row?.any ?? false;
   }
 
+  /** Something was reported already. */
+  async hasExceptions(): Promise<boolean> {
+    const rows = await this.dataSource.query<unknown[]>('SELECT 1 FROM service_exception LIMIT 1');
+    return rows.length > 0;
+  }
+
   /** The last day on which a shift of the draft begins or began. */
   async lastDay(timeZone: string): Promise<string | null> {
     const [row] = await this.dataSource.query<{ day: string | null }[]>(

@@ -2,10 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AlarmsModule } from '../alarms';
 import { LiveModule } from '../live';
-import { NotificationsModule } from '../notifications';
 import { PastModule } from '../past';
 import { PeopleModule } from '../people';
-import { TellingsModule } from '../tellings';
 import { ClockTeller } from './clocks/clock-teller';
 import { ClockWatch } from './clocks/clock-watch';
 import { CorrectiveActionEntity } from './corrective/corrective-action.entity';
@@ -59,10 +57,8 @@ import { ExceptionTelling } from './telling/exception-telling';
     ]),
     AlarmsModule,
     LiveModule,
-    NotificationsModule,
     PastModule,
     PeopleModule,
-    TellingsModule,
   ],
   controllers: [ExceptionsController, ExceptionSettingsController, EmergenciesController, CorrectiveController],
   providers: [
@@ -91,6 +87,13 @@ import { ExceptionTelling } from './telling/exception-telling';
     ReportingService,
     SteppingService,
   ],
-  exports: [ExceptionNews],
+  exports: [
+    CorrectiveService,
+    EmergencyPlansService,
+    EmergencyRunsService,
+    ExceptionNews,
+    ReportingService,
+    SteppingService,
+  ],
 })
 export class ExceptionsModule {}

@@ -30,6 +30,11 @@ export class EmergencyPlansService implements OnModuleInit {
     });
   }
 
+  /** Each as it is now. */
+  all(): Promise<PlanRow[]> {
+    return this.repository.plans();
+  }
+
   save(id: string, { basedOn, ...plan }: SaveEmergencyPlan, reader: Reader): Promise<void> {
     const codes = plan.steps.map(({ code }) => code);
     const twice = codes.find((code, at) => codes.indexOf(code) < at);
