@@ -62,9 +62,8 @@ test('an agent reports on the phone; a lead assesses, gives, solves and asks; a 
     const steps = desk.getByRole('region', { name: language === 'en' ? 'Next step' : '处理' });
 
     // Somebody else is quicker: what was typed stays, and it is shown as it stands now.
-    const { pathname } = new URL(desk.url());
-    const path = `/api/v1${pathname}/steps`;
     await expect(steps).toBeVisible();
+    const path = `/api/v1${new URL(desk.url()).pathname}/steps`;
     await steps.getByRole('radio', { name: say.level1 }).check();
     const body = { version: 1, step: 'tell', note: '已致电' };
     expect((await admin.ask(path, { method: 'POST', body })).json<ExceptionEnd>().done).toBe('done');
