@@ -10,7 +10,13 @@ const words = {
     ...{ reference: 'Customer reference', mine: 'To be assessed', assess: 'Assess', level1: /Level 1/ },
     ...{ assign: 'Give to an owner', owner: 'Owner', solve: 'Solved', solveNote: 'How it was solved' },
     ...{ satisfied: 'Customer satisfied', archived: 'Archived', left: /left/, overtaken: /somebody took a step/i },
-    ...{ drill: /^Drill Fire/, drillNow: /^Begin a drill/, done: /^Done: /, skip: /^Leave out: /, end: 'End the drill' },
+    ...{
+      drill: /^Drill Fire/,
+      drillNow: /^Begin a drill/,
+      done: /^Done: /,
+      skip: /^Leave out: /,
+      end: 'End the drill',
+    },
     ...{ how: /How it went/, mode: 'DRILL', add: 'Ask for a corrective action', change: 'What is to change' },
     ...{ due: 'Due date', figures: 'Key figures', total: 'Exceptions', csv: 'Save as CSV' },
   },
@@ -34,7 +40,11 @@ test('an agent reports on the phone; a lead assesses, gives, solves and asks; a 
   const stack = await begin.stack(exchange.env);
   const admin = await stack.administrator();
   const headers = { 'content-type': 'text/csv' };
-  await admin.ask('/api/v1/people/import', { method: 'POST', body: '工号,姓名,职场,班组\n1001,李梅,北京,一组', headers });
+  await admin.ask('/api/v1/people/import', {
+    method: 'POST',
+    body: '工号,姓名,职场,班组\n1001,李梅,北京,一组',
+    headers,
+  });
   const agent = await entered(admin, 'limei', everywhere('agent'), '1001');
 
   for (const language of languages) {

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportException, ServiceException, StepException } from '@zhiban/wire';
 import { randomUUID } from 'node:crypto';
-import { CorrectiveService, EmergencyPlansService, EmergencyRunsService, ReportingService, SteppingService } from '../exceptions';
+import {
+  CorrectiveService,
+  EmergencyPlansService,
+  EmergencyRunsService,
+  ReportingService,
+  SteppingService,
+} from '../exceptions';
 import { WorkingPeople } from '../people';
 import { asOf } from '../platform/clock';
 import { administratorName } from '../platform/sign-in';
@@ -34,7 +40,7 @@ export class DemoExceptions {
     await this.more.drill(now - 9 * dayMs);
   }
 
-  private async tell({ steps, corrective = null, ...story }: DemoStory, number: string, at: number): Promise<void> {
+  private async tell({ steps, corrective, ...story }: DemoStory, number: string, at: number): Promise<void> {
     const asked: ReportException = {
       ...{ id: randomUUID(), title: story.title, text: story.text, customer: story.customer },
       ...{ place: null, queue: null, alarm: null },
@@ -44,13 +50,10 @@ export class DemoExceptions {
       const later = at + (i + 1) * story.everyMs;
       exception = await asOf(later, () => this.step(exception, step));
     }
-    if (corrective) await this.more.correct(exception, corrective, at + dayMs);
+    if (corrective !== undefined) await this.more.correct(exception, corrective, at + dayMs);
   }
 
-  private async step(
-    { id, version }: ServiceException,
-    step: DemoStory['steps'][number],
-  ): Promise<ServiceException> {
+  private async step({ id, version }: ServiceException, step: DemoStory['steps'][number]): Promise<ServiceException> {
     const asked = { note: '', ...step, ...(step.step === 'assign' ? { owner } : {}), version } as StepException;
     return (await this.stepping.step(id, asked, demoApprover)).exception;
   }

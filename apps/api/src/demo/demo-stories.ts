@@ -30,13 +30,20 @@ const assess = (
 /** The newest last, as they were reported. */
 export const demoStories: readonly DemoStory[] = [
   {
-    ...{ title: '手机银行登录失败，来电集中 · mobile banking could not sign in', agoMs: 6 * dayMs, everyMs: 25 * minuteMs },
+    ...{
+      title: '手机银行登录失败，来电集中 · mobile banking could not sign in',
+      agoMs: 6 * dayMs,
+      everyMs: 25 * minuteMs,
+    },
     text: '09:05 起大量客户反映登录失败，后台已切换备用认证。\nFrom 09:05 on many callers could not sign in; the standby was switched on.',
     customer: null,
     steps: [
       assess('quality', 1, technicians),
       { step: 'assign' },
-      { step: 'plan', note: '切换备用认证，话术统一，两小时后复查 · standby on, one wording for all, look again in two hours' },
+      {
+        step: 'plan',
+        note: '切换备用认证，话术统一，两小时后复查 · standby on, one wording for all, look again in two hours',
+      },
       { step: 'solve', note: '10:40 恢复，抽查 20 通无复发 · back at 10:40, twenty calls checked' },
       { step: 'archive', note: '' },
     ],
@@ -55,10 +62,17 @@ export const demoStories: readonly DemoStory[] = [
     ],
   },
   {
-    ...{ title: '挂失话术缺少身份核验一步 · a step is missing when a card is blocked', agoMs: 2 * dayMs, everyMs: hourMs },
+    ...{
+      title: '挂失话术缺少身份核验一步 · a step is missing when a card is blocked',
+      agoMs: 2 * dayMs,
+      everyMs: hourMs,
+    },
     text: '质检发现三通录音未核验。\nThree recordings without the check.',
     customer: null,
-    steps: [assess('process', 3, department), { step: 'solve', note: '话术已补，晨会宣读 · wording mended and read out' }],
+    steps: [
+      assess('process', 3, department),
+      { step: 'solve', note: '话术已补，晨会宣读 · wording mended and read out' },
+    ],
   },
   {
     ...{ title: '客户投诉坐席语气 · a customer complains of the tone', agoMs: 5 * hourMs, everyMs: 20 * minuteMs },
@@ -71,7 +85,11 @@ export const demoStories: readonly DemoStory[] = [
     ],
   },
   {
-    ...{ title: '短信验证码延迟，群体来电 · one-time passwords arrive late', agoMs: 50 * minuteMs, everyMs: 8 * minuteMs },
+    ...{
+      title: '短信验证码延迟，群体来电 · one-time passwords arrive late',
+      agoMs: 50 * minuteMs,
+      everyMs: 8 * minuteMs,
+    },
     text: '验证码晚到 3–5 分钟，涉及多家运营商。\nThree to five minutes late, at several carriers.',
     customer: null,
     steps: [assess('quality', 1, technicians), { step: 'assign' }],

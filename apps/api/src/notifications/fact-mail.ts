@@ -11,7 +11,14 @@ export interface MailPlace {
 const longestSubject = 150;
 const words = {
   'zh-CN': { alarm: '报警', warn: '预警', over: '恢复', request: '申请', exception: '服务异常', test: '测试' },
-  en: { alarm: 'Alarm', warn: 'Warning', over: 'Over', request: 'Request', exception: 'Service exception', test: 'Test' },
+  en: {
+    alarm: 'Alarm',
+    warn: 'Warning',
+    over: 'Over',
+    request: 'Request',
+    exception: 'Service exception',
+    test: 'Test',
+  },
 } as const satisfies Record<Language, object>;
 
 /** A fact as an e-mail in the language of who gets it. */

@@ -47,8 +47,7 @@ export const exceptionsApi = {
 
 const actions = '/api/v1/corrective-actions';
 export const correctiveApi = {
-  list: (state: string, exception = '') =>
-    ask<CorrectiveList>('GET', `${actions}?${queryOf({ state, exception })}`),
+  list: (state: string, exception = '') => ask<CorrectiveList>('GET', `${actions}?${queryOf({ state, exception })}`),
   begin: (json: NewCorrectiveAction) => ask<CorrectiveEnd>('POST', actions, { json }),
   step: (id: string, json: StepCorrectiveAction) => ask<CorrectiveEnd>('POST', `${actions}/${id}/steps`, { json }),
 };

@@ -31,5 +31,8 @@ test('CASE-2: the return call comes after the settlement, once', () => {
 test('EXC-7: what was done is checked; what was checked or dropped can be opened again', () => {
   expect(afterCorrectiveStep('open', 'check')).toBe(null);
   expect(afterCorrectiveStep('done', 'check')).toBe('checked');
-  expect([afterCorrectiveStep('checked', 'reopen'), afterCorrectiveStep('dropped', 'reopen')]).toEqual(['open', 'open']);
+  expect([afterCorrectiveStep('checked', 'reopen'), afterCorrectiveStep('dropped', 'reopen')]).toEqual([
+    'open',
+    'open',
+  ]);
 });

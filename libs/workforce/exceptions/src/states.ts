@@ -1,11 +1,4 @@
-import type {
-  CaseState,
-  CaseStep,
-  CorrectiveState,
-  CorrectiveStep,
-  ExceptionState,
-  ExceptionStep,
-} from '@zhiban/wire';
+import type { CaseState, CaseStep, CorrectiveState, CorrectiveStep, ExceptionState, ExceptionStep } from '@zhiban/wire';
 
 /** What a step of an exception leads to; a step that is not here cannot be done. */
 const exceptions: Readonly<Record<ExceptionState, Partial<Record<ExceptionStep, ExceptionState>>>> = {

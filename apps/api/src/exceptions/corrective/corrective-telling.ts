@@ -55,6 +55,5 @@ export class CorrectiveTelling {
     return this.holders.of('exceptions.handle', tx);
   }
 
-  private till = ({ dueAt }: ActionWithException): Words =>
-    instantWords(dueAt.getTime(), this.centre.current.timeZone);
+  private till = ({ dueAt }: ActionWithException): Words => instantWords(dueAt.getTime(), this.centre.current.timeZone);
 }

@@ -63,10 +63,7 @@ export class EmergenciesController {
   @Get('emergency-runs/:id')
   @Requires('exceptions.read')
   @ApiResponse({ status: 200, standardSchema: emergencyRunDetail })
-  run(
-    @Param('id', { schema: emergencyId }) id: string,
-    @CurrentReader() reader: Reader,
-  ): Promise<EmergencyRunDetail> {
+  run(@Param('id', { schema: emergencyId }) id: string, @CurrentReader() reader: Reader): Promise<EmergencyRunDetail> {
     return this.views.detail(id, reader);
   }
 

@@ -105,7 +105,11 @@ export class ExceptionsRepository {
 
   /** Newest first; one more than was asked for where there are more. */
   page(query: ExceptionQuery, sight: Sight): Promise<ExceptionRow[]> {
-    return inSight(chosen(this.dataSource.createQueryBuilder(ServiceExceptionEntity, 'x'), query), ownOfException, sight)
+    return inSight(
+      chosen(this.dataSource.createQueryBuilder(ServiceExceptionEntity, 'x'), query),
+      ownOfException,
+      sight,
+    )
       .orderBy('x.number', 'DESC')
       .limit(query.limit + 1)
       .getMany();

@@ -67,7 +67,10 @@ export function ownerWords(row: ToSay, by: string): Words {
 export function clockWords(row: ToSay, act: Pick<ClockAct, 'kind' | 'step' | 'dueAt'>, timeZone: string): Words {
   const want = wanted[act.kind as ExceptionClock['kind']];
   const till = instantWords(act.dueAt, timeZone);
-  const what = { zh: `服务异常 YC-${row.number}“${row.title}”`, en: `Service exception YC-${row.number}, “${row.title}”,` };
+  const what = {
+    zh: `服务异常 YC-${row.number}“${row.title}”`,
+    en: `Service exception YC-${row.number}, “${row.title}”,`,
+  };
   if (act.step === 'remind')
     return { zh: `${what.zh}须在${till.zh}前${want.zh}。`, en: `${what.en} has to ${want.en} before ${till.en}.` };
   const owner =

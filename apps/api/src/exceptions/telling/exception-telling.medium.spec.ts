@@ -56,9 +56,9 @@ test('level 1 goes to management at once by every way there is, and of one repor
   expect(await everybody()).toEqual([0, 0, 0, 1, 0]);
   const [page] = (await desk.who.manager.ask('/api/v1/my-tellings')).json<TellingsPage>().tellings;
   expect(page).toMatchObject({ kind: 'exception', urgent: true, link: `/exceptions/${id}` });
-  await expect.poll(() => mails.mails.flatMap(({ to }) => to).toSorted(), { timeout: 10_000 }).toEqual([
-    ...['board@centre.example', 'boss@centre.example'],
-  ]);
+  await expect
+    .poll(() => mails.mails.flatMap(({ to }) => to).toSorted(), { timeout: 10_000 })
+    .toEqual([...['board@centre.example', 'boss@centre.example']]);
   const [sent] = await desk.api.database.query<{ text: string }>(
     `SELECT payload->>'text' AS text FROM outbox_message WHERE recipient LIKE 'target/%'`,
   );
@@ -103,7 +103,10 @@ test('a clock reminds who handles it there, then tells the wider place, then man
   await look();
   expect(await everybody(), 'reminded').toEqual([1, 0, 1, 1, 0]);
   await forget();
-  await desk.api.database.query(`UPDATE service_exception SET reported_at = reported_at - interval '9 hours' WHERE id = $1`, [id]);
+  await desk.api.database.query(
+    `UPDATE service_exception SET reported_at = reported_at - interval '9 hours' WHERE id = $1`,
+    [id],
+  );
   await Promise.all([look(), look()]);
   await look();
   const heard = await Promise.all([desk.who.floor, desk.who.manager].map((reader) => desk.heard(reader)));
