@@ -28,7 +28,7 @@ export class ExceptionDesk {
     return new ExceptionDesk(api, admin, {
       lead: await enter('lead', [held('shift-lead', '上海', '信用卡组')]),
       far: await enter('far', [held('shift-lead', '上海', '投诉组')]),
-      floor: await enter('floor', [held('floor-supervisor', '上海')]),
+      floor: await enter('wide', [held('floor-supervisor', '上海')]),
       manager: await enter('manager', [held('manager')]),
       agent: await enter('agent', [held('agent')], '1'),
     });

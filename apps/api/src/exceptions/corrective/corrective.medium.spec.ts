@@ -15,7 +15,7 @@ afterAll(() => desk.api.stop());
 
 const asked = (exception: string, given: Partial<NewCorrectiveAction> = {}) => ({
   ...{ id: randomUUID(), exception, title: '回电登记改为弹窗提醒', text: '', department: '信息科技部' },
-  ...{ owner: 'floor', dueAt: Date.now() + dayMs, ...given },
+  ...{ owner: 'wide', dueAt: Date.now() + dayMs, ...given },
 });
 const begin = async (given: Partial<NewCorrectiveAction> = {}, by = desk.who.lead) => {
   const { id } = await desk.report();
@@ -31,7 +31,7 @@ const listed = async (by: TestReader, query = '') => (await by.ask(`${path}${que
 
 test('an action has an owner who hears of it, is done, and checked by somebody else', async () => {
   const action = await begun();
-  expect(action).toMatchObject({ state: 'open', owner: 'floor', by: 'lead' });
+  expect(action).toMatchObject({ state: 'open', owner: 'wide', by: 'lead' });
   const heard = await desk.heard(desk.who.floor);
   expect(heard.at(-1)).toMatch(/^lead 请您负责整改“回电登记改为弹窗提醒”（YC-\d+），期限/);
   const done = await step(action, { step: 'done', note: '已上线' }, desk.who.floor);
@@ -41,7 +41,7 @@ test('an action has an owner who hears of it, is done, and checked by somebody e
   const checked = (await step(next, { step: 'check', note: '抽查 20 通' }, desk.who.manager)).json<CorrectiveEnd>();
   expect(checked.action.history.map(({ by, step: what }) => [by, what])).toEqual([
     ['lead', 'begin'],
-    ['floor', 'done'],
+    ['wide', 'done'],
     ['manager', 'check'],
   ]);
 });

@@ -83,7 +83,7 @@ test('the owner hears that it is theirs, and not of what they took themselves', 
   const { id, number } = await desk.report();
   await desk.assess(id, 2);
   await forget();
-  await desk.step(id, { step: 'assign', owner: 'floor' });
+  await desk.step(id, { step: 'assign', owner: 'wide' });
   expect(await desk.heard(desk.who.floor)).toEqual([`lead 把服务异常 YC-${number}“限额回电未履行”交给了您。`]);
   await forget();
   await desk.step(id, { step: 'assign', owner: 'lead' });
@@ -117,7 +117,7 @@ test('a clock reminds who handles it there, then tells the wider place, then man
 test('the owner is reminded alone', async () => {
   const { id } = await desk.report();
   await desk.assess(id, 1);
-  await desk.step(id, { step: 'assign', owner: 'floor' });
+  await desk.step(id, { step: 'assign', owner: 'wide' });
   await forget();
   await desk.api.database.query(
     `UPDATE service_exception SET assessed_at = now() - interval '56 minutes' WHERE id = $1`,
