@@ -22,10 +22,14 @@ export class DemoRepository {
     return row?.any ?? false;
   }
 
-  /** Something was reported already. */
-  async hasExceptions(): Promise<boolean> {
-    const rows = await this.dataSource.query<unknown[]>('SELECT 1 FROM service_exception LIMIT 1');
-    return rows.length > 0;
+  /** Nothing was reported yet, and whoever is to own it has an account. */
+  async mayHaveExceptions(owner: string): Promise<boolean> {
+    const [row] = await this.dataSource.query<{ may: boolean }[]>(
+      `SELECT EXISTS (SELECT 1 FROM app_user WHERE username = $1)
+         AND NOT EXISTS (SELECT 1 FROM service_exception) AS may`,
+      [owner],
+    );
+    return row?.may ?? false;
   }
 
   /** The last day on which a shift of the draft begins or began. */
