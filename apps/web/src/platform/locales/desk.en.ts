@@ -12,7 +12,7 @@ export default {
     ...alarmPages,
     cancel: 'Cancel',
     places: {
-      exceptions: 'Exceptions',
+      exceptions: 'Ledger',
       notices: 'Notices',
       unread: 'unread',
       swaps: 'Swaps',
