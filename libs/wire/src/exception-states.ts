@@ -45,3 +45,18 @@ export type CaseStep = (typeof caseSteps)[number];
 /** What a customer may rate the result with; 5 is best. */
 export const caseScores = [1, 2, 3, 4, 5] as const;
 export type CaseScore = (typeof caseScores)[number];
+
+/** What an emergency plan is for (EXC-6). */
+export const emergencyKinds = ['network', 'power', 'fire', 'press', 'other'] as const;
+export type EmergencyKind = (typeof emergencyKinds)[number];
+
+/** What was said of a step of a run; the last word counts. */
+export const emergencyMarks = ['done', 'skipped', 'open'] as const;
+export type EmergencyMark = (typeof emergencyMarks)[number];
+
+/** Corrective actions (EXC-7). `done`: whoever owns it says so; `checked`: somebody else has looked that it helps. */
+export const correctiveStates = ['open', 'done', 'checked', 'dropped'] as const;
+export type CorrectiveState = (typeof correctiveStates)[number];
+
+export const correctiveSteps = ['change', 'done', 'check', 'reopen', 'drop'] as const;
+export type CorrectiveStep = (typeof correctiveSteps)[number];

@@ -30,6 +30,8 @@ export * from './notifications';
 export * from './floor-asks';
 export * from './exception-states';
 export * from './service-exceptions';
+export * from './emergency-plans';
+export * from './corrective-actions';
 export * from './grants';
 export * from './handover-states';
 export * from './floor-plan';

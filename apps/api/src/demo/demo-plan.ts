@@ -4,6 +4,7 @@ import { CLOCK } from '../platform/clock';
 import { demoFloor } from '../platform/demo';
 import { Environment } from '../platform/environment';
 import { DemoCases } from './demo-cases';
+import { DemoExceptions } from './demo-exceptions';
 import { DemoHands } from './demo-hands';
 import { DemoPlanning } from './demo-planning';
 
@@ -17,6 +18,7 @@ export class DemoPlan {
     private readonly hands: DemoHands,
     private readonly planning: DemoPlanning,
     private readonly cases: DemoCases,
+    private readonly exceptions: DemoExceptions,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -31,6 +33,7 @@ export class DemoPlan {
       demoFloor().persons.map(({ number }) => number),
       now,
     );
+    await this.exceptions.begin(now);
     const ms = Math.round(performance.now() - started);
     if (shifts > 0) this.log.log({ msg: 'the demo’s roster is planned', shifts, ms });
   }

@@ -6,7 +6,18 @@ export interface Messages {
   [key: string]: string | Messages;
 }
 export type Part =
-  'attended' | 'cases' | 'common' | 'desk' | 'my' | 'myLeave' | 'plan' | 'reports' | 'requests' | 'tv' | 'notices';
+  | 'attended'
+  | 'cases'
+  | 'common'
+  | 'desk'
+  | 'exceptions'
+  | 'my'
+  | 'myLeave'
+  | 'notices'
+  | 'plan'
+  | 'reports'
+  | 'requests'
+  | 'tv';
 
 interface NamedContext {
   named(name: string): unknown;
@@ -19,6 +30,7 @@ const files: Record<Part, Record<Language, () => Promise<{ default: Messages }>>
   cases: { 'zh-CN': () => import('./locales/cases.zh-CN'), en: () => import('./locales/cases.en') },
   tv: { 'zh-CN': () => import('./locales/tv.zh-CN'), en: () => import('./locales/tv.en') },
   desk: { 'zh-CN': () => import('./locales/desk.zh-CN'), en: () => import('./locales/desk.en') },
+  exceptions: { 'zh-CN': () => import('./locales/exceptions.zh-CN'), en: () => import('./locales/exceptions.en') },
   my: { 'zh-CN': () => import('./locales/my.zh-CN'), en: () => import('./locales/my.en') },
   myLeave: { 'zh-CN': () => import('./locales/my-leave.zh-CN'), en: () => import('./locales/my-leave.en') },
   notices: { 'zh-CN': () => import('./locales/notices.zh-CN'), en: () => import('./locales/notices.en') },

@@ -9,6 +9,8 @@ import commonEn from './locales/common.en';
 import commonZh from './locales/common.zh-CN';
 import deskEn from './locales/desk.en';
 import deskZh from './locales/desk.zh-CN';
+import exceptionsEn from './locales/exceptions.en';
+import exceptionsZh from './locales/exceptions.zh-CN';
 import myEn from './locales/my.en';
 import myZh from './locales/my.zh-CN';
 import myLeaveEn from './locales/my-leave.en';
@@ -37,6 +39,7 @@ const zh = flat({
   ...casesZh,
   ...commonZh,
   ...deskZh,
+  ...exceptionsZh,
   ...myZh,
   ...myLeaveZh,
   ...noticesZh,
@@ -50,6 +53,7 @@ const en = flat({
   ...casesEn,
   ...commonEn,
   ...deskEn,
+  ...exceptionsEn,
   ...myEn,
   ...myLeaveEn,
   ...noticesEn,

@@ -37,4 +37,5 @@ export const noticeGlyphs: Readonly<Record<TellingKind, GlyphShape>> = {
   delegation: 'hand',
   notice: 'sound',
   case: 'case',
+  exception: 'ledger',
 };

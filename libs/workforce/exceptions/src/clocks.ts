@@ -110,6 +110,8 @@ export interface ClockAct {
   kind: ClockKind;
   step: 'remind' | number;
   at: Instant;
+  /** When the clock runs out, or did. */
+  dueAt: Instant;
   /** Names this act of this run of the clock: kept where it is done, so that it is done once, whoever asks how often. */
   key: string;
 }
@@ -124,6 +126,7 @@ export function actsDue(clock: RunningClock, rules: ClockRules, now: Instant): C
     kind,
     step,
     at,
+    dueAt,
     key: `${kind}/${since}/${dueAt}/${step}`,
   });
   const remindAt = dueAt - rules.remindBefore * minuteMs;

@@ -17,4 +17,4 @@ export {
   type TimedException,
 } from './clocks';
 export { keyFigures, keyFiguresBy, type CountedException, type KeyFigures } from './key-figures';
-export { afterCaseStep, afterExceptionStep, exceptionIsOpen } from './states';
+export { afterCaseStep, afterCorrectiveStep, afterExceptionStep, exceptionIsOpen } from './states';

@@ -4,8 +4,9 @@ import { AuditService } from '../../audit';
 import { ClockTellerOf, type KeptAct } from '../../clocks';
 import { afterCommit, UnitOfWork, type Transaction } from '../../platform/database';
 import { ExceptionNews } from '../exception-news';
-import { ExceptionViews } from '../exception-views';
-import { ExceptionsRepository, type ExceptionRow } from '../keeping/exceptions.repository';
+import type { ExceptionRow } from '../keeping/exceptions.repository';
+import { ExceptionSteps } from '../steps/exception-steps';
+import { ExceptionTelling } from '../telling/exception-telling';
 
 @Injectable()
 export class ClockTeller extends ClockTellerOf<ExceptionRow> {
@@ -14,27 +15,27 @@ export class ClockTeller extends ClockTellerOf<ExceptionRow> {
   constructor(
     unitOfWork: UnitOfWork,
     audit: AuditService,
-    private readonly exceptions: ExceptionsRepository,
-    private readonly views: ExceptionViews,
+    private readonly steps: ExceptionSteps,
+    private readonly telling: ExceptionTelling,
     private readonly news: ExceptionNews,
   ) {
     super(unitOfWork, audit);
   }
 
   protected now(): number {
-    return this.views.now();
+    return this.steps.now();
   }
 
   protected lock(tx: Transaction, id: string): Promise<ExceptionRow | null> {
-    return this.exceptions.lock(tx, id);
+    return this.steps.exceptions.lock(tx, id);
   }
 
   protected keep(tx: Transaction, id: string, act: KeptAct): Promise<boolean> {
-    return this.exceptions.clockActs.keep(tx, id, act);
+    return this.steps.exceptions.clockActs.keep(tx, id, act);
   }
 
-  protected announce(tx: Transaction, exception: ExceptionRow, act: ClockAct): Promise<void> {
+  protected async announce(tx: Transaction, exception: ExceptionRow, act: ClockAct): Promise<void> {
+    await this.telling.clock(tx, exception, act);
     afterCommit(tx, () => this.news.changes.next({ what: 'clock', exception, act }));
-    return Promise.resolve();
   }
 }

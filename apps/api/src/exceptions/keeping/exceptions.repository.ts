@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ExceptionQuery } from '@zhiban/wire';
+import type { ExceptionCurve, ExceptionQuery } from '@zhiban/wire';
 import { DataSource, In, Not, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { ClockActs } from '../../clocks';
 import type { Transaction } from '../../platform/database';
@@ -14,7 +14,7 @@ export type ExceptionEventRow = Omit<ServiceExceptionEventEntity, 'exception'>;
 type Chosen = SelectQueryBuilder<ServiceExceptionEntity>;
 
 /** What one reported or owns is seen wherever it is. */
-const own = ['reported_by', 'owner'];
+export const ownOfException = ['reported_by', 'owner'];
 
 /** All SQL of exceptions. */
 @Injectable()
@@ -32,7 +32,7 @@ export class ExceptionsRepository {
     return tx.findOne(ServiceExceptionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  ofAlarm(tx: Transaction, alarmId: string): Promise<ExceptionRow | null> {
+  ofAlarm(alarmId: string, tx: EntityManager = this.dataSource.manager): Promise<ExceptionRow | null> {
     return tx.findOneBy(ServiceExceptionEntity, { alarmId });
   }
 
@@ -46,6 +46,21 @@ export class ExceptionsRepository {
     const number = ((await tx.maximum(ServiceExceptionEntity, 'number')) ?? 0) + 1;
     await tx.insert(ServiceExceptionEntity, { ...row, number });
     return true;
+  }
+
+  /** Of these alarms the curve is missing, or has not got to its end though that is over since `ended`. */
+  wantingCurve(ended: Date): Promise<{ id: string; alarmId: string }[]> {
+    return this.dataSource.query(
+      `SELECT id, alarm_id AS "alarmId" FROM service_exception
+       WHERE alarm_id IS NOT NULL AND (curve IS NULL OR NOT (curve->>'whole')::boolean
+         AND (curve->>'raisedAt')::float8 <= extract(epoch from $1::timestamptz) * 1000)
+       ORDER BY number DESC LIMIT 20`,
+      [ended],
+    );
+  }
+
+  async keepCurve(id: string, curve: ExceptionCurve): Promise<void> {
+    await this.dataSource.manager.update(ServiceExceptionEntity, { id }, { curve });
   }
 
   async step(tx: Transaction, id: string, change: Partial<ExceptionRow>, event: ExceptionEventRow): Promise<void> {
@@ -82,7 +97,11 @@ export class ExceptionsRepository {
 
   /** Newest first; one more than was asked for where there are more. */
   page(query: ExceptionQuery, sight: Sight): Promise<ExceptionRow[]> {
-    return inSight(chosen(this.dataSource.createQueryBuilder(ServiceExceptionEntity, 'x'), query), own, sight)
+    return inSight(
+      chosen(this.dataSource.createQueryBuilder(ServiceExceptionEntity, 'x'), query),
+      ownOfException,
+      sight,
+    )
       .orderBy('x.number', 'DESC')
       .limit(query.limit + 1)
       .getMany();
@@ -93,7 +112,7 @@ export class ExceptionsRepository {
     const all = this.dataSource
       .createQueryBuilder(ServiceExceptionEntity, 'x')
       .where('x.first_reported_at >= :from AND x.first_reported_at < :to', { from: new Date(from), to: new Date(to) });
-    return inSight(all, own, sight).getMany();
+    return inSight(all, ownOfException, sight).getMany();
   }
 }
 

@@ -34,7 +34,7 @@ export class ReportingService {
     }
     const known = await exceptions.find(asked.id, tx);
     if (known?.reportedBy === reader.name) return { done: 'done' as const, row: known };
-    const ofAlarm = asked.alarm === null ? null : await exceptions.ofAlarm(tx, asked.alarm);
+    const ofAlarm = asked.alarm === null ? null : await exceptions.ofAlarm(asked.alarm, tx);
     if (ofAlarm) throw new RefusalError('exception.alarm-taken', { number: ofAlarm.number });
     throw new RefusalError('exception.none', {});
   }
@@ -49,7 +49,7 @@ export class ReportingService {
       ...{ id, title, text, queue, customer, alarmId: alarm, site: place.site, team: place.team },
       ...{ version: 1, state: 'reported', kind: null, level: null, department: null },
       ...{ firstReportedAt: at, reportedAt: at, reportedBy: reader.name, assessedAt: null, owner: null, plan: null },
-      ...{ dueAt: null, toldAt: null, solvedAt: null, answers: [] },
+      ...{ dueAt: null, toldAt: null, solvedAt: null, answers: [], curve: null },
     };
   }
 

@@ -12,6 +12,7 @@ export default {
     ...alarmPages,
     cancel: 'Cancel',
     places: {
+      exceptions: 'Ledger',
       notices: 'Notices',
       unread: 'unread',
       swaps: 'Swaps',
@@ -29,6 +30,7 @@ export default {
       plan: 'Plan',
       admin: 'Admin',
     },
+    exceptionSettings: { title: 'Exceptions', lead: 'Departments, times of each level, reminders and escalation.' },
     keys: { wall: 'to the wall' },
     list: { safe: 'What was saved is safe.', trace: 'What was saved is safe. Quote {id} when asking for help.' },
     home: { title: 'Administration', version: 'Zhiban {version}' },
@@ -353,6 +355,21 @@ export default {
         reopen: 'exception opened again',
         clock: 'clock of an exception told',
         'settings-saved': 'departments and times of exceptions saved',
+        exported: 'figures of exceptions exported',
+      },
+      emergency: {
+        'plan-saved': 'emergency plan saved',
+        begun: 'emergency plan begun',
+        ticked: 'step of an emergency plan ticked',
+        ended: 'emergency plan ended',
+      },
+      corrective: {
+        begin: 'corrective action asked for',
+        change: 'owner or due date of a corrective action changed',
+        done: 'corrective action done',
+        check: 'corrective action checked',
+        reopen: 'corrective action opened again',
+        drop: 'corrective action dropped',
       },
       leave: {
         filed: 'leave asked for',

@@ -12,6 +12,7 @@ export default {
     ...alarmPages,
     cancel: '取消',
     places: {
+      exceptions: '异常',
       notices: '通知',
       unread: '条未读',
       swaps: '换班',
@@ -30,6 +31,7 @@ export default {
       admin: '管理',
     },
     keys: { wall: '到大屏' },
+    exceptionSettings: { title: '异常设置', lead: '部门、各级时限、提醒与升级。' },
     list: { safe: '已保存的内容不受影响。', trace: '已保存的内容不受影响。求助时请提供编号 {id}。' },
     home: { title: '管理', version: '值班 {version}' },
     signIn: {
@@ -344,6 +346,21 @@ export default {
         reopen: '重启异常',
         clock: '异常时限提醒',
         'settings-saved': '保存异常部门与时限',
+        exported: '导出异常指标',
+      },
+      emergency: {
+        'plan-saved': '保存应急预案',
+        begun: '启动应急预案',
+        ticked: '应急步骤打勾',
+        ended: '结束应急处置',
+      },
+      corrective: {
+        begin: '提出整改措施',
+        change: '更改整改责任人或期限',
+        done: '整改完成',
+        check: '整改验收',
+        reopen: '重启整改',
+        drop: '取消整改',
       },
       leave: {
         filed: '提交请假申请',

@@ -22,6 +22,7 @@ export default {
     delegation: 'Deputies',
     case: 'Cases',
     notice: 'Announcements',
+    exception: 'Service exceptions',
   },
   about: {
     swap: 'somebody asks you, answers, approves or refuses',
@@ -32,6 +33,7 @@ export default {
     delegation: 'who asks you to decide for them, and until when',
     case: 'given to you, promised times, return calls, what is overdue',
     notice: 'what is announced to you, and reminders to read it',
+    exception: 'new ones, those given to you, what is due soon or late; level 1 for management at once',
   },
   back: 'Back to the notices',
   settingsTitle: 'How you are told',

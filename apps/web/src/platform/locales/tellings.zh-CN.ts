@@ -22,6 +22,7 @@ export default {
     delegation: '代审批',
     case: '工单',
     notice: '公告',
+    exception: '服务异常',
   },
   about: {
     swap: '有人找您换班、答复、批准或驳回',
@@ -32,6 +33,7 @@ export default {
     delegation: '谁请您代为审批，何时结束',
     case: '交给您的工单、承诺时间、回访与逾期',
     notice: '给您的公告，和还没有读时的提醒',
+    exception: '新登记、交给您、快到期或已超时的异常，一级异常立即通知管理层',
   },
   back: '回到通知',
   settingsTitle: '通知设置',

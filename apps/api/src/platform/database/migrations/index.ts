@@ -31,6 +31,7 @@ import { Attendance0300 } from './0300-attendance';
 import { Exceptions0302 } from './0302-exceptions';
 import { Notices0303 } from './0303-notices';
 import { Cases0304 } from './0304-cases';
+import { ExceptionsMore0306 } from './0306-exceptions-more';
 import { TellingKinds0307 } from './0307-telling-kinds';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
@@ -68,5 +69,6 @@ export const migrations = [
   Exceptions0302,
   Notices0303,
   Cases0304,
+  ExceptionsMore0306,
   TellingKinds0307,
 ];
