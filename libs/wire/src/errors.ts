@@ -5,6 +5,7 @@ import { deviceErrors } from './device-errors';
 import { alarmErrors } from './alarm-errors';
 import { attendanceErrors } from './attendance-errors';
 import { exceptionErrors } from './exception-errors';
+import { handoverErrors } from './handover-errors';
 import { exchangeActErrors } from './exchange-act-errors';
 import { floorAskErrors } from './floor-ask-errors';
 import { boardErrors } from './board-errors';
@@ -42,6 +43,7 @@ export const errorTable = {
   ...swapErrors,
   ...leaveErrors,
   ...exceptionErrors,
+  ...handoverErrors,
   ...delegationErrors,
   'request.malformed': {
     status: 400,

@@ -30,6 +30,7 @@ export * from './floor-asks';
 export * from './exception-states';
 export * from './service-exceptions';
 export * from './grants';
+export * from './handover';
 export * from './handover-states';
 export * from './floor-plan';
 export * from './formula-ids';
