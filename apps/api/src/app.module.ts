@@ -16,6 +16,7 @@ import { ExchangeActsModule } from './exchange-acts';
 import { ExceptionsModule } from './exceptions';
 import { FloorAsksModule } from './floor-asks';
 import { FullAttendanceModule } from './full-attendance';
+import { HandoversModule } from './handovers';
 import { HindsightModule } from './hindsight';
 import { IngestModule } from './ingest';
 import { LeaveModule } from './leave';
@@ -79,6 +80,7 @@ export class AppModule {
         FullAttendanceModule,
         RequestsModule,
         ExceptionsModule,
+        HandoversModule,
       ],
     };
   }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AlarmsModule } from '../alarms';
+import { HandoverFactsModule } from '../handover-facts';
 import { LiveModule } from '../live';
 import { PeopleModule } from '../people';
 import { ClockTeller } from './clocks/clock-teller';
@@ -9,6 +10,7 @@ import { ExceptionNews } from './exception-news';
 import { ExceptionViews } from './exception-views';
 import { ExceptionsController } from './exceptions.controller';
 import { FiguresService } from './figures/figures.service';
+import { HandoverExceptions } from './handover-exceptions';
 import { ExceptionsRepository } from './keeping/exceptions.repository';
 import { ServiceExceptionActEntity } from './keeping/service-exception-act.entity';
 import { ServiceExceptionEventEntity } from './keeping/service-exception-event.entity';
@@ -30,6 +32,7 @@ import { SteppingService } from './steps/stepping.service';
       ExceptionSettingsEntity,
     ]),
     AlarmsModule,
+    HandoverFactsModule,
     LiveModule,
     PeopleModule,
   ],
@@ -43,6 +46,7 @@ import { SteppingService } from './steps/stepping.service';
     ExceptionViews,
     ExceptionsRepository,
     FiguresService,
+    HandoverExceptions,
     LedgerService,
     ReportingService,
     SteppingService,

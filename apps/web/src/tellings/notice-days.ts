@@ -35,4 +35,5 @@ export const noticeGlyphs: Readonly<Record<TellingKind, GlyphShape>> = {
   reminder: 'quarter',
   escalation: 'triangle',
   delegation: 'hand',
+  handover: 'lines',
 };

@@ -20,6 +20,7 @@ export default {
     reminder: 'Reminders to decide',
     escalation: 'Escalations',
     delegation: 'Deputies',
+    handover: 'Handover',
   },
   about: {
     swap: 'somebody asks you, answers, approves or refuses',
@@ -28,6 +29,7 @@ export default {
     reminder: 'requests that are near their deadline',
     escalation: 'requests that others did not decide in time',
     delegation: 'who asks you to decide for them, and until when',
+    handover: 'who waits for your signature; number and digest of each record; a handover that was skipped',
   },
   back: 'Back to the notices',
   settingsTitle: 'How you are told',

@@ -20,6 +20,7 @@ export default {
     reminder: '审批提醒',
     escalation: '审批升级',
     delegation: '代审批',
+    handover: '交接',
   },
   about: {
     swap: '有人找您换班、答复、批准或驳回',
@@ -28,6 +29,7 @@ export default {
     reminder: '申请快到期，还没有决定',
     escalation: '别人没有及时决定的申请',
     delegation: '谁请您代为审批，何时结束',
+    handover: '谁已签交接、等您签字；交接记录的编号与校验值；漏交接',
   },
   back: '回到通知',
   settingsTitle: '通知设置',
