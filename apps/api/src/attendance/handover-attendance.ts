@@ -96,7 +96,9 @@ export class AttendanceSoFar {
         const stints = within(seen.of(colleague, { from: stretch.from - 3_600_000, to }), { from: 0, to });
         const { findings } = attendanceOf(until, stints, attendance);
         const key = stretch.shifts[0]?.id ?? '';
-        return findings.filter((finding) => isSure(finding, to)).map((f) => ({ person, key, finding: { ...f, as: null } }));
+        return findings
+          .filter((finding) => isSure(finding, to))
+          .map((f) => ({ person, key, finding: { ...f, as: null } }));
       });
     });
   }

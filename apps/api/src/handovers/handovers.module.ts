@@ -16,16 +16,13 @@ import { ItemsService } from './items/items.service';
 import { EntriesRepository } from './keeping/entries.repository';
 import { HandoversRepository } from './keeping/handovers.repository';
 import { ItemsRepository } from './keeping/items.repository';
-import { LinksRepository } from './keeping/links.repository';
 import { ReadingGround } from './reading-ground';
 import { ReadingService } from './reading.service';
 import { SearchRepository } from './search/search.repository';
 import { HandoverSettingsController } from './settings/handover-settings.controller';
 import { HandoverSettingsService } from './settings/handover-settings.service';
 import { AddendaService } from './signing/addenda.service';
-import { Chain } from './signing/chain';
-import { ChainChecking } from './signing/chain-checking';
-import { HeadFile } from './signing/head-file';
+import { ChainModule } from './signing/chain.module';
 import { Signing, SigningGround } from './signing/signing';
 import { LeadNaming } from './steps/lead-naming';
 import { RecordSteps } from './steps/record-steps';
@@ -40,15 +37,15 @@ import { PictureMaking } from './view/picture-making';
 import { HandoverWatch, RecordMaking } from './watch/handover-watch';
 import { Skipping } from './watch/skipping';
 
-const kept = [EntriesRepository, HandoversRepository, ItemsRepository, LinksRepository, SearchRepository];
+const kept = [EntriesRepository, HandoversRepository, ItemsRepository, SearchRepository];
 const drawn = [CentreTurns, Drawing, DrawnParts, DutyCrew, DutyFigures, DutyLeads, DutyRoster, ItemFacts];
-const signed = [AddendaService, Chain, ChainChecking, HeadFile, Signing, SigningGround];
+const signed = [AddendaService, Signing, SigningGround];
 const stepped = [HandoverTelling, LeadNaming, RecordSteps, SteppingActs, SteppingService];
 const items = [ItemOwners, ItemSteps, ItemViews, ItemsService];
 const read = [HandoverViews, PictureMaking, ReadingGround, ReadingService];
 
 @Module({
-  imports: [AttendanceModule, HandoverFactsModule, LiveModule, RosterModule, StaffingModule],
+  imports: [AttendanceModule, ChainModule, HandoverFactsModule, LiveModule, RosterModule, StaffingModule],
   controllers: [HandoversController, HandoverSettingsController, ItemsController],
   providers: [
     ...kept,

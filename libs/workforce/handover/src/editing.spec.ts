@@ -60,9 +60,11 @@ describe('what a lead writes', () => {
       ...{ step: 'order', section: 'exceptions', keys: ['exception/3', 'exception/1'] },
     });
     expect(entries.map(({ key }) => key)).toEqual(['exception/3', 'exception/1', 'exception/2']);
-    expect(recordDrawn(entries, [fact('1'), fact('2'), fact('3'), fact('4')]).map(({ key }) => key).at(-1)).toBe(
-      'exception/4',
-    );
+    expect(
+      recordDrawn(entries, [fact('1'), fact('2'), fact('3'), fact('4')])
+        .map(({ key }) => key)
+        .at(-1),
+    ).toBe('exception/4');
   });
 });
 

@@ -1,5 +1,14 @@
 export { canonical, type Plain } from './canonical';
-export { ChainCheck, checkChain, linkAfter, type ChainFault, type ChainHead, type ChainReport, type Link, type Mac } from './chain';
+export {
+  ChainCheck,
+  checkChain,
+  linkAfter,
+  type ChainFault,
+  type ChainHead,
+  type ChainReport,
+  type Link,
+  type Mac,
+} from './chain';
 export { drawnAnew, factKey, type DraftEntry, type Fact } from './drafting';
 export { missingRelief, type Relieved, type Reliever } from './missing-relief';
 export { readAs, recordDrawn, weighed, type ReadBack, type RecordEntry, type RecordEvent } from './record-entry';

@@ -27,7 +27,13 @@ export class DutyFigures {
     const all = figuresOf(stored, rule);
     const planned = await this.planned({ from, to: until });
     return {
-      ...{ from, until: toldUntil(stored, until), contacts: all.offered, expected: planned.contacts, answered: all.connectRate },
+      ...{
+        from,
+        until: toldUntil(stored, until),
+        contacts: all.offered,
+        expected: planned.contacts,
+        answered: all.connectRate,
+      },
       abandoned: all.abandoned,
       serviceLevel: { value: all.sl, target: rule.targetRatio, seconds: rule.targetSeconds },
       handleTime: { value: seconds(all.ahtMs), expected: planned.ahtSeconds },

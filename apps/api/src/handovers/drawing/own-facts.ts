@@ -11,7 +11,8 @@ export function figuresFact(figures: HandoverFigures | null, turn: HandoverTurn)
   if (!figures) return [];
   const { contacts, expected, answered, abandoned, serviceLevel, handleTime, longestWait } = figures;
   const { value, target, seconds } = serviceLevel;
-  const planned = expected === null ? { zh: '', en: '' } : { zh: `（预测 ${expected}）`, en: ` (expected ${expected})` };
+  const planned =
+    expected === null ? { zh: '', en: '' } : { zh: `（预测 ${expected}）`, en: ` (expected ${expected})` };
   return [
     {
       ...{ kind: 'figures', id: 'duty', at: turn.from, red: false },

@@ -44,7 +44,9 @@ export class ItemFacts {
     ];
     const en = [
       `${named?.en ?? kind}: ${[...who, words].join(', ')}`,
-      ...(closed ? [`closed: ${word ?? ''}`] : [owner ? `with ${owner}` : 'no owner', ...(until ? [`due ${until.en}`] : [])]),
+      ...(closed
+        ? [`closed: ${word ?? ''}`]
+        : [owner ? `with ${owner}` : 'no owner', ...(until ? [`due ${until.en}`] : [])]),
     ];
     return { zh: zh.join('；'), en: en.join('; ') };
   }

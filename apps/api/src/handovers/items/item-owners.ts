@@ -20,6 +20,7 @@ export class ItemOwners {
 
   /** @throws RefusalError for a name to whom it cannot be given */
   async refuse(name: string | null, place: Place): Promise<void> {
-    if (name !== null && !(await this.of(place)).includes(name)) throw new RefusalError('handover.item-owner', { name });
+    if (name !== null && !(await this.of(place)).includes(name))
+      throw new RefusalError('handover.item-owner', { name });
   }
 }

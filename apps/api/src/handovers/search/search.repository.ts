@@ -29,7 +29,7 @@ export class SearchRepository {
       .within(reach, 'h')
       .addIf(section, 'e.section = ?')
       .addIf(kind, 'e.kind = ?')
-      .addIf(red, 'e.red = (?::text = \'true\')');
+      .addIf(red, "e.red = (?::text = 'true')");
     if (text !== undefined) within(where, asSearched(text));
     if (person !== undefined)
       where.add(

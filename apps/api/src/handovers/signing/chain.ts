@@ -1,5 +1,12 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { ChainCheck, linkAfter, type ChainHead, type ChainReport, type Link, type Mac } from '@zhiban/workforce-handover';
+import {
+  ChainCheck,
+  linkAfter,
+  type ChainHead,
+  type ChainReport,
+  type Link,
+  type Mac,
+} from '@zhiban/workforce-handover';
 import { createHmac } from 'node:crypto';
 import { afterCommit, type Transaction } from '../../platform/database';
 import { Keys } from '../../platform/keys';

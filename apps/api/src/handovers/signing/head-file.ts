@@ -48,7 +48,10 @@ export class HeadFile {
     const [row] = await this.dataSource.query<{ name: string }[]>(
       `SELECT current_database() || '/' || current_schema() AS name`,
     );
-    const mark = createHash('sha256').update(row?.name ?? '').digest('hex').slice(0, 8);
+    const mark = createHash('sha256')
+      .update(row?.name ?? '')
+      .digest('hex')
+      .slice(0, 8);
     return (this.path = `${this.environment.keyFile}.handovers-${mark}`);
   }
 }

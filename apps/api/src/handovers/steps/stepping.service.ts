@@ -45,7 +45,11 @@ export class SteppingService {
   }
 }
 
-const drawnFirst: ReadonlySet<StepHandover['step']> = new Set<StepHandover['step']>(['hand-over', 'take-over', 'name-lead']);
+const drawnFirst: ReadonlySet<StepHandover['step']> = new Set<StepHandover['step']>([
+  'hand-over',
+  'take-over',
+  'name-lead',
+]);
 
 const refusalOf = {
   'entry-none': 'handover.entry-none',

@@ -12,7 +12,10 @@ type Told = Pick<HandoverRow, 'turn' | 'place'>;
 
 export function handedSentence({ turn }: Told, by: string): Words {
   const { zh, en } = turnWords(turn);
-  return { zh: `${by} 已签${zh}的交接记录，等您核对签字。`, en: `${by} has signed the record of ${en}; it waits for your signature.` };
+  return {
+    zh: `${by} 已签${zh}的交接记录，等您核对签字。`,
+    en: `${by} has signed the record of ${en}; it waits for your signature.`,
+  };
 }
 
 /** With number and digest, so that they are known outside of this server too. */

@@ -52,7 +52,8 @@ export class HandoverViews {
 
   /** @throws RefusalError `handover.none` for what the reader may not see, as for what is not there */
   seen(row: HandoverRow | null, reader: Reader): HandoverRow {
-    if (!row || !reaches(reachOfReader(reader, 'handover.read'), row.place)) throw new RefusalError('handover.none', {});
+    if (!row || !reaches(reachOfReader(reader, 'handover.read'), row.place))
+      throw new RefusalError('handover.none', {});
     return row;
   }
 

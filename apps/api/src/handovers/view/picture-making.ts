@@ -10,10 +10,7 @@ import type { Crew, CrewMember, HandoverRow, LinkRow } from '../keeping/rows';
 import { headOf } from './head-of';
 
 /** What of a view is signed. */
-export type Picture = Pick<
-  HandoverView,
-  'head' | 'entries' | 'figures' | 'checklist' | 'relief' | 'items' | 'drawnAt'
->;
+export type Picture = Pick<HandoverView, 'head' | 'entries' | 'figures' | 'checklist' | 'relief' | 'items' | 'drawnAt'>;
 export type SignedPicture = Picture & { type: 'record' };
 type Released = Awaited<ReturnType<HandoversRepository['released']>>;
 

@@ -72,7 +72,8 @@ export class RecordMaking {
     const newest = await this.handovers.newest(place.code);
     const since = newest === null ? now - dayMs : Math.max(newest.getTime() + 1, now - madeUpMs);
     const begun = this.turns.begun(place.code, since, now);
-    for (const relieved of begun) if (newest !== null || relieved.turn.to > now) await this.makeOne(place, relieved, now);
+    for (const relieved of begun)
+      if (newest !== null || relieved.turn.to > now) await this.makeOne(place, relieved, now);
   }
 
   private async makeOne(place: HandoverPlace, { duty, turn, relief }: RelievedTurn, now: Instant): Promise<void> {

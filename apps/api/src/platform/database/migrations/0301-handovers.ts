@@ -99,7 +99,7 @@ const record = [
   )`,
   'CREATE UNIQUE INDEX handover_by_number ON handover (number)',
   'CREATE INDEX handover_by_time ON handover (from_at DESC, id)',
-  'CREATE INDEX handover_unsigned ON handover (to_at) WHERE state <> \'signed\'',
+  "CREATE INDEX handover_unsigned ON handover (to_at) WHERE state <> 'signed'",
   'CREATE INDEX handover_signed ON handover (place_code, signed_at)',
 ];
 
@@ -193,8 +193,8 @@ const item = [
     CONSTRAINT handover_item_closed_with_a_word CHECK (
       (state = 'closed') = (closed_at IS NOT NULL AND closed_by IS NOT NULL AND word IS NOT NULL))
   )`,
-  'CREATE INDEX handover_item_open ON handover_item (place_code, opened_at) WHERE state <> \'closed\'',
-  'CREATE INDEX handover_item_by_owner ON handover_item (owner) WHERE state <> \'closed\'',
+  "CREATE INDEX handover_item_open ON handover_item (place_code, opened_at) WHERE state <> 'closed'",
+  "CREATE INDEX handover_item_by_owner ON handover_item (owner) WHERE state <> 'closed'",
   'CREATE INDEX handover_item_by_closing ON handover_item (closed_at)',
   `CREATE TABLE handover_item_event (
     item_id uuid NOT NULL CONSTRAINT handover_item_event_item_fk REFERENCES handover_item (id),
