@@ -435,7 +435,10 @@ const filters = {
 export const handoverListQuery = z.strictObject({
   ...filters,
   /** The `next` of the page before. */
-  cursor: z.string().max(80).optional(),
+  cursor: z
+    .string()
+    .regex(/^\d{1,16}_[0-9a-f-]{36}$/)
+    .optional(),
 });
 export type HandoverListQuery = z.infer<typeof handoverListQuery>;
 

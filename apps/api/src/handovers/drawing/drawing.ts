@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
-import { recordDrawn, type Fact } from '@zhiban/workforce-handover';
+import { canonical, recordDrawn, type Fact, type Plain } from '@zhiban/workforce-handover';
 import { HandoverSources, type FactTurn } from '../../handover-facts';
 import { CLOCK } from '../../platform/clock';
 import { UnitOfWork, type Transaction } from '../../platform/database';
@@ -88,9 +88,13 @@ export class DrawnParts {
   async redraw(tx: Transaction, id: string, facts: readonly Fact[]): Promise<void> {
     const entries = await this.entries.of(id, tx);
     const next = recordDrawn(entries, facts);
-    if (JSON.stringify(entries) !== JSON.stringify(next)) await this.entries.replace(tx, id, next);
+    if (!isSame(entries, next)) await this.entries.replace(tx, id, next);
   }
 }
+
+/** The database keeps no order of names, and nothing of what is not there. */
+const isSame = (a: unknown, b: unknown): boolean => plain(a) === plain(b);
+const plain = (value: unknown): string => canonical(JSON.parse(JSON.stringify(value)) as Plain);
 
 /** What the outgoing lead has signed stands still: that is what the incoming one signs. */
 export const isDraft = ({ state }: Pick<HandoverRow, 'state'>): boolean => state === 'open' || state === 'skipped';

@@ -12,8 +12,7 @@ import {
 } from '@zhiban/wire';
 import { UnitOfWork, type Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
-import type { Reader } from '../../platform/sign-in';
-import { reachOfReader } from '../../platform/sign-in';
+import { reachOfReader, type Reader } from '../../platform/sign-in';
 import type { ItemRow } from '../keeping/rows';
 import { HandoverSettingsService } from '../settings/handover-settings.service';
 import { ItemOwners } from './item-owners';
