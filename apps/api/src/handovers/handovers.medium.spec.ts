@@ -8,10 +8,11 @@ import type {
   TellingsPage,
 } from '@zhiban/wire';
 import { randomUUID } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HandoverDesk } from '../../test/handover-desk';
 import type { Answer } from '../../test/test-app';
+import { Chain } from './signing/chain';
 import { HeadFile } from './signing/head-file';
 
 const codeOf = (answer: Answer) => answer.json<Problem>().code;
@@ -129,6 +130,24 @@ describe('a record', () => {
     expect(await found('text=%27%25%5C')).toEqual([]);
   });
 
+  test('whose head was not moved before the server died is mended at its start; without its head it is named', async () => {
+    const chain = desk.api.app.get(Chain, { strict: false });
+    const file = await desk.api.app.get(HeadFile, { strict: false }).place();
+    const kept = readFileSync(file, 'utf8');
+    const faults = async () =>
+      (await desk.reader('manager').ask('/api/v1/handovers/chain'))
+        .json<HandoverChainReport>()
+        .faults.map(({ number, fault }) => `${number} ${fault}`);
+    writeFileSync(file, JSON.stringify({ number: 0, mac: '' }));
+    expect(await faults()).toEqual(['1 unheaded', '2 unheaded']);
+    await chain.onApplicationBootstrap();
+    expect([await faults(), readFileSync(file, 'utf8')]).toEqual([[], kept]);
+    unlinkSync(file);
+    await chain.onApplicationBootstrap();
+    expect(await faults()).toEqual(['1 unheaded', '2 unheaded']);
+    writeFileSync(file, kept);
+  });
+
   test('that was changed past the product is shown as it was signed, and the check names it', async () => {
     const { database } = desk.api;
     const report = async () =>
@@ -192,6 +211,30 @@ describe('an event', () => {
     expect(codeOf(await desk.step(id, 'qian', stage))).toBe('handover.not-lead');
     await desk.stepped(id, 'zhaolei', stage);
     expect(await obstacles()).toEqual([]);
+  });
+});
+
+describe('whose relief has not come', () => {
+  let desk: HandoverDesk;
+  beforeAll(async () => {
+    desk = await HandoverDesk.open();
+    await desk.publishLeads();
+  });
+  afterAll(() => desk.close());
+
+  test('stays until a lead releases them, also after the signing', async () => {
+    const id = await desk.late();
+    const staying = async () => (await desk.view(id)).relief.outgoing.map(({ name, waits }) => [name, waits]);
+    expect(await staying()).toEqual([['周敏', true]]);
+    await desk.sign(id);
+    expect(await staying()).toEqual([['周敏', true]]);
+    const release = (by: string, number: string) => desk.step(id, by, { step: 'release', person: desk.person(number) });
+    expect(codeOf(await release('zhaolei', '3'))).toBe('handover.no-person');
+    expect(codeOf(await release('planner', '1'))).toBe('permission.missing');
+    expect((await release('zhaolei', '1')).json<HandoverEnd>().done).toBe('done');
+    expect((await release('qian', '1')).json<HandoverEnd>().done).toBe('overtaken');
+    const [one] = (await desk.view(id)).relief.outgoing;
+    expect(one).toMatchObject({ waits: false, released: { by: 'zhaolei' } });
   });
 });
 
