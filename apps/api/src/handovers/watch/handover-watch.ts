@@ -2,7 +2,6 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleD
 import type { Clock, Instant } from '@zhiban/time';
 import type { HandoverPlace } from '@zhiban/wire';
 import { randomUUID } from 'node:crypto';
-import { AuditService } from '../../audit';
 import { CLOCK } from '../../platform/clock';
 import { UnitOfWork } from '../../platform/database';
 import { HandoversRepository } from '../keeping/handovers.repository';
@@ -10,7 +9,6 @@ import { HandoverSettingsService } from '../settings/handover-settings.service';
 import { CentreTurns, type RelievedTurn } from '../turns/centre-turns';
 import { Skipping } from './skipping';
 
-const machine = 'machine';
 const everyMs = 15_000;
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
@@ -64,7 +62,6 @@ export class RecordMaking {
     private readonly handovers: HandoversRepository,
     private readonly turns: CentreTurns,
     private readonly settings: HandoverSettingsService,
-    private readonly audit: AuditService,
   ) {}
 
   /** Of a place that has no record yet only the duties that go on: what was before nobody has asked for. */
@@ -72,19 +69,14 @@ export class RecordMaking {
     const newest = await this.handovers.newest(place.code);
     const since = newest === null ? now - dayMs : Math.max(newest.getTime() + 1, now - madeUpMs);
     const begun = this.turns.begun(place.code, since, now);
-    for (const relieved of begun)
-      if (newest !== null || relieved.turn.to > now) await this.makeOne(place, relieved, now);
+    for (const relieved of begun) if (newest !== null || relieved.turn.to > now) await this.makeOne(place, relieved);
   }
 
-  private async makeOne(place: HandoverPlace, { duty, turn, relief }: RelievedTurn, now: Instant): Promise<void> {
+  private async makeOne(place: HandoverPlace, { duty, turn, relief }: RelievedTurn): Promise<void> {
     const checklist = this.settings
       .current()
       .checklist.map(({ code, zh, en }) => ({ code, zh, en, ok: null, words: '', by: null }));
     const row = { id: randomUUID(), place, duty: duty.code, turn, relief, checklist, drawnAt: new Date(0) };
-    await this.unitOfWork.run(async (tx) => {
-      if (!(await this.handovers.add(tx, row))) return;
-      const after = { place: place.code, duty: duty.code, date: turn.date, late: now - turn.from > 10 * 60_000 };
-      await this.audit.record(tx, { actor: machine, action: 'handover.made', subject: row.id, after });
-    });
+    await this.unitOfWork.run((tx) => this.handovers.add(tx, row));
   }
 }

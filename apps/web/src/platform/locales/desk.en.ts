@@ -332,7 +332,6 @@ export default {
         'settings-saved': 'departments and times of exceptions saved',
       },
       handover: {
-        made: 'handover record begun',
         skipped: 'handover skipped',
         write: 'entry of a handover written',
         add: 'entry added to a handover',

@@ -327,7 +327,6 @@ export default {
         'settings-saved': '保存异常部门与时限',
       },
       handover: {
-        made: '开始交接记录',
         skipped: '漏交接',
         write: '改写交接条目',
         add: '补充交接条目',
