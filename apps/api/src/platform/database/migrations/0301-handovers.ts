@@ -133,12 +133,13 @@ const entry = [
   )`,
   'CREATE INDEX handover_entry_by_words ON handover_entry USING gin (handover_bigrams(search))',
   `CREATE FUNCTION handover_entry_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+  DECLARE entry handover_entry;
   BEGIN
-    IF EXISTS (SELECT FROM handover WHERE id = CASE WHEN TG_OP = 'DELETE' THEN OLD.handover_id ELSE NEW.handover_id END
-               AND state = 'signed') THEN
+    IF TG_OP = 'DELETE' THEN entry := OLD; ELSE entry := NEW; END IF;
+    IF EXISTS (SELECT FROM handover WHERE id = entry.handover_id AND state = 'signed') THEN
       RAISE EXCEPTION 'the record is signed' USING ERRCODE = 'integrity_constraint_violation';
     END IF;
-    RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+    RETURN entry;
   END $$`,
 ];
 
