@@ -2,6 +2,7 @@ import type {
   HandoverChainReport,
   HandoverEnd,
   HandoverHits,
+  HandoverList,
   OpenItemDetail,
   OpenItems,
   Problem,
@@ -79,7 +80,7 @@ describe('a record', () => {
     const handed = await desk.stepped(id, 'zhoumin', { step: 'hand-over' });
     expect(handed.head).toMatchObject({ state: 'handed', signed: { outgoing: { account: 'zhoumin', name: '周敏' } } });
     expect(codeOf(await desk.step(id, 'qian', { step: 'take-over' }))).toBe('handover.not-incoming-lead');
-    const told = (await desk.reader('zhaolei').ask('/api/v1/tellings')).json<TellingsPage>();
+    const told = (await desk.reader('zhaolei').ask('/api/v1/my-tellings')).json<TellingsPage>();
     expect(told.tellings[0]).toMatchObject({ kind: 'handover', link: `/handover/${id}` });
   });
 
@@ -103,7 +104,7 @@ describe('a record', () => {
     expect(view.head).toMatchObject({ state: 'signed', number: 1, signed: { incoming: { account: 'zhaolei' } } });
     expect(view.chain).toMatchObject({ own: { number: 1 }, previous: null });
     expect(codeOf(await desk.step(id, 'zhoumin', { step: 'take-back' }))).toBe('handover.signed');
-    const told = (await desk.reader('manager').ask('/api/v1/tellings')).json<TellingsPage>();
+    const told = (await desk.reader('manager').ask('/api/v1/my-tellings')).json<TellingsPage>();
     expect(told.tellings[0]?.zh).toContain(view.chain.own?.mac);
     const file = await desk.api.app.get(HeadFile, { strict: false }).place();
     expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -311,9 +312,32 @@ describe('a handover that nobody signed', () => {
     await desk.look();
     await desk.look();
     expect((await desk.view(id)).head).toMatchObject({ state: 'skipped', skippedAt: expect.any(Number) as number });
-    const told = (await desk.reader('supervisor').ask('/api/v1/tellings')).json<TellingsPage>();
+    const told = (await desk.reader('supervisor').ask('/api/v1/my-tellings')).json<TellingsPage>();
     expect(told.tellings.filter(({ link }) => link === `/handover/${id}`)).toHaveLength(1);
     const view = await desk.sign(id);
     expect(view.head).toMatchObject({ state: 'signed', skippedAt: expect.any(Number) as number });
+  });
+});
+
+describe('after two days without the server', () => {
+  let desk: HandoverDesk;
+  beforeAll(async () => void (desk = await HandoverDesk.open()));
+  afterAll(() => desk.close());
+
+  test('every duty has its record, once, and those that nobody signed say so', async () => {
+    await desk.late();
+    await desk.api.database.query(
+      `UPDATE handover SET date = date - 2, from_at = from_at - interval '2 days', to_at = to_at - interval '2 days'`,
+    );
+    await desk.look();
+    await desk.look();
+    const { handovers } = (await desk.reader('manager').ask('/api/v1/handovers')).json<HandoverList>();
+    expect(handovers.map(({ turn, state }) => `${turn.duty} ${state}`)).toEqual([
+      'late open',
+      ...['early skipped', 'night skipped', 'late skipped', 'early skipped', 'night skipped', 'late skipped'],
+    ]);
+    const first = (await desk.reader('manager').ask('/api/v1/handovers?limit=4')).json<HandoverList>();
+    const rest = await desk.reader('manager').ask(`/api/v1/handovers?limit=4&cursor=${first.next ?? ''}`);
+    expect(rest.json<HandoverList>().handovers).toHaveLength(3);
   });
 });
