@@ -421,6 +421,11 @@ export const handoversNow = z.object({
 });
 export type HandoversNow = z.infer<typeof handoversNow>;
 
+/** To open pages: a record, or with `null` what is left open or that one was begun. */
+export interface HandoversChanged {
+  handover: string | null;
+}
+
 // --- Reading
 
 const filters = {

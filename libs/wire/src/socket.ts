@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { boardKey, type BoardJoined, type BoardStroke } from './board';
 import type { DeviceBeat, DeviceCommand } from './devices';
 import type { ExplainedFigure, ExplainFigure } from './figure';
+import type { HandoversChanged } from './handover';
 import type { LeaveChanged } from './leave';
 import type { MyRosterChanged } from './my-roster';
 import type { Permission } from './permissions';
@@ -39,6 +40,8 @@ export interface ClientEvents {
   'requests:join': (message: Record<string, never>, answer: (joined: Answer<null>) => void) => void;
   /** Hears from then on of leave that its reader may see. */
   'leave:join': (message: Record<string, never>, answer: (joined: Answer<null>) => void) => void;
+  /** Hears from then on of records of handover that its reader may see. */
+  'handovers:join': (message: Record<string, never>, answer: (joined: Answer<null>) => void) => void;
   /** Answers how much is unread, and hears from then on whenever that changes. */
   'tellings:join': (message: Record<string, never>, answer: (joined: Answer<UnreadTellings>) => void) => void;
   /** A TV says how it is. */
@@ -76,6 +79,7 @@ export const messagePermissions = {
   'my-roster:join': 'roster.own',
   'requests:join': 'requests.own',
   'leave:join': 'requests.own',
+  'handovers:join': 'handover.read',
   'tellings:join': 'requests.own',
   'device:beat': 'wall.view',
 } as const satisfies Record<keyof ClientEvents, Permission>;
@@ -94,6 +98,7 @@ export interface ServerEvents {
   'my-roster:changed': (message: MyRosterChanged) => void;
   'requests:changed': (message: SwapChanged) => void;
   'leave:changed': (message: LeaveChanged) => void;
+  'handovers:changed': (message: HandoversChanged) => void;
   'tellings:changed': (message: UnreadTellings) => void;
   /** The server stops in an orderly way. */
   'server:closing': (message: { at: number }) => void;

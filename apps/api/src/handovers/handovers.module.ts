@@ -4,6 +4,7 @@ import { HandoverFactsModule } from '../handover-facts';
 import { LiveModule } from '../live';
 import { RosterModule } from '../roster';
 import { StaffingModule } from '../staffing';
+import { WallboardModule } from '../wallboard';
 import { Drawing, DrawnParts } from './drawing/drawing';
 import { DutyFigures } from './drawing/duty-figures';
 import { HandoversController } from './handovers.controller';
@@ -16,6 +17,8 @@ import { ItemsService } from './items/items.service';
 import { EntriesRepository } from './keeping/entries.repository';
 import { HandoversRepository } from './keeping/handovers.repository';
 import { ItemsRepository } from './keeping/items.repository';
+import { HandoverNews } from './live/handover-news';
+import { HandoversRoom } from './live/handovers-room';
 import { ReadingGround } from './reading-ground';
 import { ReadingService } from './reading.service';
 import { SearchRepository } from './search/search.repository';
@@ -45,7 +48,15 @@ const items = [ItemOwners, ItemSteps, ItemViews, ItemsService];
 const read = [HandoverViews, PictureMaking, ReadingGround, ReadingService];
 
 @Module({
-  imports: [AttendanceModule, ChainModule, HandoverFactsModule, LiveModule, RosterModule, StaffingModule],
+  imports: [
+    AttendanceModule,
+    ChainModule,
+    HandoverFactsModule,
+    LiveModule,
+    RosterModule,
+    StaffingModule,
+    WallboardModule,
+  ],
   controllers: [HandoversController, HandoverSettingsController, ItemsController],
   providers: [
     ...kept,
@@ -54,7 +65,9 @@ const read = [HandoverViews, PictureMaking, ReadingGround, ReadingService];
     ...stepped,
     ...items,
     ...read,
+    HandoverNews,
     HandoverSettingsService,
+    HandoversRoom,
     HandoverWatch,
     RecordMaking,
     Skipping,

@@ -3,11 +3,12 @@ import type { Clock } from '@zhiban/time';
 import { mayIn, reaches, type OpenItemView } from '@zhiban/wire';
 import { AuditService } from '../../audit';
 import { CLOCK } from '../../platform/clock';
-import type { Transaction } from '../../platform/database';
+import { afterCommit, type Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import { reachOfReader, type Reader } from '../../platform/sign-in';
 import { ItemsRepository } from '../keeping/items.repository';
 import type { ItemRow } from '../keeping/rows';
+import { HandoverNews } from '../live/handover-news';
 import { ItemViews } from './item-views';
 
 interface Told {
@@ -23,6 +24,7 @@ export class ItemSteps {
     readonly items: ItemsRepository,
     readonly views: ItemViews,
     private readonly audit: AuditService,
+    private readonly news: HandoverNews,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -36,6 +38,7 @@ export class ItemSteps {
     const set = { place, kind, words, customer, owner, dueAt };
     await this.items.addEvent(tx, row.id, { version: 1, at: row.openedAt, by, step: 'open', word: '', set });
     await this.audit.record(tx, { actor: by, action: 'handover.item-open', subject: row.id, after: set });
+    this.told(tx, row);
     return { done: 'done', row };
   }
 
@@ -46,7 +49,12 @@ export class ItemSteps {
     const before = Object.fromEntries(Object.keys(set).map((key) => [key, row[key as keyof ItemRow]]));
     const after = { ...set, word };
     await this.audit.record(tx, { actor: by, action: `handover.item-${step}`, subject: row.id, before, after });
+    this.told(tx, row);
     return { ...next, version };
+  }
+
+  private told(tx: Transaction, { site, team }: ItemRow): void {
+    afterCommit(tx, () => this.news.changes.next({ handover: null, place: { site, team } }));
   }
 
   /** @throws RefusalError `handover.item-none` for what the reader may not see, as for what is not there */

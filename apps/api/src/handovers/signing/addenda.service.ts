@@ -40,7 +40,7 @@ export class AddendaService {
     const signed = { handover: id, addendum: asked.id, by: account, at: new Date(by.at) };
     const link = await this.chain.append(tx, signed, (number) => canonical({ ...body, number } as unknown as Plain));
     const after = { addendum: asked.id, number: link.number, mac: link.mac };
-    await this.steps.told(tx, id, { actor: reader.name, step: 'addendum', after });
+    await this.steps.told(tx, row, { actor: reader.name, step: 'addendum', after });
     return row;
   }
 }

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { afterHandoverStep } from '@zhiban/workforce-handover';
 import type { HandoverStep } from '@zhiban/wire';
 import { AuditService } from '../../audit';
-import type { Transaction } from '../../platform/database';
+import { afterCommit, type Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import { EntriesRepository } from '../keeping/entries.repository';
 import { HandoversRepository, type Stepped } from '../keeping/handovers.repository';
 import type { HandoverRow } from '../keeping/rows';
+import { HandoverNews } from '../live/handover-news';
 
 interface Told {
   actor: string;
@@ -22,6 +23,7 @@ export class RecordSteps {
     readonly handovers: HandoversRepository,
     readonly entries: EntriesRepository,
     private readonly audit: AuditService,
+    private readonly news: HandoverNews,
   ) {}
 
   /** @throws RefusalError where the step cannot be done in this state */
@@ -38,12 +40,13 @@ export class RecordSteps {
     const handed = step === 'change' ? null : row.handed;
     const next = { ...row, handed, ...change, state: openedAgain(row, state), version: row.version + 1 };
     await this.handovers.step(tx, row.id, next);
-    await this.told(tx, row.id, told);
+    await this.told(tx, row, told);
     return next;
   }
 
-  async told(tx: Transaction, subject: string, { actor, step, before, after }: Told): Promise<void> {
-    await this.audit.record(tx, { actor, action: `handover.${step}`, subject, before, after });
+  async told(tx: Transaction, { id, place }: HandoverRow, { actor, step, before, after }: Told): Promise<void> {
+    await this.audit.record(tx, { actor, action: `handover.${step}`, subject: id, before, after });
+    afterCommit(tx, () => this.news.changes.next({ handover: id, place }));
   }
 }
 

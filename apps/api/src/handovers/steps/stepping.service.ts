@@ -96,7 +96,7 @@ export class SteppingActs {
     if (!row.crew.outgoing.some((one) => one.person === person)) throw new RefusalError('handover.no-person', {});
     const at = new Date(this.views.now());
     if (!(await this.steps.handovers.release(tx, row.id, person, at, reader.name))) return 'overtaken';
-    await this.steps.told(tx, row.id, { actor: reader.name, step: 'release', after: { person } });
+    await this.steps.told(tx, row, { actor: reader.name, step: 'release', after: { person } });
     return 'done';
   }
 

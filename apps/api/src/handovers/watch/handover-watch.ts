@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { CLOCK } from '../../platform/clock';
 import { UnitOfWork } from '../../platform/database';
 import { HandoversRepository } from '../keeping/handovers.repository';
+import { HandoverNews } from '../live/handover-news';
 import { HandoverSettingsService } from '../settings/handover-settings.service';
 import { CentreTurns, type RelievedTurn } from '../turns/centre-turns';
 import { Skipping } from './skipping';
@@ -62,6 +63,7 @@ export class RecordMaking {
     private readonly handovers: HandoversRepository,
     private readonly turns: CentreTurns,
     private readonly settings: HandoverSettingsService,
+    private readonly news: HandoverNews,
   ) {}
 
   /** Of a place that has no record yet only the duties that go on: what was before nobody has asked for. */
@@ -77,6 +79,7 @@ export class RecordMaking {
       .current()
       .checklist.map(({ code, zh, en }) => ({ code, zh, en, ok: null, words: '', by: null }));
     const row = { id: randomUUID(), place, duty: duty.code, turn, relief, checklist, drawnAt: new Date(0) };
-    await this.unitOfWork.run((tx) => this.handovers.add(tx, row));
+    if (await this.unitOfWork.run((tx) => this.handovers.add(tx, row)))
+      this.news.changes.next({ handover: null, place });
   }
 }
