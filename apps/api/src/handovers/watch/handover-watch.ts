@@ -52,7 +52,8 @@ export class HandoverWatch implements OnApplicationBootstrap, OnModuleDestroy {
   private async pass(now: Instant): Promise<void> {
     for (const place of this.settings.current().places) await this.making.make(place, now);
     const before = now - this.settings.current().rules.skippedAfter * minuteMs;
-    for (const id of await this.handovers.overdue(new Date(before))) await this.skipping.skip(id);
+    for (const id of await this.handovers.overdue(new Date(before)))
+      await this.skipping.skip(id).catch((error: unknown) => this.log.error(error));
   }
 }
 
