@@ -7,7 +7,7 @@ import type { Reader } from '../../platform/sign-in';
 import { RecordSteps } from '../steps/record-steps';
 import { HandoverViews, type SignedAddendum } from '../view/handover-views';
 import { Chain } from './chain';
-import { SigningGround } from './signing';
+import { SigningGround } from './signing-ground';
 
 /** What is found after the signing is added, with its author, and chained like the record itself (HAND-7). */
 @Injectable()

@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { HandoverObstacle, HandoverSide, HandoverSignature } from '@zhiban/wire';
+import type { HandoverObstacle, HandoverSide } from '@zhiban/wire';
 import { canonical, type Plain, type RecordEntry } from '@zhiban/workforce-handover';
 import type { Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
 import type { HandoverRow } from '../keeping/rows';
-import { HandoverSettingsService } from '../settings/handover-settings.service';
 import { RecordSteps } from '../steps/record-steps';
 import { HandoverTelling } from '../telling/handover-telling';
-import { DutyLeads } from '../turns/duty-leads';
 import { againstSigning } from '../view/against-signing';
 import { accountOf, HandoverViews, sideOf, type SignedPicture } from '../view/handover-views';
 import { Chain } from './chain';
+import { SigningGround } from './signing-ground';
 
 /** Both signatures, each by the account that is signed in; the second one locks the record and chains it. */
 @Injectable()
@@ -71,21 +70,4 @@ function refuseObstacles(obstacles: readonly HandoverObstacle[]): void {
   if (has('not-incoming-lead')) throw new RefusalError('handover.not-incoming-lead', {});
   const cites = [...new Set(obstacles.map((obstacle) => obstacle.cites))].join(', ');
   throw new RefusalError('handover.not-ready', { count: obstacles.length, cites });
-}
-
-/** What a signature is given by. */
-@Injectable()
-export class SigningGround {
-  constructor(
-    private readonly leads: DutyLeads,
-    private readonly settings: HandoverSettingsService,
-  ) {}
-
-  get rules() {
-    return this.settings.current().rules;
-  }
-
-  async signature({ name: account }: Reader, at: number): Promise<HandoverSignature> {
-    return { account, name: (await this.leads.named(account)).name, at };
-  }
 }
