@@ -16,6 +16,7 @@ import type {
   StepHandover,
 } from '@zhiban/wire';
 import { randomUUID } from 'node:crypto';
+import { AlarmWatch } from '../src/alarms';
 import { HandoverWatch } from '../src/handovers/watch/handover-watch';
 import { entered } from './published-centre';
 import { TestApp, type Answer, type TestReader } from './test-app';
@@ -54,6 +55,9 @@ export class HandoverDesk {
   static async open(): Promise<HandoverDesk> {
     const api = await TestApp.start();
     await api.app.get(HandoverWatch, { strict: false }).onModuleDestroy();
+    // The exchange that does not answer would be a breach of its own.
+    api.app.get(AlarmWatch, { strict: false }).beforeApplicationShutdown();
+    await api.database.query('DELETE FROM alarm');
     const admin = await api.administrator();
     const headers = { 'content-type': 'text/csv' };
     await admin.ask('/api/v1/people/import', { method: 'POST', body: `${people.join('\n')}\n`, headers });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { mayIn, type Permission } from '@zhiban/wire';
+import { mayIn, type HandoverLead, type Permission } from '@zhiban/wire';
 import type { Transaction } from '../../platform/database';
 import { PostHolders } from '../../platform/sign-in';
 import { Tellings, type Words } from '../../tellings';
@@ -25,7 +25,7 @@ export class HandoverTelling {
   ) {}
 
   async handed(tx: Transaction, row: HandoverRow, by: { account: string; name: string }, at: Date): Promise<void> {
-    const accounts = leadsOf(row).incoming.map(({ account }) => account);
+    const accounts = await this.idsOf(tx, leadsOf(row).incoming);
     const words = handedSentence(row, by.name);
     await this.tell(tx, { row, what: `handed/${row.version}`, words, accounts, at, by: by.account });
   }
@@ -39,7 +39,7 @@ export class HandoverTelling {
 
   async skipped(tx: Transaction, row: HandoverRow, at: Date): Promise<void> {
     const { outgoing, incoming } = leadsOf(row);
-    const leads = [...outgoing, ...incoming].map(({ account }) => account);
+    const leads = await this.idsOf(tx, [...outgoing, ...incoming]);
     const above = await this.holding(tx, 'handover.name-lead', row);
     const accounts = [...new Set([...leads, ...above])];
     await this.tell(tx, { row, what: 'skipped', words: skippedSentence(row), accounts, at });
@@ -50,7 +50,14 @@ export class HandoverTelling {
     const there = holders.filter((holder) => mayIn(holder, permission, place));
     return there
       .filter(({ grants }) => role === undefined || grants.some((grant) => grant.role === role))
-      .map(({ username }) => username);
+      .map(({ id }) => id);
+  }
+
+  /** Tellings know an account by its key. Whoever is lead may write records. */
+  private async idsOf(tx: Transaction, leads: readonly HandoverLead[]): Promise<string[]> {
+    const holders = await this.holders.of('handover.write', tx);
+    const names = new Set(leads.map(({ account }) => account));
+    return holders.filter(({ username }) => names.has(username)).map(({ id }) => id);
   }
 
   private async tell(tx: Transaction, { row, what, words, accounts, at, by }: Told): Promise<void> {
