@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mayIn, type AddHandoverAddendum, type HandoverView } from '@zhiban/wire';
-import { canonical, type Plain } from '@zhiban/workforce-handover';
+import { canonical } from '@zhiban/workforce-handover';
 import { UnitOfWork, type Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
@@ -38,7 +38,7 @@ export class AddendaService {
       ...{ ...by, by: account, text: asked.text },
     };
     const signed = { handover: id, addendum: asked.id, by: account, at: new Date(by.at) };
-    const link = await this.chain.append(tx, signed, (number) => canonical({ ...body, number } as unknown as Plain));
+    const link = await this.chain.append(tx, signed, (number) => canonical({ ...body, number }));
     const after = { addendum: asked.id, number: link.number, mac: link.mac };
     await this.steps.told(tx, row, { actor: reader.name, step: 'addendum', after });
     return row;

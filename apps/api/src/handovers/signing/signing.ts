@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { HandoverObstacle, HandoverSide } from '@zhiban/wire';
-import { canonical, type Plain, type RecordEntry } from '@zhiban/workforce-handover';
+import { canonical, type RecordEntry } from '@zhiban/workforce-handover';
 import type { Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
@@ -46,7 +46,7 @@ export class Signing {
     const signed = { ...row, state: 'signed' as const, version: row.version + 1, taken, signedAt: at, openItems };
     const link = await this.chain.append(tx, { handover: row.id, addendum: null, by: reader.name, at }, (number) => {
       const body: SignedPicture = { type: 'record', ...picture, head: this.views.head({ ...signed, number }) };
-      return canonical(body as unknown as Plain);
+      return canonical(body);
     });
     const told = { actor: reader.name, step: 'take-over', after: { ...taken, number: link.number, mac: link.mac } };
     await this.steps.take(tx, row, 'take-over', { taken, signedAt: at, number: link.number }, told);
