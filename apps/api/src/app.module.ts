@@ -17,6 +17,7 @@ import { ExchangeActsModule } from './exchange-acts';
 import { ExceptionsModule } from './exceptions';
 import { FloorAsksModule } from './floor-asks';
 import { FullAttendanceModule } from './full-attendance';
+import { HandoversModule } from './handovers';
 import { HindsightModule } from './hindsight';
 import { IngestModule } from './ingest';
 import { LeaveModule } from './leave';
@@ -83,6 +84,7 @@ export class AppModule {
         ExceptionsModule,
         CasesModule,
         NoticesModule,
+        HandoversModule,
       ],
     };
   }

@@ -6,6 +6,7 @@ import { alarmErrors } from './alarm-errors';
 import { attendanceErrors } from './attendance-errors';
 import { exceptionErrors } from './exception-errors';
 import { noticeErrors } from './notice-errors';
+import { handoverErrors } from './handover-errors';
 import { exchangeActErrors } from './exchange-act-errors';
 import { floorAskErrors } from './floor-ask-errors';
 import { boardErrors } from './board-errors';
@@ -46,6 +47,7 @@ export const errorTable = {
   ...exceptionErrors,
   ...caseErrors,
   ...noticeErrors,
+  ...handoverErrors,
   ...delegationErrors,
   'request.malformed': {
     status: 400,

@@ -33,6 +33,7 @@ export * from './service-exceptions';
 export * from './emergency-plans';
 export * from './corrective-actions';
 export * from './grants';
+export * from './handover';
 export * from './handover-states';
 export * from './floor-plan';
 export * from './formula-ids';

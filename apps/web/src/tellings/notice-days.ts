@@ -38,4 +38,5 @@ export const noticeGlyphs: Readonly<Record<TellingKind, GlyphShape>> = {
   notice: 'sound',
   case: 'case',
   exception: 'ledger',
+  handover: 'lines',
 };

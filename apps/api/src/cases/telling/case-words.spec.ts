@@ -4,7 +4,7 @@ import { clockWords, flagWords, givenWords, handedOverWords } from './case-words
 
 const named = { number: 118, kind: { zh: '服务投诉', en: 'Service complaint' }, owner: 'he' };
 const at = Date.parse('2026-11-27T14:00:00+08:00');
-const act = (kind: ClockAct['kind'], step: ClockAct['step']): ClockAct => ({ kind, step, at, key: '' });
+const act = (kind: ClockAct['kind'], step: ClockAct['step']): ClockAct => ({ kind, step, at, dueAt: at, key: '' });
 const said = (kind: ClockAct['kind'], step: ClockAct['step'], owner: string | null = 'he') =>
   clockWords({ ...named, owner }, act(kind, step), at, 'Asia/Shanghai');
 

@@ -95,6 +95,21 @@ export class ExceptionsRepository {
     });
   }
 
+  /** First reported before the end of a span (ms), and open then or closed in it. */
+  inSpan(tx: EntityManager, from: number, to: number): Promise<ExceptionRow[]> {
+    return tx
+      .createQueryBuilder(ServiceExceptionEntity, 'x')
+      .where('x.first_reported_at < :to', { to: new Date(to) })
+      .andWhere(
+        `(x.state NOT IN ('solved', 'archived') OR x.first_reported_at >= :from OR EXISTS (
+           SELECT FROM service_exception_event e WHERE e.exception_id = x.id AND e.at >= :from
+             AND e.state IN ('solved', 'archived')))`,
+        { from: new Date(from) },
+      )
+      .orderBy('x.number')
+      .getMany();
+  }
+
   /** Newest first; one more than was asked for where there are more. */
   page(query: ExceptionQuery, sight: Sight): Promise<ExceptionRow[]> {
     return inSight(

@@ -16,7 +16,6 @@ export { newToken, tokenHash } from './session-token';
 export { Sessions } from './sessions';
 export { inSight, type Sight } from './sight';
 export { SignInEntity } from './sign-in.entity';
-export { inSight, type Sight } from './sight';
 export { SignInModule } from './sign-in.module';
 export { inForceAt, SignInRepository, standInRow } from './sign-in.repository';
 export { decidingGrants, standInOf, type DeputyPlace, type StandIn, type StandInRow } from './stand-in';

@@ -23,6 +23,7 @@ export default {
     case: 'Cases',
     notice: 'Announcements',
     exception: 'Service exceptions',
+    handover: 'Handover',
   },
   about: {
     swap: 'somebody asks you, answers, approves or refuses',
@@ -34,6 +35,7 @@ export default {
     case: 'given to you, promised times, return calls, what is overdue',
     notice: 'what is announced to you, and reminders to read it',
     exception: 'new ones, those given to you, what is due soon or late; level 1 for management at once',
+    handover: 'who waits for your signature; number and digest of each record; a handover that was skipped',
   },
   back: 'Back to the notices',
   settingsTitle: 'How you are told',

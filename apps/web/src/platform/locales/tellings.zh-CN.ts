@@ -23,6 +23,7 @@ export default {
     case: '工单',
     notice: '公告',
     exception: '服务异常',
+    handover: '交接',
   },
   about: {
     swap: '有人找您换班、答复、批准或驳回',
@@ -34,6 +35,7 @@ export default {
     case: '交给您的工单、承诺时间、回访与逾期',
     notice: '给您的公告，和还没有读时的提醒',
     exception: '新登记、交给您、快到期或已超时的异常，一级异常立即通知管理层',
+    handover: '谁已签交接、等您签字；交接记录的编号与校验值；漏交接',
   },
   back: '回到通知',
   settingsTitle: '通知设置',
