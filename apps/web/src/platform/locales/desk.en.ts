@@ -11,7 +11,9 @@ export default {
     ...accounts,
     ...alarmPages,
     cancel: 'Cancel',
+    record: { announcements: 'Announcements' },
     places: {
+      record: 'Log',
       exceptions: 'Ledger',
       notices: 'Notices',
       unread: 'unread',

@@ -11,7 +11,9 @@ export default {
     ...accounts,
     ...alarmPages,
     cancel: '取消',
+    record: { announcements: '公告' },
     places: {
+      record: '班务',
       exceptions: '异常',
       notices: '通知',
       unread: '条未读',
