@@ -28,6 +28,10 @@ export const glyphShapes = {
   undo: { stroke: 'M8.5 5L4 9.5L8.5 14M4.5 9.5H14a5.5 5.5 0 0 1 0 11h-3' },
   redo: { stroke: 'M15.5 5L20 9.5L15.5 14M19.5 9.5H10a5.5 5.5 0 0 0 0 11h3' },
   calendar: { stroke: 'M4 6h16v14H4zM4 10.5h16M8.5 3.5v4M15.5 3.5v4M8 14.5h2M14 14.5h2' },
+  plus: { stroke: 'M12 5v14M5 12h14' },
+  lock: { fill: 'M5 11h14v10H5z', stroke: 'M8 11V8a4 4 0 0 1 8 0v3' },
+  grip: { fill: 'M8 4h3v3H8zM13 4h3v3h-3zM8 10.5h3v3H8zM13 10.5h3v3h-3zM8 17h3v3H8zM13 17h3v3h-3z' },
+  handover: { stroke: 'M5 3.5h14v17H5zM8.5 8.5h7M8.5 12.5h3M11 16.5l2 2l4-4.5' },
   gear: { stroke: 'M4 7h9M17 7h3M4 12h3M11 12h9M4 17h7M15 17h5M15 5v4M9 10v4M13 15v4' },
 } as const satisfies Record<string, { fill?: string; stroke?: string }>;
 
