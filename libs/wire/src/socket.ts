@@ -5,6 +5,7 @@ import type { ExplainedFigure, ExplainFigure } from './figure';
 import type { HandoversChanged } from './handover';
 import type { LeaveChanged } from './leave';
 import type { MyRosterChanged } from './my-roster';
+import type { UnreadNotices } from './notices';
 import type { Permission } from './permissions';
 import type { closePast, openPast, pacePast, PastJoined, PastPace, PastProgress, PastStroke, seekPast } from './past';
 import type { Language, Problem } from './problem';
@@ -44,6 +45,8 @@ export interface ClientEvents {
   'handovers:join': (message: Record<string, never>, answer: (joined: Answer<null>) => void) => void;
   /** Answers how much is unread, and hears from then on whenever that changes. */
   'tellings:join': (message: Record<string, never>, answer: (joined: Answer<UnreadTellings>) => void) => void;
+  /** Answers what of notices its reader has still to read, and hears from then on whenever that changes. */
+  'notices:join': (message: Record<string, never>, answer: (joined: Answer<UnreadNotices>) => void) => void;
   /** A TV says how it is. */
   'device:beat': (beat: DeviceBeat, answer: (heard: Answer<null>) => void) => void;
 }
@@ -81,6 +84,7 @@ export const messagePermissions = {
   'leave:join': 'requests.own',
   'handovers:join': 'handover.read',
   'tellings:join': 'requests.own',
+  'notices:join': 'notices.own',
   'device:beat': 'wall.view',
 } as const satisfies Record<keyof ClientEvents, Permission>;
 
@@ -100,6 +104,7 @@ export interface ServerEvents {
   'leave:changed': (message: LeaveChanged) => void;
   'handovers:changed': (message: HandoversChanged) => void;
   'tellings:changed': (message: UnreadTellings) => void;
+  'notices:changed': (message: UnreadNotices) => void;
   /** The server stops in an orderly way. */
   'server:closing': (message: { at: number }) => void;
   /** To a TV alone. */

@@ -32,6 +32,8 @@ export const glyphShapes = {
   lock: { fill: 'M5 11h14v10H5z', stroke: 'M8 11V8a4 4 0 0 1 8 0v3' },
   grip: { fill: 'M8 4h3v3H8zM13 4h3v3h-3zM8 10.5h3v3H8zM13 10.5h3v3h-3zM8 17h3v3H8zM13 17h3v3h-3z' },
   handover: { stroke: 'M5 3.5h14v17H5zM8.5 8.5h7M8.5 12.5h3M11 16.5l2 2l4-4.5' },
+  case: { stroke: 'M4 8h16v11H4zM9 8V5h6v3M4 12.5h16' },
+  ledger: { stroke: 'M5.5 3.5h13v17h-13zM12 7.5v5.5M12 16v.8' },
   gear: { stroke: 'M4 7h9M17 7h3M4 12h3M11 12h9M4 17h7M15 17h5M15 5v4M9 10v4M13 15v4' },
 } as const satisfies Record<string, { fill?: string; stroke?: string }>;
 

@@ -1,6 +1,6 @@
 import { computed, shallowRef, watch } from 'vue';
 import type { HandoverEnd, HandoverPeople, OpenItemEnd, OpenItemView, StepHandover, StepOpenItem } from '@zhiban/wire';
-import { useServerNow } from '../../exceptions/use-server-now';
+import { useServerNow } from '../../platform/use-server-now';
 import { problemFrom } from '../../platform/http';
 import { keepLoaded, useAct, useLoaded } from '../../platform/use-loaded';
 import { handoverApi, openItemsApi } from '../handover-api';

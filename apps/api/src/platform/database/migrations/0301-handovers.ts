@@ -21,7 +21,6 @@ export class Handovers0301 implements MigrationInterface {
       await runner.query(`
         CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table}
         FOR EACH STATEMENT EXECUTE FUNCTION handover_append_only()`);
-    await runner.query(kindsOf(['handover']));
     await runner.query(`
       CREATE TRIGGER handover_entry_locked BEFORE INSERT OR UPDATE OR DELETE ON handover_entry
       FOR EACH ROW EXECUTE FUNCTION handover_entry_stays()`);
@@ -31,18 +30,11 @@ export class Handovers0301 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DELETE FROM telling WHERE kind = 'handover'`);
-    await runner.query(kindsOf([]));
     for (const table of tables) await runner.query(`DROP TABLE ${table}`);
     for (const name of ['handover_append_only()', 'handover_entry_stays()', 'handover_bigrams(text)'])
       await runner.query(`DROP FUNCTION ${name}`);
   }
 }
-
-const toldBefore = ['swap', 'leave', 'roster', 'reminder', 'escalation', 'delegation'];
-const kindsOf = (more: readonly string[]): string => `
-  ALTER TABLE telling DROP CONSTRAINT telling_kind_known, ADD CONSTRAINT telling_kind_known CHECK (
-    kind IN (${[...toldBefore, ...more].map((kind) => `'${kind}'`).join(', ')}))`;
 
 const settings = [
   `CREATE TABLE handover_settings (
