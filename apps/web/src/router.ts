@@ -27,6 +27,7 @@ const leaveTexts = () => loadTexts('myLeave').then(() => true);
 const requestTexts = () =>
   Promise.all([loadTexts('my'), loadTexts('requests'), loadTexts('attended')]).then(() => true);
 const exceptionTexts = () => loadTexts('exceptions').then(() => true);
+const handoverTexts = () => loadTexts('handover').then(() => true);
 const leaveDeskTexts = () => Promise.all([requestTexts(), leaveTexts()]).then(() => true);
 
 const routes: RouteRecordRaw[] = [
@@ -123,6 +124,13 @@ const routes: RouteRecordRaw[] = [
         name: 'my-attendance',
         component: () => import('./attendance/mine/my-attendance-page.vue'),
         meta: { needs: 'attendance.own' },
+      },
+      {
+        path: 'items',
+        name: 'my-items',
+        component: () => import('./handover/items/my-items-page.vue'),
+        meta: { needs: 'handover.own' },
+        beforeEnter: handoverTexts,
       },
       {
         path: 'exceptions',
@@ -382,6 +390,54 @@ const routes: RouteRecordRaw[] = [
     ],
   },
   {
+    path: '/handover/:id/print',
+    name: 'handover-print',
+    props: true,
+    component: () => import('./handover/print/print-page.vue'),
+    beforeEnter: handoverTexts,
+    meta: { needs: 'handover.read', desk: true },
+  },
+  {
+    path: '/handover',
+    component: () => import('./desk/desk-shell.vue'),
+    meta: { desk: true },
+    beforeEnter: handoverTexts,
+    children: [
+      {
+        path: '',
+        name: 'handover',
+        component: () => import('./handover/record/record-page.vue'),
+        meta: { needs: 'handover.read' },
+      },
+      {
+        path: 'items',
+        name: 'handover-items',
+        component: () => import('./handover/items/items-page.vue'),
+        meta: { needs: 'handover.read' },
+      },
+      {
+        path: 'items/:id',
+        name: 'handover-item',
+        props: true,
+        component: () => import('./handover/items/item-page.vue'),
+        meta: { needs: 'handover.read', under: 'handover-items' },
+      },
+      {
+        path: 'search',
+        name: 'handover-search',
+        component: () => import('./handover/search/search-page.vue'),
+        meta: { needs: 'handover.read' },
+      },
+      {
+        path: ':id',
+        name: 'handover-record',
+        props: true,
+        component: () => import('./handover/record/record-page.vue'),
+        meta: { needs: 'handover.read', under: 'handover' },
+      },
+    ],
+  },
+  {
     path: '/exceptions',
     component: () => import('./desk/desk-shell.vue'),
     meta: { desk: true },
@@ -476,6 +532,13 @@ const routes: RouteRecordRaw[] = [
         meta: { needs: 'alarms.rules' },
       },
       { path: 'people', redirect: { name: 'people' } },
+      {
+        path: 'handover',
+        name: 'handoverSettings',
+        component: () => import('./handover/settings/settings-page.vue'),
+        meta: { needs: 'handover.settings' },
+        beforeEnter: handoverTexts,
+      },
       {
         path: 'exceptions',
         name: 'exceptionSettings',

@@ -10,9 +10,11 @@ import type {
   HandoversNow,
   HandoverView,
   HandOnItems,
+  HandOnOwnItems,
   OpenItemAsked,
   OpenItemDetail,
   OpenItemEnd,
+  OpenItemOwners,
   OpenItems,
   SaveHandoverSettings,
   StepHandover,
@@ -48,4 +50,12 @@ export const openItemsApi = {
   open: (json: OpenItemAsked) => ask<OpenItemEnd>('POST', items, { json }),
   step: (id: string, json: StepOpenItem) => ask<OpenItemEnd>('POST', `${items}/${id}/steps`, { json }),
   handOn: (json: HandOnItems) => ask<HandedOnItems>('POST', `${items}/hand-on`, { json }),
+};
+
+const own = '/api/v1/my-open-items';
+export const ownItemsApi = {
+  list: () => ask<OpenItems>('GET', own),
+  owners: () => ask<OpenItemOwners>('GET', `${own}/owners`),
+  step: (id: string, json: StepOpenItem) => ask<OpenItemEnd>('POST', `${own}/${id}/steps`, { json }),
+  handOn: (json: HandOnOwnItems) => ask<HandedOnItems>('POST', `${own}/hand-on`, { json }),
 };

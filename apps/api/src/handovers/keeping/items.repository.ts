@@ -89,6 +89,15 @@ export class ItemsRepository {
     );
   }
 
+  /** What is due first before the rest; one more than was asked for where there are more. */
+  openWith(owner: string, limit: number): Promise<ItemRow[]> {
+    return this.dataSource.query<ItemRow[]>(
+      `SELECT ${columns} FROM handover_item i WHERE owner = $1 AND state <> 'closed'
+       ORDER BY due_at NULLS LAST, opened_at, id LIMIT $2`,
+      [owner, limit + 1],
+    );
+  }
+
   /** Until the transaction ends nobody else takes a step with what is open with somebody. */
   lockOwned(tx: Transaction, owner: string): Promise<ItemRow[]> {
     return tx.query<ItemRow[]>(

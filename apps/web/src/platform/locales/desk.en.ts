@@ -12,6 +12,8 @@ export default {
     ...alarmPages,
     cancel: 'Cancel',
     places: {
+      handover: 'Handover',
+      toSign: ' handover records wait for your signature',
       exceptions: 'Ledger',
       notices: 'Notices',
       unread: 'unread',
@@ -30,6 +32,7 @@ export default {
       plan: 'Plan',
       admin: 'Admin',
     },
+    handoverSettings: { title: 'Handover', lead: 'Places, duties, kinds of open item, checklist and times of the handover record.' },
     exceptionSettings: { title: 'Exceptions', lead: 'Departments, times of each level, reminders and escalation.' },
     keys: { wall: 'to the wall' },
     list: { safe: 'What was saved is safe.', trace: 'What was saved is safe. Quote {id} when asking for help.' },

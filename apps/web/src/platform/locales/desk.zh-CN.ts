@@ -12,6 +12,8 @@ export default {
     ...alarmPages,
     cancel: '取消',
     places: {
+      handover: '交接',
+      toSign: '份交接记录等您签字',
       exceptions: '异常',
       notices: '通知',
       unread: '条未读',
@@ -31,6 +33,7 @@ export default {
       admin: '管理',
     },
     keys: { wall: '到大屏' },
+    handoverSettings: { title: '交接设置', lead: '交接地点、班次、待办类型、清单与时限。' },
     exceptionSettings: { title: '异常设置', lead: '部门、各级时限、提醒与升级。' },
     list: { safe: '已保存的内容不受影响。', trace: '已保存的内容不受影响。求助时请提供编号 {id}。' },
     home: { title: '管理', version: '值班 {version}' },
