@@ -42,7 +42,10 @@ export class MyItemsController {
   @HttpCode(200)
   @Requires('handover.own')
   @ApiResponse({ status: 200, standardSchema: handedOnItems })
-  handOn(@Body({ schema: handOnOwnItems }) body: HandOnOwnItems, @CurrentReader() reader: Reader): Promise<HandedOnItems> {
+  handOn(
+    @Body({ schema: handOnOwnItems }) body: HandOnOwnItems,
+    @CurrentReader() reader: Reader,
+  ): Promise<HandedOnItems> {
     return this.items.handOn({ ...body, from: reader.name }, reader);
   }
 

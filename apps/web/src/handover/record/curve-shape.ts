@@ -39,7 +39,10 @@ export function curveShape(
   return {
     path: pathOf(points.map((point) => (point.value === null ? null : { x: point.x, y: y(point.value) }))),
     targetY: y(target),
-    spans: joined(below.map(({ at }) => at)).map((span) => ({ x: x(span.from), width: round(x(span.to) - x(span.from)) })),
+    spans: joined(below.map(({ at }) => at)).map((span) => ({
+      x: x(span.from),
+      width: round(x(span.to) - x(span.from)),
+    })),
     lowest: lowest && { x: lowest.x, y: y(lowest.value ?? 0), value: lowest.value ?? 0 },
     base,
     ticks: Array.from({ length: 5 }, (_, i) => from + ((to - from) / 4) * i).map((at) => ({ at, x: x(at) })),
@@ -49,9 +52,7 @@ export function curveShape(
 const round = (n: number): number => Math.round(n * 10) / 10;
 
 function pathOf(points: readonly ({ x: number; y: number } | null)[]): string {
-  return points
-    .map((point, i) => (point ? `${i > 0 && points[i - 1] ? 'L' : 'M'}${point.x} ${point.y}` : ''))
-    .join('');
+  return points.map((point, i) => (point ? `${i > 0 && points[i - 1] ? 'L' : 'M'}${point.x} ${point.y}` : '')).join('');
 }
 
 /** Half hours that follow on each other as one stretch. */

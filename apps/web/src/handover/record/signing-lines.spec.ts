@@ -27,6 +27,12 @@ test('the incoming side waits for the outgoing signature, and is never the same 
   expect(said(signingLines(asked, 'incoming'))).toEqual(['lead 0', 'outgoing-first 0', 'other-person 1']);
 });
 
+test('the outgoing lead cannot sign to nobody', () => {
+  const alone = told([stands('no-incoming-lead')]);
+  expect(said(signingLines(alone, 'outgoing', true)).at(-1)).toBe('nobody-else 1');
+  expect(signingLines(alone, 'outgoing').every(({ met }) => met)).toBe(true);
+});
+
 test('that the reader is no lead is not held against the record', () => {
   expect(signingLines(told([stands('not-outgoing-lead')]), 'outgoing').every(({ met }) => met)).toBe(true);
   const nobody = told([stands('not-incoming-lead')], { leads: { outgoing: [lead], incoming: [] } });

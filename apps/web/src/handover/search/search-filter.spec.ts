@@ -15,9 +15,16 @@ test('sentences are looked for as soon as something is asked about them', () => 
 });
 
 test('a phrase inside a sentence is set apart, wherever and however often it stands there', () => {
-  const hits = (sentence: string, text: string) => marked(sentence, text).filter(({ hit }) => hit).map(({ piece }) => piece);
+  const hits = (sentence: string, text: string) =>
+    marked(sentence, text)
+      .filter(({ hit }) => hit)
+      .map(({ piece }) => piece);
   expect(marked('17:36 调回李四延后用餐', '李四')).toEqual([
-    ...[{ piece: '17:36 调回', hit: false }, { piece: '李四', hit: true }, { piece: '延后用餐', hit: false }],
+    ...[
+      { piece: '17:36 调回', hit: false },
+      { piece: '李四', hit: true },
+      { piece: '延后用餐', hit: false },
+    ],
   ]);
   expect(hits('YC-118 yc-118', 'ｙｃ')).toEqual(['YC', 'yc']);
   expect(marked('吞卡', '')).toEqual([{ piece: '吞卡', hit: false }]);

@@ -1,6 +1,17 @@
 import type { LocationQuery } from 'vue-router';
 
-export const filterFields = ['text', 'place', 'duty', 'state', 'section', 'person', 'items', 'red', 'from', 'to'] as const;
+export const filterFields = [
+  'text',
+  'place',
+  'duty',
+  'state',
+  'section',
+  'person',
+  'items',
+  'red',
+  'from',
+  'to',
+] as const;
 export type SearchFilter = Record<(typeof filterFields)[number], string>;
 
 export const noFilter = Object.fromEntries(filterFields.map((field) => [field, ''])) as SearchFilter;

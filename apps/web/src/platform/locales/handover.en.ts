@@ -13,8 +13,7 @@ export default {
     },
     strip: 'Other records',
     skippedMany: '{n} skipped',
-    skipped:
-      'Skipped: nobody had signed by {time}. Make up for it now; that it was skipped stays in the record.',
+    skipped: 'Skipped: nobody had signed by {time}. Make up for it now; that it was skipped stays in the record.',
     overtaken:
       'Somebody changed this record just now, so yours was not kept; what you typed is still there. Look at it once more and try again.',
     stale: 'No connection: this is how it stood at {time}.',
@@ -43,7 +42,13 @@ export default {
       ...{ checklist: '', relief: '' },
     },
     figures: {
-      ...{ contacts: 'Contacts', calls: '', expected: 'expected {n}', answered: 'Answered', abandoned: '{n} abandoned' },
+      ...{
+        contacts: 'Contacts',
+        calls: '',
+        expected: 'expected {n}',
+        answered: 'Answered',
+        abandoned: '{n} abandoned',
+      },
       ...{ level: 'SL {n} s', target: 'target {n}', aht: 'AHT', planned: 'planned {n}', wait: 'Longest wait' },
       curve: 'SL {n} s each 30 min, % (SL-ENTERED)',
       curveNone: 'No half hour is over yet.',
@@ -59,7 +64,11 @@ export default {
     putBack: 'Put back',
     entry: {
       ...{ red: 'Red', readBack: 'read back', toReadBack: 'Read back', open: 'Open where it comes from' },
-      ...{ edit: 'Edit: {text}', acts: 'What to do with it', editHint: 'Edit; drag or press the arrow keys to move it' },
+      ...{
+        edit: 'Edit: {text}',
+        acts: 'What to do with it',
+        editHint: 'Edit; drag or press the arrow keys to move it',
+      },
       ...{ wordsOf: 'in the words of {name}', overtaken: 'The source says something else now: {now}' },
       ...{ write: 'Reword', ownWords: 'Own words again', mark: 'Mark red', unmark: 'No longer red', up: 'Up' },
       ...{ down: 'Down', leaveOut: 'Leave out', remove: 'Remove', save: 'Save', writeLabel: 'Say instead' },
@@ -97,7 +106,12 @@ export default {
     readBack: {
       ...{ title: 'Read back', by: 'by the incoming lead', quote: '“{words}”', done: '{name} {time}' },
       ...{ label: 'In your own words', hint: 'Who, until when, what to do.', act: 'I have read it back' },
-      ...{ begin: 'Read this back', waits: '{name} reads it back', noLead: 'No incoming lead yet', none: 'Nothing red.' },
+      ...{
+        begin: 'Read this back',
+        waits: '{name} reads it back',
+        noLead: 'No incoming lead yet',
+        none: 'Nothing red.',
+      },
     },
     sign: {
       ...{ title: 'Signatures', outgoing: 'Out', incoming: 'In', nobody: 'No lead', lead: '{duty} lead' },
@@ -111,6 +125,7 @@ export default {
         ...{ lead: 'No lead on the roster', events: '{n} {n|event is|events are} not settled' },
         ...{ 'read-back': 'To be read back: {n}', time: 'Too early: from shortly before {time}', timeMet: 'In time' },
         ...{ 'outgoing-first': 'The outgoing lead signs first' },
+        'nobody-else': 'No other incoming lead to sign to',
         'other-person': 'You signed for the outgoing side; somebody else takes over',
       },
       act: { outgoing: '{name}: sign and hand over {n} open', incoming: '{name}: sign and take over {n} open' },
@@ -135,7 +150,15 @@ export default {
     items: {
       title: 'Open items',
       lead: 'Replies owed, tasks, work left over: each goes on from duty to duty until somebody says how it was settled. From the third duty on with ▲.',
-      ...{ state: 'State', open: 'Open', closed: 'Closed', all: 'All', text: 'Search', anyOwner: 'Any owner', mine: 'Mine' },
+      ...{
+        state: 'State',
+        open: 'Open',
+        closed: 'Closed',
+        all: 'All',
+        text: 'Search',
+        anyOwner: 'Any owner',
+        mine: 'Mine',
+      },
       ...{ none: 'Nothing fits', noneText: 'Try other filters.', empty: 'Nothing is open' },
       ...{ emptyText: 'Add one in a record with +.', place: 'Record', opened: 'opened by {name} {time}' },
       more: 'There are more; narrow it down.',
@@ -159,7 +182,14 @@ export default {
     search: {
       title: 'Search',
       lead: 'In all handover records; words inside a sentence are found too.',
-      ...{ text: 'Words, customer, person', place: 'Place', duty: 'Duty', state: 'State', section: 'Part', from: 'From' },
+      ...{
+        text: 'Words, customer, person',
+        place: 'Place',
+        duty: 'Duty',
+        state: 'State',
+        section: 'Part',
+        from: 'From',
+      },
       ...{ to: 'To', any: 'Any', person: 'Person', items: 'Items', red: 'Red only', go: 'Search', clear: 'Clear' },
       itemStates: { open: 'Open', closed: 'Closed' },
       ...{ records: 'Records', hits: '{n} found', hitsMore: 'More than {n} found; narrow it down', older: 'Older' },
@@ -194,7 +224,10 @@ export default {
       ...{ places: 'Places', placesText: 'Each has a record of its own: the whole centre, a site, or a team.' },
       duties: 'Duties',
       dutiesText: 'By the clock; an end that is not after the beginning is the next day’s. With a place: there only.',
-      ...{ kinds: 'Kinds of open item', kindsText: 'A bank has swallowed cards, a retailer returns: as your centre works.' },
+      ...{
+        kinds: 'Kinds of open item',
+        kindsText: 'A bank has swallowed cards, a retailer returns: as your centre works.',
+      },
       ...{ checklist: 'Checklist', checklistText: 'Looked at in each duty (HAND-8).', rules: 'Times' },
       skippedAfter: 'Skipped when nobody signed within … minutes after the duty',
       signableBefore: 'Can be signed from … minutes before the end',
