@@ -27,7 +27,7 @@ test('a lead writes the record, the next one reads back, both sign, and what was
   // Two taps and the words: a red line.
   await out.getByRole('button', { name: '在“通知”里补一条' }).click();
   await out.getByLabel('内容').fill('手机银行 00:30–02:00 停机');
-  await out.getByLabel(/红项/).check();
+  await out.getByRole('checkbox', { name: /红项/ }).check();
   await out.getByRole('button', { name: '加入', exact: true }).click();
   const notices = out.getByRole('region', { name: '通知' });
   await expect(notices.getByText('手机银行', { exact: false })).toBeVisible();

@@ -6,6 +6,7 @@ import type { Stack } from './stack';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
+const halfHour = (from: number) => ({ from, to: from + hourMs / 2 });
 const wall = (at: number) => new Date(at + 8 * hourMs).toISOString().slice(11, 16);
 
 const people = ['工号,姓名,职场,班组', '1,周敏,上海,一组', '2,赵磊,上海,一组', '3,唐杰,上海,一组'];
@@ -66,14 +67,19 @@ export class HandingCentre {
     const read = async () => (await this.admin.read(`/api/v1/roster?${days}`)).json<RosterView>();
     const found = new Map((await read()).people.map(({ number, person }) => [number, person.id]));
     const shift = (number: string, span: { from: number; to: number }): Shift => ({
-      ...{ id: randomUUID(), person: found.get(number) ?? '', ...span, kind: 'regular' },
-      ...{ pattern: null, post: null, breaks: [] },
+      ...{ id: randomUUID(), person: found.get(number) ?? '', ...span, kind: 'regular', pattern: null, post: null },
+      breaks: [
+        { ...halfHour(span.from + 4 * hourMs), kind: 'meal', paid: false },
+        { ...halfHour(span.from + 6 * hourMs), kind: 'rest', paid: true },
+      ],
     });
     const edits = [shift('1', this.late), shift('2', this.night)].map((each) => ({
       ...{ edit: { op: 'add', shift: each }, seen: { [each.id]: 0 } },
     }));
     const reason = 'as it is wanted';
-    await this.admin.ask('/api/v1/roster/edits', { method: 'POST', body: { id: randomUUID(), edits, reason } });
+    const edit = { method: 'POST', body: { id: randomUUID(), edits, reason } };
+    const saved = await this.admin.ask('/api/v1/roster/edits', edit);
+    if (!saved.text.includes('saved')) throw new Error(saved.text);
     const { revision, publication } = await read();
     const body = { first, last, site: null, team: null, revision, publication, why: reason, reason };
     const answer = await this.admin.ask('/api/v1/roster/publications', { method: 'POST', body });

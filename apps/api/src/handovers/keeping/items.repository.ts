@@ -54,6 +54,13 @@ export class ItemsRepository {
     );
   }
 
+  /** Drafts in which an item stands are drawn anew when somebody looks at them next. */
+  async makeDraftsStale(tx: Transaction, place: string): Promise<void> {
+    await tx.query(`UPDATE handover SET drawn_at = 'epoch' WHERE place_code = $1 AND state IN ('open', 'skipped')`, [
+      place,
+    ]);
+  }
+
   history(item: string): Promise<ItemEventRow[]> {
     return this.dataSource.query<ItemEventRow[]>(
       'SELECT version, at, by, step, word, set FROM handover_item_event WHERE item_id = $1 ORDER BY version',

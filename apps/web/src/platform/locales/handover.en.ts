@@ -17,6 +17,7 @@ export default {
     overtaken:
       'Somebody changed this record just now, so yours was not kept; what you typed is still there. Look at it once more and try again.',
     stale: 'No connection: this is how it stood at {time}.',
+    faceToFace: 'Said face to face',
     toSign: 'Read back {done} / {of}, sign',
     empty: 'There is no handover record now',
     emptyText:
