@@ -130,7 +130,12 @@ export default {
         'other-person': 'You signed for the outgoing side; somebody else takes over',
       },
       act: { outgoing: '{name}: sign and hand over {n} open', incoming: '{name}: sign and take over {n} open' },
-      ...{ against: 'It cannot be signed yet: ', semicolon: '; ', takeBack: 'Take the signature back' },
+      ...{
+        against: 'It cannot be signed yet: {all}.',
+        cited: '{text} ({rule})',
+        semicolon: '; ',
+        takeBack: 'Take the signature back',
+      },
       named: '{name} named {lead}: {reason}',
       ...{ name: 'Name a lead', nameOther: 'Name another lead', whom: 'Lead', reason: 'Why not as rostered' },
       nameAct: 'Name',

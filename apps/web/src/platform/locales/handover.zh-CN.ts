@@ -129,7 +129,7 @@ export default {
         },
       },
       act: { outgoing: '{name} 签字，交出 {n} 项未结', incoming: '{name} 签字，接下 {n} 项未结' },
-      ...{ against: '现在不能签：', semicolon: '；', takeBack: '撤回签字' },
+      ...{ against: '现在不能签：{all}。', cited: '{text}（{rule}）', semicolon: '；', takeBack: '撤回签字' },
       named: '{name} 指定 {lead}：{reason}',
       ...{ name: '指定值班长', nameOther: '另行指定值班长', whom: '值班长', reason: '为什么不按班表', nameAct: '指定' },
     },
