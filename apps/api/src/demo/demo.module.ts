@@ -23,15 +23,7 @@ import { DemoSwaps } from './demo-swaps';
 import { DemoRepository } from './demo.repository';
 
 @Module({
-  imports: [
-    CalendarModule,
-    CasesModule,
-    ExceptionsModule,
-    StaffingModule,
-    RosterModule,
-    SwapsModule,
-    LeaveModule,
-  ],
+  imports: [CalendarModule, CasesModule, ExceptionsModule, StaffingModule, RosterModule, SwapsModule, LeaveModule],
   providers: [
     DemoCases,
     DemoExceptions,
