@@ -10,3 +10,4 @@ export const leaveDeskTexts = () => Promise.all([requestTexts(), leaveTexts()]).
 export const caseTexts = () => loadTexts('cases').then(() => true);
 export const noticeTexts = () => loadTexts('notices').then(() => true);
 export const attendedTexts = () => loadTexts('attended').then(() => true);
+export const handoverTexts = () => loadTexts('handover').then(() => true);

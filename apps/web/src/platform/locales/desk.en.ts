@@ -11,9 +11,15 @@ export default {
     ...accounts,
     ...alarmPages,
     cancel: 'Cancel',
-    record: { announcements: 'Announcements' },
+    record: {
+      handover: 'Record',
+      items: 'Open items',
+      search: 'Search',
+      announcements: 'Announcements',
+    },
     places: {
-      record: 'Log',
+      record: 'Handover',
+      toSign: ' handover records wait for your signature',
       exceptions: 'Ledger',
       notices: 'Notices',
       unread: 'unread',
@@ -31,6 +37,10 @@ export default {
       news: 'new notices',
       plan: 'Plan',
       admin: 'Admin',
+    },
+    handoverSettings: {
+      title: 'Handover',
+      lead: 'Places, duties, kinds of open item, checklist and times of the handover record.',
     },
     exceptionSettings: { title: 'Exceptions', lead: 'Departments, times of each level, reminders and escalation.' },
     keys: { wall: 'to the wall' },
