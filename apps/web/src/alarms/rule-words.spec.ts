@@ -49,7 +49,7 @@ test('a rule whose alarms become exceptions by themselves says so', () => {
   const rule: AlarmRuleBody = { ...freshRule('rung-out'), exceptionFrom: 'alarm' };
   expect(told(rule)).toEqual([
     'When there is a ring that was missed at any seat it alarms; from an alarm it becomes an exception by itself.',
-    '任一座席未接振铃即报警；报警起自动登记为异常。',
+    '任一座席振铃未接即报警；报警起自动登记为异常。',
   ]);
 });
 
