@@ -20,6 +20,7 @@ import { HindsightModule } from './hindsight';
 import { IngestModule } from './ingest';
 import { LeaveModule } from './leave';
 import { LiveModule } from './live';
+import { MeetingsModule } from './meetings';
 import { NoticesModule } from './notices';
 import { NotificationsModule } from './notifications';
 import { OperationsModule } from './operations';
@@ -81,6 +82,7 @@ export class AppModule {
         RequestsModule,
         ExceptionsModule,
         NoticesModule,
+        MeetingsModule,
       ],
     };
   }

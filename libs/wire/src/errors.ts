@@ -5,6 +5,7 @@ import { deviceErrors } from './device-errors';
 import { alarmErrors } from './alarm-errors';
 import { attendanceErrors } from './attendance-errors';
 import { exceptionErrors } from './exception-errors';
+import { meetingErrors } from './meeting-errors';
 import { noticeErrors } from './notice-errors';
 import { exchangeActErrors } from './exchange-act-errors';
 import { floorAskErrors } from './floor-ask-errors';
@@ -44,6 +45,7 @@ export const errorTable = {
   ...leaveErrors,
   ...exceptionErrors,
   ...noticeErrors,
+  ...meetingErrors,
   ...delegationErrors,
   'request.malformed': {
     status: 400,

@@ -1,1 +1,2 @@
+export { KnownPlaces } from './meant/known-places';
 export { NoticesModule } from './notices.module';

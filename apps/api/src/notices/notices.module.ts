@@ -62,5 +62,6 @@ import { NoticeWall } from './shown/notice-wall';
     PublishingService,
     UnreadCounts,
   ],
+  exports: [KnownPlaces],
 })
 export class NoticesModule {}

@@ -317,6 +317,7 @@ export default {
         'turned-away': 'swap not theirs, turned away',
         undo: 'swap taken back',
       },
+      meeting: { open: 'meeting opened', save: 'minutes saved', sign: 'minutes signed' },
       notice: {
         publish: 'announcement published',
         correct: 'announcement corrected',

@@ -30,6 +30,7 @@ import { Deputies0213 } from './0213-deputies';
 import { Attendance0300 } from './0300-attendance';
 import { Exceptions0302 } from './0302-exceptions';
 import { Notices0303 } from './0303-notices';
+import { Meetings0305 } from './0305-meetings';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   Attendance0300,
   Exceptions0302,
   Notices0303,
+  Meetings0305,
 ];

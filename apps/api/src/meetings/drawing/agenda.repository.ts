@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Place } from '@zhiban/wire';
+import { DataSource } from 'typeorm';
+
+export interface AnnouncedRow {
+  id: string;
+  number: number;
+  zh: string;
+  en: string;
+}
+export interface TroubleRow extends AnnouncedRow {
+  level: number | null;
+}
+export interface AlarmRow {
+  rule: string;
+  zh: string;
+  en: string;
+  times: number;
+}
+
+/** What a meeting may have to speak of at a place: what is announced there, what went wrong there. */
+@Injectable()
+export class AgendaRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** In force at an instant, for people of the place; the most urgent first. */
+  announced({ site, team }: Place, at: Date): Promise<AnnouncedRow[]> {
+    return this.dataSource.query<AnnouncedRow[]>(
+      `SELECT n.id, n.number, n.title AS zh, coalesce(n.en->>'title', n.title) AS en FROM notice n
+       WHERE NOT n.withdrawn AND n.from_at <= $3 AND n.until_at > $3 AND EXISTS (
+         SELECT 1 FROM jsonb_to_recordset(n.audience) AS a(site text, team text)
+         WHERE $1::text IS NULL OR a.site IS NULL OR (a.site = $1 AND ($2::text IS NULL OR a.team IS NULL OR a.team = $2)))
+       ORDER BY CASE n.urgency WHEN 'urgent' THEN 0 WHEN 'important' THEN 1 ELSE 2 END, n.number DESC LIMIT 20`,
+      [site, team, at],
+    );
+  }
+
+  /** Open, or reported since; the gravest first. */
+  exceptions({ site, team }: Place, since: Date, at: Date): Promise<TroubleRow[]> {
+    return this.dataSource.query<TroubleRow[]>(
+      `SELECT id, number, title AS zh, title AS en, level FROM service_exception
+       WHERE ($1::text IS NULL OR site = $1) AND ($2::text IS NULL OR team = $2) AND first_reported_at < $4
+         AND (state <> 'archived' OR first_reported_at >= $3)
+       ORDER BY level NULLS LAST, number LIMIT 30`,
+      [site, team, since, at],
+    );
+  }
+
+  /** Raised in a span, by rule: of the team, or of what belongs to no team. */
+  alarms({ team }: Place, since: Date, at: Date): Promise<AlarmRow[]> {
+    return this.dataSource.query<AlarmRow[]>(
+      `SELECT a.rule_id AS rule, r.rule->>'zh' AS zh, r.rule->>'en' AS en, count(*)::int AS times FROM alarm a JOIN alarm_rule r ON r.id = a.rule_id
+       WHERE a.raised_at >= $2 AND a.raised_at < $3 AND a.worst = 'alarm' AND ($1::text IS NULL OR a.team IS NULL OR a.team = $1)
+       GROUP BY 1, 2, 3 ORDER BY times DESC, rule LIMIT 20`,
+      [team, since, at],
+    );
+  }
+}
