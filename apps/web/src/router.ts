@@ -293,6 +293,27 @@ const routes: RouteRecordRaw[] = [
     ],
   },
   {
+    path: '/meetings',
+    component: () => import('./desk/desk-shell.vue'),
+    meta: { desk: true },
+    beforeEnter: () => loadTexts('meetings').then(() => true),
+    children: [
+      {
+        path: '',
+        name: 'meetings',
+        component: () => import('./meetings/meetings-page.vue'),
+        meta: { needs: 'meetings.read' },
+      },
+      {
+        path: ':id',
+        name: 'meeting',
+        props: true,
+        component: () => import('./meetings/meeting-page.vue'),
+        meta: { needs: 'meetings.read' },
+      },
+    ],
+  },
+  {
     path: '/notices',
     component: () => import('./desk/desk-shell.vue'),
     meta: { desk: true },

@@ -5,7 +5,7 @@ import type { Language } from '@zhiban/wire';
 export interface Messages {
   [key: string]: string | Messages;
 }
-export type Part = 'attended' | 'common' | 'desk' | 'my' | 'myLeave' | 'notices' | 'plan' | 'reports' | 'requests' | 'tv';
+export type Part = 'attended' | 'common' | 'desk' | 'meetings' | 'my' | 'myLeave' | 'notices' | 'plan' | 'reports' | 'requests' | 'tv';
 
 interface NamedContext {
   named(name: string): unknown;
@@ -17,6 +17,7 @@ const files: Record<Part, Record<Language, () => Promise<{ default: Messages }>>
   attended: { 'zh-CN': () => import('./locales/attended.zh-CN'), en: () => import('./locales/attended.en') },
   tv: { 'zh-CN': () => import('./locales/tv.zh-CN'), en: () => import('./locales/tv.en') },
   desk: { 'zh-CN': () => import('./locales/desk.zh-CN'), en: () => import('./locales/desk.en') },
+  meetings: { 'zh-CN': () => import('./locales/meetings.zh-CN'), en: () => import('./locales/meetings.en') },
   my: { 'zh-CN': () => import('./locales/my.zh-CN'), en: () => import('./locales/my.en') },
   myLeave: { 'zh-CN': () => import('./locales/my-leave.zh-CN'), en: () => import('./locales/my-leave.en') },
   notices: { 'zh-CN': () => import('./locales/notices.zh-CN'), en: () => import('./locales/notices.en') },

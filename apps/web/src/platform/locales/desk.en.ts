@@ -13,6 +13,7 @@ export default {
     cancel: 'Cancel',
     places: {
       notices: 'Notices',
+      meetings: 'Meetings',
       unread: 'unread',
       swaps: 'Swaps',
       askedOfYou: ' colleagues ask you',

@@ -13,6 +13,7 @@ export default {
     cancel: '取消',
     places: {
       notices: '通知',
+      meetings: '会议',
       unread: '条未读',
       swaps: '换班',
       askedOfYou: ' 个同事找您换班',
