@@ -6,7 +6,11 @@ export const meetingErrors = {
     zh: '您无权为“{place}”开会议记录。',
     en: 'You may not keep meetings of “{place}”.',
   },
-  'meeting.signed': { status: 409, zh: '会议记录已签字，不能再更改。', en: 'The minutes are signed and stay as they are.' },
+  'meeting.signed': {
+    status: 409,
+    zh: '会议记录已签字，不能再更改。',
+    en: 'The minutes are signed and stay as they are.',
+  },
   'meeting.unmarked': {
     status: 409,
     zh: '还有 {count} 人没有点名，不能签字。',

@@ -108,7 +108,9 @@ export const meetingPage = z.object({
   /** `null`: there are no more. */
   next: z.int().nullable(),
   /** Where the reader may keep meetings. */
-  places: z.array(z.object({ site: z.string().nullable(), team: z.string().nullable(), zh: z.string(), en: z.string() })),
+  places: z.array(
+    z.object({ site: z.string().nullable(), team: z.string().nullable(), zh: z.string(), en: z.string() }),
+  ),
   timeZone: z.string(),
   now: instant,
 });

@@ -9,7 +9,6 @@ import { AccountsService } from './accounts.service';
 import { GrantEntity } from './grant.entity';
 import { MyAccountController } from './my-account.controller';
 import { MyAccountService } from './my-account.service';
-import { PermittedAccounts } from './permitted-accounts';
 import { PasswordTermsWatch } from './password-terms-watch';
 
 @Module({
@@ -22,8 +21,6 @@ import { PasswordTermsWatch } from './password-terms-watch';
     AccountsService,
     MyAccountService,
     PasswordTermsWatch,
-    PermittedAccounts,
   ],
-  exports: [PermittedAccounts],
 })
 export class AccountsModule {}

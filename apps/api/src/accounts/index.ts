@@ -1,3 +1,2 @@
 export { AccountsModule } from './accounts.module';
 export { ownId } from './my-account.service';
-export { PermittedAccounts } from './permitted-accounts';

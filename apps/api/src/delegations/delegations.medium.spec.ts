@@ -90,6 +90,24 @@ describe('while somebody is away', () => {
     expect(audit.entries[0]).toMatchObject({ actor: 'lead', after: { inStead: 'boss' } });
   });
 
+  test('their deputy is told what waits, in their places and their time alone', async () => {
+    const waiting = async () => {
+      await swaps.agreed();
+      const sql = `SELECT DISTINCT account FROM telling WHERE kind = 'swap' AND zh LIKE '%等待审批%'`;
+      const told = await centre.api.database.query<{ account: string }>(sql);
+      return told.some(({ account }) => account === id('lead'));
+    };
+    await name(boss, { places: [{ site: '上海', team: teams[0] }] });
+    expect(await waiting()).toBe(false);
+    await centre.api.database.query('UPDATE delegation SET places = NULL');
+    await centre.api.database.query(`UPDATE delegation SET until_at = now() - interval '1 minute'`);
+    await centre.api.database.query('TRUNCATE swap_request CASCADE');
+    expect(await waiting()).toBe(false);
+    await centre.api.database.query(`UPDATE delegation SET until_at = now() + interval '1 day'`);
+    await centre.api.database.query('TRUNCATE swap_request CASCADE');
+    expect(await waiting()).toBe(true);
+  });
+
   test('leave is decided so too, with the override that is theirs', async () => {
     await name(boss);
     const asked = await leave.filed(leave.days(0));

@@ -10,7 +10,11 @@ let centre: PublishedCentre;
 
 beforeAll(async () => {
   centre = await PublishedCentre.open(3);
-  await centre.add([centre.shift('s1', 0, 0, [8, 16]), centre.shift('s2', 1, 0, [8, 16]), centre.shift('s3', 2, 0, [16, 24])]);
+  await centre.add([
+    centre.shift('s1', 0, 0, [8, 16]),
+    centre.shift('s2', 1, 0, [8, 16]),
+    centre.shift('s3', 2, 0, [16, 24]),
+  ]);
   await centre.publish();
 });
 afterAll(() => centre.api.stop());
@@ -37,7 +41,14 @@ const present = (meeting: Meeting) =>
 
 describe('a meeting', () => {
   test('is drawn up from the roster and from what is announced, marked, and signed once everybody is', async () => {
-    const notice = { urgency: 'urgent', acknowledge: true, title: '限额系统只读', text: '', en: null, remindMinutes: null };
+    const notice = {
+      urgency: 'urgent',
+      acknowledge: true,
+      title: '限额系统只读',
+      text: '',
+      en: null,
+      remindMinutes: null,
+    };
     const audience = [{ site: null, team: null, shift: null, skill: null }];
     const time = { from: Date.now(), until: centre.at(6, 0) };
     const body = { id: randomUUID(), ...notice, audience, ...time };
@@ -71,12 +82,22 @@ describe('a meeting', () => {
   test('keeps what is the matter with somebody to those who lead there', async () => {
     const meeting = await opened();
     const [first, second] = present(meeting);
-    const unfit = { ...first, mark: 'unfit' as const, relieved: true, word: '发热' } as SaveMeeting['attendance'][number];
+    const unfit = {
+      ...first,
+      mark: 'unfit' as const,
+      relieved: true,
+      word: '发热',
+    } as SaveMeeting['attendance'][number];
     await save(meeting, { attendance: [unfit, ...(second ? [second] : [])] });
     const read = async (by: TestReader) => (await by.ask(`${path}/${meeting.id}`)).json<Meeting>().attendance[0];
     expect(await read(centre.approver)).toMatchObject({ mark: 'unfit', relieved: true, word: '发热' });
     expect(await read(centre.planner)).toMatchObject({ mark: 'unfit', word: '' });
-    expect((await centre.admin.ask('/api/v1/audit?limit=50')).json<AuditPage>().entries.map((e) => JSON.stringify(e)).join('')).not.toContain('发热');
+    expect(
+      (await centre.admin.ask('/api/v1/audit?limit=50'))
+        .json<AuditPage>()
+        .entries.map((e) => JSON.stringify(e))
+        .join(''),
+    ).not.toContain('发热');
   });
 
   test('on which two work at once tells the second how it stands; agents keep none', async () => {

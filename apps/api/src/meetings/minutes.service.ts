@@ -34,7 +34,10 @@ export class MinutesService {
       const added = await this.meetings.add(tx, { ...head, agenda, minutes: '', signedBy: null, signedAt: null });
       if (!added) return this.views.seen(await this.meetings.find(id, tx), reader);
       const persons = await this.drawing.expected(tx, asked);
-      await this.meetings.attend(tx, persons.map((personId) => ({ meetingId: id, personId, ...unmarked })));
+      await this.meetings.attend(
+        tx,
+        persons.map((personId) => ({ meetingId: id, personId, ...unmarked })),
+      );
       return this.kept(tx, id, reader, 'open');
     });
     return { done: 'done', meeting: await this.views.of(row, reader) };
@@ -42,7 +45,10 @@ export class MinutesService {
 
   save(id: string, asked: SaveMeeting, reader: Reader): Promise<MeetingEnd> {
     return this.change(id, asked.version, reader, 'save', async (tx) => {
-      await this.meetings.attend(tx, asked.attendance.map((one) => this.views.attendanceRow(id, one)));
+      await this.meetings.attend(
+        tx,
+        asked.attendance.map((one) => this.views.attendanceRow(id, one)),
+      );
       return { agenda: asked.agenda, minutes: asked.minutes };
     });
   }

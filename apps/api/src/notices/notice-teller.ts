@@ -53,7 +53,9 @@ export class NoticeTeller {
       if (notice.byAccount === null) return [];
       const key = `notice/${notice.id}/${notice.anewVersion}/unread`;
       const words = stillUnread(notice, persons.length);
-      return [{ key, kind: 'notice', at, ...words, to: [{ account: notice.byAccount }], link: `/notices/${notice.id}` }];
+      return [
+        { key, kind: 'notice', at, ...words, to: [{ account: notice.byAccount }], link: `/notices/${notice.id}` },
+      ];
     });
   }
 

@@ -1,6 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
-import { mayIn, type Notice, type NoticeBody, type NoticePart, type NoticeTally, type ReachedPlaces } from '@zhiban/wire';
+import {
+  mayIn,
+  type Notice,
+  type NoticeBody,
+  type NoticePart,
+  type NoticeTally,
+  type ReachedPlaces,
+} from '@zhiban/wire';
 import { CentreSettingsService } from '../centre';
 import { CLOCK } from '../platform/clock';
 import { RefusalError } from '../platform/problem';

@@ -1,6 +1,5 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AccountsModule } from '../accounts';
 import { WallboardModule } from '../wallboard';
 import { TellingChoiceEntity } from './choice/telling-choice.entity';
 import { TellingChoicesRepository } from './choice/telling-choices.repository';
@@ -19,7 +18,7 @@ import { TellingsRepository } from './tellings.repository';
 
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([TellingEntity, TellingChoiceEntity]), AccountsModule, WallboardModule],
+  imports: [TypeOrmModule.forFeature([TellingEntity, TellingChoiceEntity]), WallboardModule],
   controllers: [MyTellingsController],
   providers: [
     MyTellingsService,

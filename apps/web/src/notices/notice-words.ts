@@ -34,7 +34,10 @@ export function useNoticeWords(zone: Ref<string>, names: Ref<Names | null>) {
   const shift = ({ date, pattern }: NonNullable<NoticePart['shift']>): string => {
     const day = dayName(dayStart(date, zone.value), zone.value, language.value);
     const found = known.value.patterns.find(({ code }) => code === pattern);
-    return t('notices.ofShift', { day, shift: pattern === null ? t('notices.anyShift') : found ? say(found) : pattern });
+    return t('notices.ofShift', {
+      day,
+      shift: pattern === null ? t('notices.anyShift') : found ? say(found) : pattern,
+    });
   };
   const part = (one: NoticePart): string =>
     [place(one), one.shift && shift(one.shift), one.skill && t('notices.ofSkill', { skill: one.skill })]

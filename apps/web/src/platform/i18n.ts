@@ -5,7 +5,8 @@ import type { Language } from '@zhiban/wire';
 export interface Messages {
   [key: string]: string | Messages;
 }
-export type Part = 'attended' | 'common' | 'desk' | 'meetings' | 'my' | 'myLeave' | 'notices' | 'plan' | 'reports' | 'requests' | 'tv';
+export type Part =
+  'attended' | 'common' | 'desk' | 'meetings' | 'my' | 'myLeave' | 'notices' | 'plan' | 'reports' | 'requests' | 'tv';
 
 interface NamedContext {
   named(name: string): unknown;

@@ -11,6 +11,10 @@ import myEn from './locales/my.en';
 import myZh from './locales/my.zh-CN';
 import myLeaveEn from './locales/my-leave.en';
 import myLeaveZh from './locales/my-leave.zh-CN';
+import meetingsEn from './locales/meetings.en';
+import meetingsZh from './locales/meetings.zh-CN';
+import noticesEn from './locales/notices.en';
+import noticesZh from './locales/notices.zh-CN';
 import planEn from './locales/plan.en';
 import planZh from './locales/plan.zh-CN';
 import reportsEn from './locales/reports.en';
@@ -34,6 +38,8 @@ const zh = flat({
   ...deskZh,
   ...myZh,
   ...myLeaveZh,
+  ...meetingsZh,
+  ...noticesZh,
   ...planZh,
   ...reportsZh,
   ...requestsZh,
@@ -45,6 +51,8 @@ const en = flat({
   ...deskEn,
   ...myEn,
   ...myLeaveEn,
+  ...meetingsEn,
+  ...noticesEn,
   ...planEn,
   ...reportsEn,
   ...requestsEn,

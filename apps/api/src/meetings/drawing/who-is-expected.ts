@@ -25,7 +25,8 @@ export function whoIsExpected(
 ): string[] {
   const span = shiftsAround(kind, at);
   const edge = kind === 'pre-shift' ? 'from' : 'to';
-  const works = span && new Set(shifts.filter((one) => one[edge] >= span.from && one[edge] <= span.to).map(({ person }) => person));
+  const works =
+    span && new Set(shifts.filter((one) => one[edge] >= span.from && one[edge] <= span.to).map(({ person }) => person));
   return people
     .filter(({ id, person, leftOn }) => {
       const isHere = (leftOn === null || leftOn >= today) && (site === null || person.site === site);

@@ -77,10 +77,10 @@ export class MeantRepository {
       `UPDATE notice_meant m SET reminded = due.nth
        FROM (
          SELECT m.notice_id, m.person_id,
-           least($2, floor(extract(epoch FROM ($1::timestamptz - m.told_at)) / 60 / n.remind_minutes))::int AS nth
+           least($2::int, floor(extract(epoch FROM ($1::timestamptz - m.told_at)) / 60 / n.remind_minutes))::int AS nth
          FROM notice_meant m JOIN notice n ON n.id = m.notice_id ${receipts}
          WHERE NOT n.withdrawn AND n.from_at <= $1 AND n.until_at > $1 AND n.remind_minutes IS NOT NULL AND NOT m.gone
-           AND m.told_version = n.anew_version AND m.reminded < $2
+           AND m.told_version = n.anew_version AND m.reminded < $2::int
            AND (CASE WHEN n.acknowledge THEN r.acknowledged_at ELSE r.read_at END) IS NULL
        ) due
        WHERE m.notice_id = due.notice_id AND m.person_id = due.person_id AND due.nth > m.reminded

@@ -32,16 +32,16 @@ export class NoticesRepository {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('notice numbers', 0))`);
     if (await tx.existsBy(NoticeEntity, { id: row.id })) return false;
     const number = ((await tx.maximum(NoticeEntity, 'number')) ?? 0) + 1;
-    await tx.insert(NoticeEntity, { ...row, number } as object);
+    await tx.insert(NoticeEntity, { ...row, number });
     return true;
   }
 
   async change(tx: Transaction, id: string, change: Partial<NoticeEntity>): Promise<void> {
-    await tx.update(NoticeEntity, { id }, change as object);
+    await tx.update(NoticeEntity, { id }, change);
   }
 
   async addVersion(tx: Transaction, version: NoticeVersionRow): Promise<void> {
-    await tx.insert(NoticeVersionEntity, version as object);
+    await tx.insert(NoticeVersionEntity, version);
   }
 
   history(noticeId: string): Promise<NoticeVersionRow[]> {

@@ -2,7 +2,10 @@ import type { NoticePart } from '@zhiban/wire';
 import { describe, expect, test } from 'vitest';
 import { dutyOf, whoIsMeant, type Meant, type ShiftsOf } from './who-is-meant';
 
-const one = (id: string, given: Partial<{ site: string; team: string; leftOn: string; skill: string }> = {}): Meant => ({
+const one = (
+  id: string,
+  given: Partial<{ site: string; team: string; leftOn: string; skill: string }> = {},
+): Meant => ({
   id,
   person: { site: given.site ?? '上海', team: given.team ?? '信用卡组' },
   leftOn: given.leftOn ?? null,

@@ -28,7 +28,6 @@ export class OwnNoticesService {
     return { notices: rows.map((row) => ownView(row, now)), timeZone: this.views.timeZone, now };
   }
 
-
   /** Of a version that was corrected meanwhile nothing is kept: what they saw is not what stands there now. */
   async receive(id: string, { version, kind }: ReceiveNotice, reader: Reader, from: CallerPlace): Promise<OwnNotice> {
     const account = ownId(reader);

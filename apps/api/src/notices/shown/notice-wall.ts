@@ -32,7 +32,10 @@ export class NoticeWall {
     return this.unitOfWork.run(async (tx) => {
       const standing: Standing[] = [];
       for (const notice of await this.notices.open(new Date(this.clock.now()), tx)) {
-        const { duty } = await this.audience.of(tx, notice.audience.filter(({ shift }) => shift !== null));
+        const { duty } = await this.audience.of(
+          tx,
+          notice.audience.filter(({ shift }) => shift !== null),
+        );
         standing.push(standingOf(notice, duty));
       }
       return standing;

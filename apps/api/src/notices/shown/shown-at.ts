@@ -17,7 +17,7 @@ const rank = { urgent: 0, important: 1, normal: 2 } as const;
 
 /** What stands at an instant, and from when until when nothing of that changes. */
 export function shownAt(notices: readonly Standing[], now: number): Interval & { shown: ShownNoticesNow | undefined } {
-  const standing = notices.flatMap((notice) => tickerOf(notice, now) ?? []);
+  const standing = notices.flatMap((notice) => tickerOf(notice, now));
   const first = standing.sort(([, a], [, b]) => rank[a.urgency] - rank[b.urgency] || b.at - a.at).slice(0, mostShown);
   const shown = first.length === 0 ? undefined : Object.fromEntries(first);
   const bounds = notices.flatMap(({ stands }) => stands.flatMap(({ from, to }) => [from, to]));
@@ -28,7 +28,7 @@ export function shownAt(notices: readonly Standing[], now: number): Interval & {
   };
 }
 
-function tickerOf({ id, stands, ...words }: Standing, now: number): [string, TickerNotice] | null {
+function tickerOf({ id, stands, ...words }: Standing, now: number): [string, TickerNotice][] {
   const places = stands.filter(({ from, to }) => from <= now && now < to).map(({ place }) => place);
-  return places.length === 0 ? null : [id, { ...words, places }];
+  return places.length === 0 ? [] : [[id, { ...words, places }]];
 }

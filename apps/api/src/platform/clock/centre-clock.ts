@@ -1,4 +1,4 @@
-import type { Clock, Instant } from '@zhiban/time';
+import { systemClock, type Clock, type Instant } from '@zhiban/time';
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 interface Then {
@@ -13,7 +13,7 @@ const then = new AsyncLocalStorage<Then>();
 export const centreClock: Clock = {
   now: () => {
     const found = then.getStore();
-    return found && !found.over ? Date.now() + found.offsetMs : Date.now();
+    return systemClock.now() + (found && !found.over ? found.offsetMs : 0);
   },
 };
 
@@ -22,7 +22,7 @@ export const centreClock: Clock = {
  * does meanwhile stays in the present, and so does what the work leaves behind once it is over.
  */
 export async function asOf<T>(at: Instant, work: () => Promise<T>): Promise<T> {
-  const own = { offsetMs: at - Date.now(), over: false };
+  const own = { offsetMs: at - systemClock.now(), over: false };
   try {
     return await then.run(own, work);
   } finally {

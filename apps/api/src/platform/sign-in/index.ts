@@ -7,7 +7,7 @@ export { OriginCheck } from './origin';
 export { PasswordBook } from './password-book';
 export { PasswordPolicy } from './password-policy';
 export { hashPassword, randomPassword } from './passwords';
-export { PostHolders, type PostHolder } from './post-holders';
+export { PostHolders, type DeputyHolder, type PostHolder } from './post-holders';
 export { mayReadBoard, reachOfReader, type Reader } from './reader';
 export { CurrentReader, Open, Requires, SignedIn } from './requires.decorator';
 export { RouteInspection, type InspectedRoute } from './route-inspection';

@@ -4,6 +4,10 @@ import type { RosterShiftEntity } from './roster-shift.entity';
 
 type Row = Omit<RosterShiftEntity, 'of' | 'person'>;
 
+/** The database has an order of its own for the fields. */
+export const breaksInOrder = (breaks: Shift['breaks']): Shift['breaks'] =>
+  breaks.map(({ from, to, kind, paid }) => ({ from, to, kind, paid }));
+
 export const shiftOf = ({ id, personId, from, to, kind, pattern, post, breaks }: Row): Shift => ({
   id,
   person: personId,
@@ -12,8 +16,7 @@ export const shiftOf = ({ id, personId, from, to, kind, pattern, post, breaks }:
   kind,
   pattern,
   post,
-  // The database has an order of its own for the fields.
-  breaks: breaks.map(({ from, to, kind, paid }) => ({ from, to, kind, paid })),
+  breaks: breaksInOrder(breaks),
 });
 
 /** Those that are there, and the versions of all. */

@@ -8,7 +8,7 @@ import { TellingChoiceEntity } from './telling-choice.entity';
 export const unchosen = (language: Language): TellingChoice => ({
   language,
   email: null,
-  mailed: ['swap', 'leave', 'roster', 'reminder', 'escalation', 'delegation'],
+  mailed: ['swap', 'leave', 'roster', 'reminder', 'escalation', 'delegation', 'notice'],
   quiet: null,
   mobile: null,
 });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Place } from '@zhiban/wire';
+import { mayIn, type Place } from '@zhiban/wire';
 import type { EntityManager } from 'typeorm';
-import { PermittedAccounts } from '../../accounts';
 import { Notifications } from '../../notifications';
+import { PostHolders } from '../../platform/sign-in';
 import type { Telling } from '../telling';
 import { Tellings } from '../tellings';
 import type { Words } from '../words/time-words';
@@ -34,7 +34,7 @@ export interface RequestNews extends Pick<Telling, 'key' | 'at' | 'urgent'> {
 export class RequestTelling {
   constructor(
     private readonly tellings: Tellings,
-    private readonly accounts: PermittedAccounts,
+    private readonly holders: PostHolders,
     private readonly notifications: Notifications,
   ) {}
 
@@ -44,10 +44,17 @@ export class RequestTelling {
     if (news.abroad) await this.announce(tx, news, news.abroad, deciders);
   }
 
-  /** Never whoever takes part. */
-  private deciders(tx: EntityManager, { persons }: RequestNews): Promise<string[]> {
-    const except = persons.map(({ id }) => id);
-    return this.accounts.in(tx, 'requests.decide', { places: persons, except });
+  /** Whose posts reach everybody in it, and their deputies; never whoever takes part, nor the deputy of who does. */
+  private async deciders(tx: EntityManager, { persons, at }: RequestNews): Promise<string[]> {
+    const own = await this.holders.of('requests.decide', tx);
+    const deputies = await this.holders.deputies(at, tx);
+    const takesPart = (id: string | null) => persons.some((person) => person.id === id);
+    const free = [
+      ...own.filter(({ personId }) => !takesPart(personId)),
+      ...deputies.filter(({ personId, delegatorId }) => !takesPart(personId) && !takesPart(delegatorId)),
+    ];
+    const reaching = free.filter((holder) => persons.every((place) => mayIn(holder, 'requests.decide', place)));
+    return [...new Set(reaching.map(({ id }) => id))];
   }
 
   private async announce(

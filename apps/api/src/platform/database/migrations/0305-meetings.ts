@@ -33,8 +33,7 @@ export class Meetings0305 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['meeting_version', 'meeting_attendance', 'meeting'])
-      await runner.query(`DROP TABLE ${table}`);
+    for (const table of ['meeting_version', 'meeting_attendance', 'meeting']) await runner.query(`DROP TABLE ${table}`);
     await runner.query('DROP FUNCTION meeting_append_only');
     await runner.query('DROP FUNCTION meeting_attendance_signed');
   }
