@@ -1,8 +1,8 @@
-import type { SwapView } from '@zhiban/wire';
+import type { SwapEnd, SwapView } from '@zhiban/wire';
 import { barriersOf } from '../stack/barriers';
 import { noExchange } from '../stack/exchange';
 import { complaintsOf } from '../stack/page';
-import { monday, PlannedCentre } from '../stack/planning';
+import { entered, monday, PlannedCentre } from '../stack/planning';
 import type { Stack } from '../stack/stack';
 import { agrees, filed, onPhone, pageOf, readerOf } from '../stack/swapping';
 import { expect, test } from '../stack/test';
@@ -86,5 +86,57 @@ test('two take one offer at once, and three who offer shifts find their ring, on
     for (const reader of [li, wang]) await agrees(reader, ring);
     await expect(page.getByText('Waits for approval').first()).toBeVisible();
     await page.screenshot({ path: test.info().outputPath('ring.png'), fullPage: true });
+  });
+});
+
+test('a lead files on behalf, an approver takes several at once, and two tabs agree on who was first', async ({
+  browser,
+  begin,
+}) => {
+  test.setTimeout(150_000);
+  const stack = await begin.stack(noExchange);
+  await centre(stack);
+  await entered(await stack.administrator(), 'lead', [{ role: 'shift-lead', site: 'Shanghai', team: 'Cards' }]);
+  const [zhang, li, , chen] = await everybody(stack);
+  const desk = await browser.newContext();
+
+  await test.step('on behalf', async () => {
+    const page = await pageOf(desk, stack, { username: 'lead', language: 'zh-CN', path: '/plan/requests/new' });
+    await page.getByRole('button', { name: /王芳/ }).click();
+    await page.getByRole('radio').first().click();
+    await page.getByRole('button', { name: '下一步' }).click();
+    await page.getByRole('button', { name: /^让班/ }).click();
+    await page.getByRole('button', { name: '让给 李娜' }).click();
+    await expect(page.getByRole('heading', { name: '王芳 的一周' })).toBeVisible();
+    await page.getByLabel('事由').fill('家中有事，电话委托');
+    await page.getByRole('button', { name: /^发给李娜/ }).click();
+    await expect(page.getByText('由 lead 代为申请').first()).toBeVisible();
+    expect(await barriersOf(page), 'what keeps people out').toEqual([]);
+    await page.close();
+  });
+
+  await test.step('several together, each a decision of its own', async () => {
+    for (const [filer, other] of [
+      [zhang, li],
+      [chen, zhang],
+    ] as const) {
+      const swap = await filed(filer, { nth: 1, back: { person: other, nth: 0 } });
+      await agrees(other, swap);
+    }
+    const context = await browser.newContext();
+    const approver = { username: 'approver', language: 'zh-CN', path: '/plan/requests' } as const;
+    const [page, other] = [await pageOf(context, stack, approver), await pageOf(context, stack, approver)];
+    await expect(other.getByRole('button', { name: /^批准：/ })).toBeVisible();
+    await page.getByRole('button', { name: /^批准这 2 个/ }).click();
+    await page.getByRole('button', { name: /^批准这 2 个/ }).click();
+    await expect(page.getByText('已批准 2 / 2')).toBeVisible();
+    await expect(other.getByRole('button', { name: /^批准：/ })).toHaveCount(0);
+    const done = await (await readerOf(stack, 'approver')).read('/api/v1/swaps?state=done');
+    const [first] = done.json<{ swaps: SwapView[] }>().swaps;
+    const again = { version: first?.version, decision: 'approve', reason: null };
+    const late = await (
+      await readerOf(stack, 'approver')
+    ).ask(`/api/v1/swaps/${first?.id}/decision`, { method: 'POST', body: again });
+    expect(late.json<SwapEnd>().done).toBe('overtaken');
   });
 });

@@ -102,7 +102,7 @@ export function paintAbsence(pen: Pen, away: Absence, y: number): void {
   ctx.strokeStyle = palette.faint;
   ctx.lineWidth = 1;
   ctx.strokeRect(x + 0.5, top + 0.5, width - 1, barHeight - 1);
-  const text = fitting([`${scene.words.leave} ${away.type}`, scene.words.leave], width - 8);
+  const text = fitting([scene.words.leave], width - 8);
   if (!text) return;
   ctx.fillStyle = palette.muted;
   ctx.textAlign = 'left';
