@@ -6,5 +6,13 @@ export type MeetingKind = (typeof meetingKinds)[number];
 export const meetingMarks = ['present', 'absent', 'unfit'] as const;
 export type MeetingMark = (typeof meetingMarks)[number];
 
-export const agendaKinds = ['notice', 'exception', 'alarm', 'own'] as const;
+export const agendaKinds = ['notice', 'exception', 'alarm', 'handover', 'own'] as const;
 export type AgendaKind = (typeof agendaKinds)[number];
+
+/** Who meets together: those of a team, of a site, of the whole centre. */
+export const meetingCircles = ['team', 'site', 'centre'] as const;
+export type MeetingCircle = (typeof meetingCircles)[number];
+
+/** A meeting is owed from a while before its time until a while after it; then it was missed. */
+export const owedStates = ['coming', 'due', 'missed'] as const;
+export type OwedState = (typeof owedStates)[number];

@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { printableText } from './board-texts';
-import { agendaKinds, meetingKinds, meetingMarks } from './meeting-kinds';
+import { agendaKinds, meetingCircles, meetingKinds, meetingMarks, owedStates } from './meeting-kinds';
 
 /** Meetings (MEET-1): drawn up from what is announced and what went wrong, attendance, minutes, signed off. */
+
+/** Which meetings a centre holds. */
+export const meetingRules = z.object({
+  kinds: z.array(z.enum(meetingKinds)).max(meetingKinds.length),
+  circle: z.enum(meetingCircles),
+  /** Where fewer begin together nobody has to meet. */
+  fewest: z.int().min(1).max(100),
+});
+export type MeetingRules = z.infer<typeof meetingRules>;
+
+export const defaultMeetingRules: MeetingRules = { kinds: [...meetingKinds], circle: 'team', fewest: 3 };
 
 const instant = z.int();
 const name = z.string().trim().min(1).max(60);
@@ -22,7 +33,7 @@ export const openMeeting = z
   .refine(({ site, team }) => team === null || site !== null, { path: ['site'] });
 export type OpenMeeting = z.infer<typeof openMeeting>;
 
-/** Something to speak of, and what was said of it. `link`: where more is said; `null`: nowhere. */
+/** Something to speak of, and what was said of it. What was drawn up stays as it was; `link`: where more is said. */
 export const agendaItem = z.object({
   key: z.string().min(1).max(80),
   kind: z.enum(agendaKinds),
@@ -39,8 +50,12 @@ export const attendant = z.object({
   nameEn: z.string().nullable(),
   /** `null`: nobody has looked yet. */
   mark: z.enum(meetingMarks).nullable(),
-  /** Unfit, and sent off duty. */
-  relieved: z.boolean(),
+  /** The published shift; `null`: none around it. */
+  shift: z.object({ from: instant, to: instant }).nullable(),
+  /** Written down by hand beside those of the roster. */
+  added: z.boolean(),
+  /** Unfit, and sent off duty then. */
+  relievedAt: instant.nullable(),
   /** What is the matter; empty for whoever leads nobody there. */
   word: z.string(),
 });
@@ -61,6 +76,12 @@ export const meeting = z.object({
   minutes: z.string(),
   signedBy: z.string().nullable(),
   signedAt: instant.nullable(),
+  /** When it was written down: long after `at` it was made up for. */
+  openedAt: instant,
+  /** What was said to the signed minutes afterwards. */
+  addenda: z.array(z.object({ at: instant, by: z.string(), words: z.string() })),
+  timeZone: z.string(),
+  now: instant,
   /** May the reader keep it? */
   mine: z.boolean(),
 });
@@ -86,7 +107,14 @@ export type SaveMeeting = z.infer<typeof saveMeeting>;
 export const signMeeting = z.strictObject({ version: z.int() });
 export type SignMeeting = z.infer<typeof signMeeting>;
 
-/** `overtaken`: somebody else changed it meanwhile; nothing was kept, and it stands so now. */
+/** `id`: chosen by the browser; the same one twice is added once. */
+export const addToMeeting = z.strictObject({
+  id: z.uuid(),
+  words: printableText(2000).refine((text) => text !== '', { params: { refusal: 'field.required' } }),
+});
+export type AddToMeeting = z.infer<typeof addToMeeting>;
+
+/** `overtaken`: somebody else opened or changed it meanwhile; nothing was kept, and it stands so now. */
 export const meetingEnd = z.object({ done: z.enum(['done', 'overtaken']), meeting });
 export type MeetingEnd = z.infer<typeof meetingEnd>;
 
@@ -100,11 +128,29 @@ export type MeetingQuery = z.infer<typeof meetingQuery>;
 
 export const meetingBrief = meeting
   .pick({ id: true, number: true, kind: true, site: true, team: true, at: true, by: true, signedBy: true, mine: true })
+  .extend({ openedAt: instant })
   .extend({ present: z.int(), absent: z.int(), unfit: z.int(), expected: z.int() });
 export type MeetingBrief = z.infer<typeof meetingBrief>;
 
+/** One that the roster asks for and nobody has held. */
+export const owedMeeting = z.object({
+  kind: z.enum(meetingKinds),
+  site: z.string().nullable(),
+  team: z.string().nullable(),
+  /** When it should be held; of a weekly one, by when. */
+  at: instant,
+  state: z.enum(owedStates),
+  /** Whom the roster expects there. */
+  people: z.int(),
+  /** May the reader hold it? */
+  mine: z.boolean(),
+});
+export type OwedMeeting = z.infer<typeof owedMeeting>;
+
 export const meetingPage = z.object({
   meetings: z.array(meetingBrief),
+  /** Of the last seven days and the next sixteen hours, in order; with the first page. */
+  owed: z.array(owedMeeting),
   /** `null`: there are no more. */
   next: z.int().nullable(),
   /** Where the reader may keep meetings. */

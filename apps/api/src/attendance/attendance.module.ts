@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IngestModule } from '../ingest';
 import { LiveModule } from '../live';
+import { MeetingsModule } from '../meetings';
 import { RosterModule } from '../roster';
 import { AttendancePersons } from './attendance-persons';
 import { AttendanceReading } from './attendance-reading';
@@ -31,7 +32,7 @@ import { SumsService } from './view/sums.service';
 const entities = [AttendanceRecordEntity, AttendanceStepEntity, AttendanceWatchEntity, FeedDarkEntity];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), IngestModule, LiveModule, RosterModule],
+  imports: [TypeOrmModule.forFeature(entities), IngestModule, LiveModule, MeetingsModule, RosterModule],
   controllers: [AttendanceController, MyAttendanceController],
   providers: [
     AttendanceExportService,

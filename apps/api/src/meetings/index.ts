@@ -1,1 +1,4 @@
 export { MeetingsModule } from './meetings.module';
+export { MinutesService } from './minutes.service';
+export { OpeningService } from './opening.service';
+export { Reliefs } from './relief/reliefs';

@@ -1,14 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
-import {
-  mayIn,
-  reaches,
-  type Attendant,
-  type Meeting,
-  type MeetingBrief,
-  type ReachedPlaces,
-  type SaveMeeting,
-} from '@zhiban/wire';
+import { mayIn, reaches, type Attendant, type Meeting, type MeetingBrief, type ReachedPlaces } from '@zhiban/wire';
+import { CentreSettingsService } from '../centre';
 import { WorkingPeople } from '../people';
 import { CLOCK } from '../platform/clock';
 import { RefusalError } from '../platform/problem';
@@ -22,18 +15,26 @@ export class MeetingViews {
   constructor(
     private readonly meetings: MeetingsRepository,
     private readonly people: WorkingPeople,
+    private readonly settings: CentreSettingsService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async of(row: MeetingEntity, reader: Reader): Promise<Meeting> {
     const mine = this.keeps(row, reader);
-    const attendance = (await this.meetings.attendance([row.id])).flatMap((one) => this.attendant(one, mine));
+    const [attendance, addenda] = await Promise.all([
+      this.meetings.attendance([row.id]),
+      this.meetings.addenda(row.id),
+    ]);
     const { id, number, version, kind, site, team, by, agenda, minutes, signedBy } = row;
     return {
       ...{ id, number, version, kind, site, team, by, agenda, minutes, signedBy, mine },
       at: row.at.getTime(),
+      openedAt: row.openedAt.getTime(),
       signedAt: row.signedAt?.getTime() ?? null,
-      attendance: attendance.sort((a, b) => (a.number < b.number ? -1 : 1)),
+      attendance: attendance.flatMap((one) => this.attendant(one, mine)).sort(byShift),
+      addenda: addenda.map(({ at, by: author, words }) => ({ at: at.getTime(), by: author, words })),
+      timeZone: this.settings.current().settings.timeZone,
+      now: this.now().getTime(),
     };
   }
 
@@ -44,7 +45,8 @@ export class MeetingViews {
       const count = (wanted: AttendanceRow['mark']) => marks.filter((mark) => mark === wanted).length;
       const { id, number, kind, site, team, by, signedBy } = row;
       return {
-        ...{ id, number, kind, site, team, by, signedBy, at: row.at.getTime(), mine: this.keeps(row, reader) },
+        ...{ id, number, kind, site, team, by, signedBy, mine: this.keeps(row, reader) },
+        ...{ at: row.at.getTime(), openedAt: row.openedAt.getTime() },
         ...{ expected: marks.length, present: count('present'), absent: count('absent'), unfit: count('unfit') },
       };
     });
@@ -68,17 +70,24 @@ export class MeetingViews {
     return new Date(this.clock.now());
   }
 
-  /** @throws RefusalError `meeting.no-person` */
-  attendanceRow(meetingId: string, { number, mark, relieved, word }: SaveMeeting['attendance'][number]): AttendanceRow {
-    const found = this.people.byNumber(number);
-    if (!found) throw new RefusalError('meeting.no-person', { number });
-    return { meetingId, personId: found.id, mark, relieved: mark === 'unfit' && relieved, word };
+  there(row: MeetingEntity | null): MeetingEntity {
+    if (!row) throw new RefusalError('meeting.none', {});
+    return row;
   }
 
-  private attendant({ personId, mark, relieved, word }: AttendanceRow, mine: boolean): Attendant[] {
+  private attendant(
+    { personId, shiftFrom, shiftTo, added, mark, relievedAt, word }: AttendanceRow,
+    mine: boolean,
+  ): Attendant[] {
     const found = this.people.of(personId);
     if (!found) return [];
     const { number, name, nameEn } = found.person;
-    return [{ number, name, nameEn, mark, relieved, word: mine ? word : '' }];
+    const shift = shiftFrom && shiftTo ? { from: shiftFrom.getTime(), to: shiftTo.getTime() } : null;
+    const relieved = relievedAt?.getTime() ?? null;
+    return [{ number, name, nameEn, shift, added, mark, relievedAt: relieved, word: mine ? word : '' }];
   }
 }
+
+/** Those who begin first, first. */
+const byShift = (a: Attendant, b: Attendant): number =>
+  (a.shift?.from ?? Infinity) - (b.shift?.from ?? Infinity) || (a.number < b.number ? -1 : 1);

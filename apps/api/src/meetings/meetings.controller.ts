@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
+  addToMeeting,
   meeting,
   meetingEnd,
   meetingId,
@@ -9,6 +10,7 @@ import {
   openMeeting,
   saveMeeting,
   signMeeting,
+  type AddToMeeting,
   type Meeting,
   type MeetingEnd,
   type MeetingPage,
@@ -20,12 +22,14 @@ import {
 import { CurrentReader, Requires, type Reader } from '../platform/sign-in';
 import { MeetingsService } from './meetings.service';
 import { MinutesService } from './minutes.service';
+import { OpeningService } from './opening.service';
 
 @ApiTags('meetings')
 @Controller('api/v1/meetings')
 export class MeetingsController {
   constructor(
     private readonly meetings: MeetingsService,
+    private readonly opening: OpeningService,
     private readonly minutes: MinutesService,
   ) {}
 
@@ -41,7 +45,7 @@ export class MeetingsController {
   @Requires('meetings.write')
   @ApiResponse({ status: 200, standardSchema: meetingEnd })
   open(@Body({ schema: openMeeting }) body: OpenMeeting, @CurrentReader() reader: Reader): Promise<MeetingEnd> {
-    return this.minutes.open(body, reader);
+    return this.opening.open(body, reader);
   }
 
   @Get(':id')
@@ -72,5 +76,17 @@ export class MeetingsController {
     @CurrentReader() reader: Reader,
   ): Promise<MeetingEnd> {
     return this.minutes.sign(id, body, reader);
+  }
+
+  @Post(':id/addenda')
+  @HttpCode(200)
+  @Requires('meetings.write')
+  @ApiResponse({ status: 200, standardSchema: meeting })
+  add(
+    @Param('id', { schema: meetingId }) id: string,
+    @Body({ schema: addToMeeting }) body: AddToMeeting,
+    @CurrentReader() reader: Reader,
+  ): Promise<Meeting> {
+    return this.minutes.add(id, body, reader);
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { mayIn, type Meeting, type MeetingPage, type MeetingQuery } from '@zhiban/wire';
+import { mayIn, reaches, type Meeting, type MeetingPage, type MeetingQuery, type OwedMeeting } from '@zhiban/wire';
 import { CentreSettingsService } from '../centre';
 import { KnownPlaces } from '../notices';
 import type { Reader } from '../platform/sign-in';
+import { OwedReading } from './due/owed-reading';
 import { MeetingsRepository } from './keeping/meetings.repository';
 import { MeetingViews } from './meeting-views';
 
@@ -14,6 +15,7 @@ export class MeetingsService {
     private readonly views: MeetingViews,
     private readonly known: KnownPlaces,
     private readonly settings: CentreSettingsService,
+    private readonly owed: OwedReading,
   ) {}
 
   async page(query: MeetingQuery, reader: Reader): Promise<MeetingPage> {
@@ -23,6 +25,7 @@ export class MeetingsService {
     const whole = { site: null, team: null, zh: nameZh, en: nameEn };
     return {
       meetings: await this.views.briefs(shown, reader),
+      owed: query.before === undefined ? await this.owedTo(query, reader) : [],
       next: rows.length > query.limit ? (shown.at(-1)?.number ?? null) : null,
       places: [whole, ...this.known.all()].filter((place) => mayIn(reader, 'meetings.write', place)),
       timeZone,
@@ -32,5 +35,15 @@ export class MeetingsService {
 
   async detail(id: string, reader: Reader): Promise<Meeting> {
     return this.views.of(this.views.seen(await this.meetings.find(id), reader), reader);
+  }
+
+  private async owedTo({ kind: asked }: MeetingQuery, reader: Reader): Promise<OwedMeeting[]> {
+    const reach = this.views.reach(reader);
+    return (await this.owed.open())
+      .filter((one) => reaches(reach, one) && (asked === undefined || one.kind === asked))
+      .map(({ kind, site, team, at, state, people }) => {
+        const mine = this.views.keeps({ site, team }, reader);
+        return { kind, site, team, at, state, people, mine };
+      });
   }
 }

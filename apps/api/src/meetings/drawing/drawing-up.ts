@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { dateIn } from '@zhiban/time';
-import type { AgendaItem, OpenMeeting } from '@zhiban/wire';
+import type { AgendaItem, OpenMeeting, Place } from '@zhiban/wire';
 import type { EntityManager } from 'typeorm';
 import { WorkingPeople } from '../../people';
 import { RosterWorlds, ShiftsRepository } from '../../roster';
 import { AgendaRepository } from './agenda.repository';
 import { agendaOf } from './agenda-of';
-import { shiftsAround, whoIsExpected } from './who-is-expected';
+import { shiftsAround, workedTimes } from './shift-times';
+import { isWithin, whoIsExpected, type Expected } from './who-is-expected';
 
 const dayMs = 86_400_000;
 
@@ -20,22 +21,26 @@ export class DrawingUp {
     private readonly sources: AgendaRepository,
   ) {}
 
+  /** The whole centre, or where somebody works. */
+  knows(place: Place): boolean {
+    return place.site === null || this.people.all().some(({ person }) => isWithin(person, place));
+  }
+
   /** A weekly meeting looks back over a week, the others over a day. */
-  async agenda({ kind, at, ...place }: OpenMeeting): Promise<AgendaItem[]> {
+  async agenda(tx: EntityManager, { kind, at, ...place }: OpenMeeting): Promise<AgendaItem[]> {
     const since = new Date(at - (kind === 'weekly' ? 7 : 1) * dayMs);
     const now = new Date(at);
-    const [announced, exceptions, alarms] = await Promise.all([
-      kind === 'post-shift' ? [] : this.sources.announced(place, now),
-      this.sources.exceptions(place, since, now),
-      this.sources.alarms(place, since, now),
-    ]);
-    return agendaOf(announced, exceptions, alarms);
+    const announced = kind === 'post-shift' ? [] : await this.sources.announced(tx, place, now);
+    const exceptions = await this.sources.exceptions(tx, place, since, now);
+    return agendaOf(announced, exceptions, await this.sources.alarms(tx, place, since, now));
   }
 
   /** By the published roster. */
-  async expected(tx: EntityManager, meeting: OpenMeeting): Promise<string[]> {
+  async expected(tx: EntityManager, meeting: OpenMeeting): Promise<Expected[]> {
     const span = shiftsAround(meeting.kind, meeting.at);
-    const shifts = span ? await this.shifts.over(tx, 'published', { from: span.from - 1, to: span.to + 1 }) : [];
-    return whoIsExpected(meeting, this.people.all(), shifts, dateIn(this.worlds.timeZone, meeting.at));
+    // Beyond it, so that overtime which only goes on is seen to.
+    const wide = span && { from: span.from - dayMs, to: span.to + dayMs };
+    const worked = wide ? workedTimes(await this.shifts.over(tx, 'published', wide)) : [];
+    return whoIsExpected(meeting, this.people.all(), worked, dateIn(this.worlds.timeZone, meeting.at));
   }
 }

@@ -1,14 +1,6 @@
 import type { Interval } from '@zhiban/time';
-import type { MeetingKind, Place, Shift } from '@zhiban/wire';
-
-const minuteMs = 60_000;
-
-/** In which span a shift has to begin (`pre-shift`) or end (`post-shift`) for its people to be at the meeting. */
-export const shiftsAround = (kind: MeetingKind, at: number): Interval | null => {
-  if (kind === 'weekly') return null;
-  const [before, after] = kind === 'pre-shift' ? [30, 60] : [90, 30];
-  return { from: at - before * minuteMs, to: at + after * minuteMs };
-};
+import type { MeetingKind, Place } from '@zhiban/wire';
+import { edgeOf, shiftsAround, type WorkedTime } from './shift-times';
 
 interface Somebody {
   id: string;
@@ -16,21 +8,31 @@ interface Somebody {
   leftOn: string | null;
 }
 
+/** Somebody who should be at a meeting; `shift`: around which it is held. */
+export interface Expected {
+  person: string;
+  shift: Interval | null;
+}
+
 /** Of a place, those whose shift begins after it or ended before it; of a weekly meeting everybody who is still here. */
 export function whoIsExpected(
-  { kind, site, team, at }: Place & { kind: MeetingKind; at: number },
+  { kind, at, ...place }: Place & { kind: MeetingKind; at: number },
   people: readonly Somebody[],
-  shifts: readonly Pick<Shift, 'person' | 'from' | 'to'>[],
+  worked: readonly WorkedTime[],
   today: string,
-): string[] {
+): Expected[] {
   const span = shiftsAround(kind, at);
-  const edge = kind === 'pre-shift' ? 'from' : 'to';
-  const works =
-    span && new Set(shifts.filter((one) => one[edge] >= span.from && one[edge] <= span.to).map(({ person }) => person));
-  return people
-    .filter(({ id, person, leftOn }) => {
-      const isHere = (leftOn === null || leftOn >= today) && (site === null || person.site === site);
-      return isHere && (team === null || person.team === team) && (works === null || works.has(id));
-    })
-    .map(({ id }) => id);
+  const here = people.filter(({ person, leftOn }) => (leftOn === null || leftOn >= today) && isWithin(person, place));
+  if (!span) return here.map(({ id }) => ({ person: id, shift: null }));
+  const edge = edgeOf(kind);
+  const around = worked.filter((one) => one[edge] >= span.from && one[edge] <= span.to);
+  const own = new Map(around.map(({ person, from, to }) => [person, { from, to }]));
+  return here.flatMap(({ id }) => {
+    const shift = own.get(id);
+    return shift ? [{ person: id, shift }] : [];
+  });
 }
+
+/** `null` of the wider one: anywhere. */
+export const isWithin = (place: Place, wider: Place): boolean =>
+  (wider.site === null || wider.site === place.site) && (wider.team === null || wider.team === place.team);

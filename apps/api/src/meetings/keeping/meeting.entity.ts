@@ -25,11 +25,15 @@ export class MeetingEntity {
   @Column('text', { nullable: true })
   team!: string | null;
 
+  @Index('meeting_by_at')
   @Column('timestamptz')
   at!: Date;
 
   @Column('text')
   by!: string;
+
+  @Column('timestamptz', { name: 'opened_at' })
+  openedAt!: Date;
 
   @Column('jsonb')
   agenda!: AgendaItem[];

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { MeetingQuery, ReachedPlaces } from '@zhiban/wire';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import type { Interval } from '@zhiban/time';
+import type { MeetingKind, MeetingQuery, Place, ReachedPlaces } from '@zhiban/wire';
+import { Between, DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import type { Transaction } from '../../platform/database';
+import { MeetingAddendumEntity } from './meeting-addendum.entity';
 import { MeetingAttendanceEntity } from './meeting-attendance.entity';
 import { MeetingVersionEntity } from './meeting-version.entity';
 import { MeetingEntity } from './meeting.entity';
 
 export type NewMeeting = Omit<MeetingEntity, 'number'>;
 export type AttendanceRow = Omit<MeetingAttendanceEntity, 'meeting' | 'person'>;
+export type AddendumRow = Omit<MeetingAddendumEntity, 'meeting'>;
 export type MeetingVersionRow = Omit<MeetingVersionEntity, 'meeting'>;
 
 /** All SQL of meetings. */
@@ -24,13 +27,43 @@ export class MeetingsRepository {
     return tx.findOne(MeetingEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** Under the next number; `false`: one of this id is there. */
-  async add(tx: Transaction, row: NewMeeting): Promise<boolean> {
+  /** Until the transaction ends nobody else opens one. */
+  async lockOpening(tx: Transaction): Promise<void> {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('meeting numbers', 0))`);
-    if (await tx.existsBy(MeetingEntity, { id: row.id })) return false;
+  }
+
+  /** Under the next number. */
+  async add(tx: Transaction, row: NewMeeting): Promise<void> {
     const number = ((await tx.maximum(MeetingEntity, 'number')) ?? 0) + 1;
     await tx.insert(MeetingEntity, { ...row, number } as object);
-    return true;
+  }
+
+  /** One of this kind at the very place in a span. */
+  at(
+    { kind, site, team }: Place & { kind: MeetingKind },
+    span: Interval,
+    tx: Transaction,
+  ): Promise<MeetingEntity | null> {
+    const at = Between(new Date(span.from), new Date(span.to));
+    return tx.findOne(MeetingEntity, {
+      where: { kind, at, site: site ?? IsNull(), team: team ?? IsNull() },
+      order: { number: 'ASC' },
+    });
+  }
+
+  /** Of everywhere, what stands in the way of one being owed. */
+  async held({ from, to }: Interval): Promise<(Place & { kind: MeetingKind; at: number })[]> {
+    const rows = await this.dataSource.manager.find(MeetingEntity, {
+      select: { kind: true, site: true, team: true, at: true },
+      where: { at: Between(new Date(from), new Date(to)) },
+    });
+    return rows.map(({ kind, site, team, at }) => ({ kind, site, team, at: at.getTime() }));
+  }
+
+  /** When the first of all was written down; `null`: none is. */
+  async begunAt(): Promise<number | null> {
+    const [row] = await this.dataSource.query<{ at: Date | null }[]>('SELECT min(opened_at) AS at FROM meeting');
+    return row?.at?.getTime() ?? null;
   }
 
   async change(tx: Transaction, id: string, change: Partial<MeetingEntity>): Promise<void> {
@@ -47,6 +80,24 @@ export class MeetingsRepository {
 
   async attend(tx: Transaction, rows: readonly AttendanceRow[]): Promise<void> {
     if (rows.length > 0) await tx.upsert(MeetingAttendanceEntity, [...rows], ['meetingId', 'personId']);
+  }
+
+  async leaveOut(tx: Transaction, meetingId: string, persons: readonly string[]): Promise<void> {
+    if (persons.length > 0) await tx.delete(MeetingAttendanceEntity, { meetingId, personId: In([...persons]) });
+  }
+
+  addenda(meetingId: string): Promise<AddendumRow[]> {
+    return this.dataSource.manager.find(MeetingAddendumEntity, {
+      where: { meetingId },
+      order: { at: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** `false`: it is there. */
+  async addendum(tx: Transaction, row: AddendumRow): Promise<boolean> {
+    if (await tx.existsBy(MeetingAddendumEntity, { id: row.id })) return false;
+    await tx.insert(MeetingAddendumEntity, row);
+    return true;
   }
 
   /** The newest first; one more than was asked for where there are more. */

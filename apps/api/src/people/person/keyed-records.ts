@@ -32,7 +32,7 @@ export const keyedTables: Readonly<Record<string, string>> = {
       SELECT jsonb_agg(jsonb_build_object('at', s.at, 'by', s.by, 'step', s.step, 'note', s.note) ORDER BY s.version)
       FROM attendance_step s WHERE s.record_id = r.id) AS steps
     FROM attendance_record r WHERE r.person_id = $1 ORDER BY r.from_at`,
-  meeting_attendance: `SELECT m.number, m.kind, m.at, a.mark, a.relieved, a.word
+  meeting_attendance: `SELECT m.number, m.kind, m.at, a.mark, a.relieved_at, a.word
     FROM meeting_attendance a JOIN meeting m ON m.id = a.meeting_id WHERE a.person_id = $1 ORDER BY m.at`,
   notice_meant: `SELECT n.number, n.title, m.gone, m.told_version, m.told_at, m.reminded
     FROM notice_meant m JOIN notice n ON n.id = m.notice_id WHERE m.person_id = $1 ORDER BY 1`,

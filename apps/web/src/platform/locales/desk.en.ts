@@ -318,7 +318,7 @@ export default {
         'turned-away': 'swap not theirs, turned away',
         undo: 'swap taken back',
       },
-      meeting: { open: 'meeting opened', save: 'minutes saved', sign: 'minutes signed' },
+      meeting: { open: 'meeting opened', save: 'minutes saved', sign: 'minutes signed', add: 'added to minutes' },
       notice: {
         publish: 'announcement published',
         correct: 'announcement corrected',

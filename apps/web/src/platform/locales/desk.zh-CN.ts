@@ -313,7 +313,7 @@ export default {
         'turned-away': '越权换班操作，已拒绝',
         undo: '调班已换回',
       },
-      meeting: { open: '开会议记录', save: '保存会议记录', sign: '签字确认会议记录' },
+      meeting: { open: '开会议记录', save: '保存会议记录', sign: '签字确认会议记录', add: '补充会议记录' },
       notice: { publish: '发布公告', correct: '更正公告', withdraw: '撤回公告' },
       exception: {
         report: '登记异常',
