@@ -254,7 +254,7 @@ describe('who is unfit', () => {
 });
 
 describe('what nobody should send', () => {
-  const reasonOf = async (answer: Answer) => [answer.status, codeOf(answer)];
+  const reasonOf = (answer: Answer) => [answer.status, codeOf(answer)];
 
   test.each([
     ['a text of 100,000 characters', '字'.repeat(100_000)],
@@ -297,9 +297,9 @@ describe('what nobody should send', () => {
   });
 
   test('a time far off, a place that is none, a signature before it begins or under nothing', async () => {
-    expect(await reasonOf(await open({ at: Date.now() + 3 * 3_600_000 }))).toEqual([422, 'meeting.time']);
-    expect(await reasonOf(await open({ at: Date.now() - 15 * 86_400_000 }))).toEqual([422, 'meeting.time']);
-    expect(await reasonOf(await open({ team: '没有' }, manager))).toEqual([422, 'meeting.place-unknown']);
+    expect(reasonOf(await open({ at: Date.now() + 3 * 3_600_000 }))).toEqual([422, 'meeting.time']);
+    expect(reasonOf(await open({ at: Date.now() - 15 * 86_400_000 }))).toEqual([422, 'meeting.time']);
+    expect(reasonOf(await open({ team: '没有' }, manager))).toEqual([422, 'meeting.place-unknown']);
     const soon = await opened({ kind: 'weekly', at: Date.now() + 3_600_000 });
     expect(codeOf(await sign(await saved(soon, { attendance: present(soon) })))).toBe('meeting.not-begun');
     const meeting = await opened();

@@ -1,4 +1,12 @@
-import type { Meeting, MeetingEnd, MeetingKind, MeetingPage, OpenMeeting, SaveMeeting } from '@zhiban/wire';
+import type {
+  AddToMeeting,
+  Meeting,
+  MeetingEnd,
+  MeetingKind,
+  MeetingPage,
+  OpenMeeting,
+  SaveMeeting,
+} from '@zhiban/wire';
 import { ask } from '../platform/http';
 
 const root = '/api/v1/meetings';
@@ -12,4 +20,5 @@ export const meetingsApi = {
   open: (json: OpenMeeting) => ask<MeetingEnd>('POST', root, { json }),
   save: (id: string, json: SaveMeeting) => ask<MeetingEnd>('PUT', `${root}/${id}`, { json }),
   sign: (id: string, version: number) => ask<MeetingEnd>('POST', `${root}/${id}/signature`, { json: { version } }),
+  add: (id: string, json: AddToMeeting) => ask<Meeting>('POST', `${root}/${id}/addenda`, { json }),
 };

@@ -35,7 +35,7 @@ export class MeetingsRepository {
   /** Under the next number. */
   async add(tx: Transaction, row: NewMeeting): Promise<void> {
     const number = ((await tx.maximum(MeetingEntity, 'number')) ?? 0) + 1;
-    await tx.insert(MeetingEntity, { ...row, number } as object);
+    await tx.insert(MeetingEntity, { ...row, number });
   }
 
   /** One of this kind at the very place in a span. */
@@ -67,11 +67,11 @@ export class MeetingsRepository {
   }
 
   async change(tx: Transaction, id: string, change: Partial<MeetingEntity>): Promise<void> {
-    await tx.update(MeetingEntity, { id }, change as object);
+    await tx.update(MeetingEntity, { id }, change);
   }
 
   async addVersion(tx: Transaction, version: MeetingVersionRow): Promise<void> {
-    await tx.insert(MeetingVersionEntity, version as object);
+    await tx.insert(MeetingVersionEntity, version);
   }
 
   attendance(ids: readonly string[], tx: EntityManager = this.dataSource.manager): Promise<AttendanceRow[]> {

@@ -64,6 +64,13 @@ export default {
     },
     boards: { title: '看板' },
     centre: {
+      meetings: {
+        ...{ title: '会议', kinds: '要开的会', 'pre-shift': '班前会', 'post-shift': '班后会', weekly: '周会' },
+        circle: '谁一起开',
+        circles: { team: '每个班组', site: '每个职场', centre: '全中心' },
+        fewest: '至少几人',
+        fewestHint: '同时上班（或下班）的人少于此数，不要求开会。',
+      },
       title: '中心设置',
       lead: '修改即时生效并留有版本；已经保存的历史数字不会因此改变。',
       names: '名称与时间',
