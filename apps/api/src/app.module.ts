@@ -7,6 +7,7 @@ import { AttendanceModule } from './attendance';
 import { AuditModule } from './audit';
 import { BoardsModule } from './boards';
 import { CalendarModule } from './calendar';
+import { CasesModule } from './cases';
 import { CentreModule } from './centre';
 import { DeadlinesModule } from './deadlines';
 import { DelegationsModule } from './delegations';
@@ -16,6 +17,7 @@ import { ExchangeActsModule } from './exchange-acts';
 import { ExceptionsModule } from './exceptions';
 import { FloorAsksModule } from './floor-asks';
 import { FullAttendanceModule } from './full-attendance';
+import { HandoversModule } from './handovers';
 import { HindsightModule } from './hindsight';
 import { IngestModule } from './ingest';
 import { LeaveModule } from './leave';
@@ -81,8 +83,10 @@ export class AppModule {
         FullAttendanceModule,
         RequestsModule,
         ExceptionsModule,
+        CasesModule,
         NoticesModule,
         MeetingsModule,
+        HandoversModule,
       ],
     };
   }

@@ -26,6 +26,7 @@ const leaveTexts = () => loadTexts('myLeave').then(() => true);
 /** Days and shifts are named in the words of one's own roster. */
 const requestTexts = () =>
   Promise.all([loadTexts('my'), loadTexts('requests'), loadTexts('attended')]).then(() => true);
+const exceptionTexts = () => loadTexts('exceptions').then(() => true);
 const leaveDeskTexts = () => Promise.all([requestTexts(), leaveTexts()]).then(() => true);
 
 const routes: RouteRecordRaw[] = [
@@ -122,6 +123,28 @@ const routes: RouteRecordRaw[] = [
         name: 'my-attendance',
         component: () => import('./attendance/mine/my-attendance-page.vue'),
         meta: { needs: 'attendance.own' },
+      },
+      {
+        path: 'exceptions',
+        name: 'my-exceptions',
+        component: () => import('./exceptions/mine/mine-page.vue'),
+        meta: { needs: 'exceptions.report' },
+        beforeEnter: exceptionTexts,
+      },
+      {
+        path: 'exceptions/new',
+        name: 'my-exception-new',
+        component: () => import('./exceptions/report/report-page.vue'),
+        meta: { needs: 'exceptions.report' },
+        beforeEnter: exceptionTexts,
+      },
+      {
+        path: 'exceptions/:id',
+        name: 'my-exception',
+        props: true,
+        component: () => import('./exceptions/detail/detail-page.vue'),
+        meta: { needs: 'exceptions.report' },
+        beforeEnter: exceptionTexts,
       },
       {
         path: 'swaps',
@@ -314,6 +337,45 @@ const routes: RouteRecordRaw[] = [
     ],
   },
   {
+    path: '/cases',
+    component: () => import('./desk/desk-shell.vue'),
+    meta: { desk: true },
+    beforeEnter: () => loadTexts('cases').then(() => true),
+    children: [
+      {
+        path: '',
+        name: 'cases',
+        component: () => import('./cases/list/cases-page.vue'),
+        meta: { needs: 'cases.own' },
+      },
+      {
+        path: 'new',
+        name: 'case-new',
+        component: () => import('./cases/list/new-case-page.vue'),
+        meta: { needs: 'cases.own', under: 'cases' },
+      },
+      {
+        path: 'quarter',
+        name: 'case-quarter',
+        component: () => import('./cases/quarter/quarter-page.vue'),
+        meta: { needs: 'cases.read' },
+      },
+      {
+        path: 'settings',
+        name: 'case-settings',
+        component: () => import('./cases/settings/settings-page.vue'),
+        meta: { needs: 'cases.settings' },
+      },
+      {
+        path: ':id',
+        name: 'case',
+        props: true,
+        component: () => import('./cases/detail/case-page.vue'),
+        meta: { needs: 'cases.own', under: 'cases' },
+      },
+    ],
+  },
+  {
     path: '/notices',
     component: () => import('./desk/desk-shell.vue'),
     meta: { desk: true },
@@ -337,6 +399,58 @@ const routes: RouteRecordRaw[] = [
         props: true,
         component: () => import('./notices/desk/notice-page.vue'),
         meta: { needs: 'notices.read' },
+      },
+    ],
+  },
+  {
+    path: '/exceptions',
+    component: () => import('./desk/desk-shell.vue'),
+    meta: { desk: true },
+    beforeEnter: exceptionTexts,
+    children: [
+      {
+        path: '',
+        name: 'exceptions',
+        component: () => import('./exceptions/ledger/ledger-page.vue'),
+        meta: { needs: 'exceptions.read' },
+      },
+      {
+        path: 'new',
+        name: 'exception-new',
+        component: () => import('./exceptions/report/report-page.vue'),
+        meta: { needs: 'exceptions.report', under: 'exceptions' },
+      },
+      {
+        path: 'actions',
+        name: 'correctiveActions',
+        component: () => import('./exceptions/actions/actions-page.vue'),
+        meta: { needs: 'exceptions.read' },
+      },
+      {
+        path: 'plans',
+        name: 'emergencyPlans',
+        component: () => import('./exceptions/plans/plans-page.vue'),
+        meta: { needs: 'exceptions.read' },
+      },
+      {
+        path: 'runs/:id',
+        name: 'emergency-run',
+        props: true,
+        component: () => import('./exceptions/plans/run-page.vue'),
+        meta: { needs: 'exceptions.read', under: 'emergencyPlans' },
+      },
+      {
+        path: 'figures',
+        name: 'exceptionFigures',
+        component: () => import('./exceptions/figures/figures-page.vue'),
+        meta: { needs: 'exceptions.read' },
+      },
+      {
+        path: ':id',
+        name: 'exception',
+        props: true,
+        component: () => import('./exceptions/detail/detail-page.vue'),
+        meta: { needs: 'exceptions.report', under: 'exceptions' },
       },
     ],
   },
@@ -383,6 +497,13 @@ const routes: RouteRecordRaw[] = [
         meta: { needs: 'alarms.rules' },
       },
       { path: 'people', redirect: { name: 'people' } },
+      {
+        path: 'exceptions',
+        name: 'exceptionSettings',
+        component: () => import('./exceptions/settings/settings-page.vue'),
+        meta: { needs: 'exceptions.settings' },
+        beforeEnter: exceptionTexts,
+      },
       {
         path: 'accounts',
         name: 'accounts',

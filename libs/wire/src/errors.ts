@@ -7,10 +7,12 @@ import { attendanceErrors } from './attendance-errors';
 import { exceptionErrors } from './exception-errors';
 import { meetingErrors } from './meeting-errors';
 import { noticeErrors } from './notice-errors';
+import { handoverErrors } from './handover-errors';
 import { exchangeActErrors } from './exchange-act-errors';
 import { floorAskErrors } from './floor-ask-errors';
 import { boardErrors } from './board-errors';
 import { calendarErrors } from './calendar-errors';
+import { caseErrors } from './case-errors';
 import { liveErrors } from './live-errors';
 import { peopleErrors } from './people-errors';
 import { policyErrors } from './policy-errors';
@@ -44,8 +46,10 @@ export const errorTable = {
   ...swapErrors,
   ...leaveErrors,
   ...exceptionErrors,
+  ...caseErrors,
   ...noticeErrors,
   ...meetingErrors,
+  ...handoverErrors,
   ...delegationErrors,
   'request.malformed': {
     status: 400,

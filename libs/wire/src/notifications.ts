@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languages } from './problem';
 
 /** What may be announced to the outside. */
-export const factKinds = ['alarm', 'feed-lost', 'request'] as const;
+export const factKinds = ['alarm', 'feed-lost', 'request', 'exception'] as const;
 export type FactKind = (typeof factKinds)[number];
 
 export const factLevels = ['warn', 'alarm'] as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exceptionKinds, exceptionLevels, exceptionStates, exceptionSteps } from './exception-states';
+import { languages } from './problem';
 
 /**
  * The ledger of service exceptions (EXC-1 to EXC-5): what went wrong, who first learned of it, who owns it, what was done
@@ -107,11 +108,30 @@ export type ExceptionEvent = z.infer<typeof exceptionEvent>;
 /** What was told of its clocks, and when it was due to be told. */
 export const exceptionAct = z.object({ kind: exceptionClock.shape.kind, step: z.string(), at: instant });
 
+/**
+ * The figure of the alarm that an exception comes from, minute by minute around it, in the unit of what the alarm looks at;
+ * `null`: nothing could be read then. `whole`: nothing is added any more.
+ */
+export const exceptionCurve = z.object({
+  measure: z.string(),
+  zh: z.string(),
+  en: z.string(),
+  raisedAt: instant,
+  /** The level that was passed. */
+  limit: z.number().nullable(),
+  points: z.array(z.object({ at: instant, value: z.number().nullable() })),
+  whole: z.boolean(),
+});
+export type ExceptionCurve = z.infer<typeof exceptionCurve>;
+
 export const exceptionDetail = z.object({
   exception: serviceException,
   history: z.array(exceptionEvent),
   acts: z.array(exceptionAct),
+  /** `null`: it comes from no alarm, or its curve has not been read yet. */
+  curve: exceptionCurve.nullable(),
   now: instant,
+  timeZone: z.string(),
 });
 export type ExceptionDetail = z.infer<typeof exceptionDetail>;
 
@@ -143,8 +163,13 @@ export const exceptionPage = z.object({
   /** `null`: there are no more. */
   next: z.int().nullable(),
   now: instant,
+  timeZone: z.string(),
 });
 export type ExceptionPage = z.infer<typeof exceptionPage>;
+
+/** The exception that an alarm became; `null`: none, or none that the reader may see. */
+export const exceptionOfAlarm = z.object({ exception: serviceException.nullable() });
+export type ExceptionOfAlarm = z.infer<typeof exceptionOfAlarm>;
 
 const figures = {
   exceptions: z.int(),
@@ -162,8 +187,16 @@ export const exceptionFiguresQuery = z.strictObject({
 });
 export type ExceptionFiguresQuery = z.infer<typeof exceptionFiguresQuery>;
 
+/** As a file; without a language in that of the request. */
+export const exceptionFiguresExport = exceptionFiguresQuery.extend({
+  format: z.enum(['xlsx', 'csv']),
+  language: z.enum(languages).optional(),
+});
+export type ExceptionFiguresExport = z.infer<typeof exceptionFiguresExport>;
+
 /** EXC-5. `key: null`: not assessed yet, or of no department. */
 export const exceptionFigures = z.object({
+  timeZone: z.string(),
   all: z.object(figures),
   by: z.array(z.object({ by: z.enum(['kind', 'level', 'department']), key: z.string().nullable(), ...figures })),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { boardKey, type BoardJoined, type BoardStroke } from './board';
 import type { DeviceBeat, DeviceCommand } from './devices';
 import type { ExplainedFigure, ExplainFigure } from './figure';
+import type { HandoversChanged } from './handover';
 import type { LeaveChanged } from './leave';
 import type { MyRosterChanged } from './my-roster';
 import type { UnreadNotices } from './notices';
@@ -40,6 +41,8 @@ export interface ClientEvents {
   'requests:join': (message: Record<string, never>, answer: (joined: Answer<null>) => void) => void;
   /** Hears from then on of leave that its reader may see. */
   'leave:join': (message: Record<string, never>, answer: (joined: Answer<null>) => void) => void;
+  /** Hears from then on of records of handover that its reader may see. */
+  'handovers:join': (message: Record<string, never>, answer: (joined: Answer<null>) => void) => void;
   /** Answers how much is unread, and hears from then on whenever that changes. */
   'tellings:join': (message: Record<string, never>, answer: (joined: Answer<UnreadTellings>) => void) => void;
   /** Answers what of notices its reader has still to read, and hears from then on whenever that changes. */
@@ -79,6 +82,7 @@ export const messagePermissions = {
   'my-roster:join': 'roster.own',
   'requests:join': 'requests.own',
   'leave:join': 'requests.own',
+  'handovers:join': 'handover.read',
   'tellings:join': 'requests.own',
   'notices:join': 'notices.own',
   'device:beat': 'wall.view',
@@ -98,6 +102,7 @@ export interface ServerEvents {
   'my-roster:changed': (message: MyRosterChanged) => void;
   'requests:changed': (message: SwapChanged) => void;
   'leave:changed': (message: LeaveChanged) => void;
+  'handovers:changed': (message: HandoversChanged) => void;
   'tellings:changed': (message: UnreadTellings) => void;
   'notices:changed': (message: UnreadNotices) => void;
   /** The server stops in an orderly way. */

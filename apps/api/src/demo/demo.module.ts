@@ -1,9 +1,14 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar';
+import { CasesModule } from '../cases';
+import { ExceptionsModule } from '../exceptions';
 import { LeaveModule } from '../leave';
 import { RosterModule } from '../roster';
 import { StaffingModule } from '../staffing';
 import { SwapsModule } from '../swaps';
+import { DemoCases } from './demo-cases';
+import { DemoExceptions } from './demo-exceptions';
+import { DemoExceptionsAfter } from './demo-exceptions-after';
 import { DemoHands } from './demo-hands';
 import { DemoLeave } from './demo-leave';
 import { DemoNeeds } from './demo-needs';
@@ -18,8 +23,11 @@ import { DemoSwaps } from './demo-swaps';
 import { DemoRepository } from './demo.repository';
 
 @Module({
-  imports: [CalendarModule, StaffingModule, RosterModule, SwapsModule, LeaveModule],
+  imports: [CalendarModule, CasesModule, ExceptionsModule, StaffingModule, RosterModule, SwapsModule, LeaveModule],
   providers: [
+    DemoCases,
+    DemoExceptions,
+    DemoExceptionsAfter,
     DemoHands,
     DemoLeave,
     DemoNeeds,

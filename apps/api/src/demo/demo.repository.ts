@@ -22,6 +22,21 @@ export class DemoRepository {
     return row?.any ?? false;
   }
 
+  async hasCases(): Promise<boolean> {
+    const [row] = await this.dataSource.query<{ any: boolean }[]>('SELECT EXISTS (SELECT 1 FROM customer_case) AS any');
+    return row?.any ?? false;
+  }
+
+  /** Nothing was reported yet, and whoever is to own it has an account. */
+  async mayHaveExceptions(owner: string): Promise<boolean> {
+    const [row] = await this.dataSource.query<{ may: boolean }[]>(
+      `SELECT EXISTS (SELECT 1 FROM app_user WHERE username = $1)
+         AND NOT EXISTS (SELECT 1 FROM service_exception) AS may`,
+      [owner],
+    );
+    return row?.may ?? false;
+  }
+
   /** The last day on which a shift of the draft begins or began. */
   async lastDay(timeZone: string): Promise<string | null> {
     const [row] = await this.dataSource.query<{ day: string | null }[]>(

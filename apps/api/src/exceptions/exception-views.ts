@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
 import { mayIn, reaches, type ExceptionClock, type Permission, type ServiceException } from '@zhiban/wire';
+import { CentreRules } from '../live';
 import { CLOCK } from '../platform/clock';
 import { RefusalError } from '../platform/problem';
-import { reachOfReader, type Reader } from '../platform/sign-in';
+import { reachOfReader, type Reader, type Sight } from '../platform/sign-in';
 import { clocksOfRow } from './clocks/timed';
-import type { ExceptionRow, Sight } from './keeping/exceptions.repository';
+import type { ExceptionRow } from './keeping/exceptions.repository';
 import { ExceptionSettingsService } from './settings/exception-settings.service';
 
 /** What a reader sees of an exception, and what they may do with it. */
@@ -13,6 +14,7 @@ import { ExceptionSettingsService } from './settings/exception-settings.service'
 export class ExceptionViews {
   constructor(
     private readonly settings: ExceptionSettingsService,
+    private readonly centre: CentreRules,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -37,10 +39,13 @@ export class ExceptionViews {
 
   /** @throws RefusalError `exception.none` for what the reader may not see, as for what is not there */
   seen(row: ExceptionRow | null, reader: Reader): ExceptionRow {
-    const own = row?.reportedBy === reader.name || row?.owner === reader.name;
-    if (!row || !(own || reaches(reachOfReader(reader, 'exceptions.read'), row)))
-      throw new RefusalError('exception.none', {});
+    if (!row || !this.sees(row, reader)) throw new RefusalError('exception.none', {});
     return row;
+  }
+
+  sees(row: ExceptionRow, reader: Reader): boolean {
+    const own = row.reportedBy === reader.name || row.owner === reader.name;
+    return own || reaches(reachOfReader(reader, 'exceptions.read'), row);
   }
 
   /** Whoever handles exceptions of its place, and whoever it was given to. */
@@ -49,7 +54,21 @@ export class ExceptionViews {
     return mayIn(reader, permission, row) || (row.owner === reader.name && reader.permissions.has(permission));
   }
 
+  hasDepartment(zh: string): boolean {
+    return this.settings.hasDepartment(zh);
+  }
+
+  /** Until when what was reported wants its first assessment. */
+  assessBy(row: ExceptionRow): number {
+    return clocksOfRow({ ...row, state: 'reported' }, this.settings.rules)[0]?.dueAt ?? this.now();
+  }
+
   now(): number {
     return this.clock.now();
+  }
+
+  /** What a page needs to say times and to count down, whatever its own clock says. */
+  clockOnWall(): { now: number; timeZone: string } {
+    return { now: this.now(), timeZone: this.centre.current.timeZone };
   }
 }

@@ -1,11 +1,13 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   exceptionDetail,
   exceptionEnd,
   exceptionFigures,
+  exceptionFiguresExport,
   exceptionFiguresQuery,
   exceptionId,
+  exceptionOfAlarm,
   exceptionOwners,
   exceptionPage,
   exceptionQuery,
@@ -14,14 +16,19 @@ import {
   type ExceptionDetail,
   type ExceptionEnd,
   type ExceptionFigures,
+  type ExceptionFiguresExport,
   type ExceptionFiguresQuery,
+  type ExceptionOfAlarm,
   type ExceptionOwners,
   type ExceptionPage,
   type ExceptionQuery,
   type ReportException,
   type StepException,
 } from '@zhiban/wire';
+import type { Request, Response } from 'express';
+import { languageOf } from '../platform/problem';
 import { CurrentReader, Requires, type Reader } from '../platform/sign-in';
+import { FiguresExportService } from './figures/figures-export.service';
 import { FiguresService } from './figures/figures.service';
 import { LedgerService } from './ledger.service';
 import { ReportingService } from './steps/reporting.service';
@@ -35,6 +42,7 @@ export class ExceptionsController {
     private readonly reporting: ReportingService,
     private readonly stepping: SteppingService,
     private readonly sums: FiguresService,
+    private readonly files: FiguresExportService,
   ) {}
 
   /** Whoever sees none of a place sees what they reported themselves. */
@@ -56,6 +64,29 @@ export class ExceptionsController {
     @CurrentReader() reader: Reader,
   ): Promise<ExceptionFigures> {
     return this.sums.figures(query, reader);
+  }
+
+  @Get('figures/export')
+  @Requires('exceptions.read')
+  async export(
+    @Query({ schema: exceptionFiguresExport }) query: ExceptionFiguresExport,
+    @CurrentReader() reader: Reader,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const language = query.language ?? languageOf(request.get('accept-language'));
+    const { name, type, body } = await this.files.make(query, language, reader);
+    response.set({ 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` }).send(body);
+  }
+
+  @Get('of-alarm/:alarm')
+  @Requires('exceptions.report')
+  @ApiResponse({ status: 200, standardSchema: exceptionOfAlarm })
+  ofAlarm(
+    @Param('alarm', { schema: exceptionId }) alarm: string,
+    @CurrentReader() reader: Reader,
+  ): Promise<ExceptionOfAlarm> {
+    return this.ledger.ofAlarm(alarm, reader);
   }
 
   @Post()

@@ -216,6 +216,18 @@ describe('the ledger', () => {
   });
 });
 
+test('the key figures leave the house as text and as a workbook, and each is recorded', async () => {
+  const span = `from=0&to=${Date.now() + 1000}`;
+  const csv = await manager.ask(`${path}/figures/export?${span}&format=csv&language=zh-CN`);
+  expect(csv.headers.get('content-disposition')).toMatch(/exceptions-1970-01-01-to-\d{4}-\d{2}-\d{2}\.csv/);
+  const { all } = (await manager.ask(`${path}/figures?${span}`)).json<ExceptionFigures>();
+  expect(csv.text).toContain(`合计,,${all.exceptions},`);
+  const xlsx = await manager.ask(`${path}/figures/export?${span}&format=xlsx&language=en`);
+  expect([xlsx.status, xlsx.text.startsWith('PK')]).toEqual([200, true]);
+  const { entries } = (await admin.ask('/api/v1/audit?limit=2')).json<AuditPage>();
+  expect(entries.map(({ action }) => action)).toEqual(['exception.exported', 'exception.exported']);
+});
+
 describe('the clocks', () => {
   const look = () => api.app.get(ClockWatch, { strict: false }).look();
   const told: string[] = [];

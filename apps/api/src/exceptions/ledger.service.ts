@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   mayIn,
   type ExceptionDetail,
+  type ExceptionOfAlarm,
   type ExceptionOwners,
   type ExceptionPage,
   type ExceptionQuery,
@@ -25,7 +26,7 @@ export class LedgerService {
     return {
       exceptions: shown.map((row) => this.views.of(row, reader)),
       next: rows.length > query.limit ? (shown.at(-1)?.number ?? null) : null,
-      now: this.views.now(),
+      ...this.views.clockOnWall(),
     };
   }
 
@@ -36,8 +37,15 @@ export class LedgerService {
       exception: this.views.of(row, reader),
       history: history.map(eventOf),
       acts: acts.map(({ kind, step, dueAt }) => ({ kind, step, at: dueAt.getTime() })),
-      now: this.views.now(),
+      curve: row.curve,
+      ...this.views.clockOnWall(),
     };
+  }
+
+  /** What an alarm has become. */
+  async ofAlarm(alarm: string, reader: Reader): Promise<ExceptionOfAlarm> {
+    const row = await this.exceptions.ofAlarm(alarm);
+    return { exception: row && this.views.sees(row, reader) ? this.views.of(row, reader) : null };
   }
 
   /** To whom it may be given. */

@@ -10,8 +10,15 @@ export interface MailPlace {
 
 const longestSubject = 150;
 const words = {
-  'zh-CN': { alarm: '报警', warn: '预警', over: '恢复', request: '申请', test: '测试' },
-  en: { alarm: 'Alarm', warn: 'Warning', over: 'Over', request: 'Request', test: 'Test' },
+  'zh-CN': { alarm: '报警', warn: '预警', over: '恢复', request: '申请', exception: '服务异常', test: '测试' },
+  en: {
+    alarm: 'Alarm',
+    warn: 'Warning',
+    over: 'Over',
+    request: 'Request',
+    exception: 'Service exception',
+    test: 'Test',
+  },
 } as const satisfies Record<Language, object>;
 
 /** A fact as an e-mail in the language of who gets it. */
@@ -25,7 +32,7 @@ export function mailOf(fact: Fact, language: Language, place: MailPlace): { subj
 
 /** What it is, in a word. */
 export function wordOf({ kind, over, level }: Pick<Fact, 'kind' | 'over' | 'level'>, language: Language): string {
-  return words[language][kind === 'test' || kind === 'request' ? kind : over ? 'over' : level];
+  return words[language][kind === 'test' || kind === 'request' || kind === 'exception' ? kind : over ? 'over' : level];
 }
 
 export function timeOf(at: number, timeZone: string, language: Language): string {

@@ -33,6 +33,8 @@ export interface BoardsOfFloor {
   figures: FigureExplain;
   /** Brings every part up to the floor's moment, and what stands beside the figures. */
   refresh: (turns: Turns) => Promise<void>;
+  /** As the alarms saw it, once it was refreshed. */
+  view: () => FloorView;
   sights: Sights;
 }
 
@@ -71,16 +73,18 @@ export class PastBoards {
     const layouts = new LayoutPictures(this.shelf, pieces, new TileFigures(figures, readings, trends, pieces));
     const clock = { now: () => floor.moment };
     const pictures = new BoardPictures(frame, floor, rules, pieces, layouts);
+    const view = () => viewOf(floor, pieces, this.people);
     const refresh = async (turns: Turns) => {
       if (await beside.turn(floor.moment)) floor.touchAll();
       await turns.through(pictures.refreshing(floor.moment));
-      beside.follow(viewOf(floor, pieces, this.people));
+      beside.follow(view());
     };
     return {
       pictures,
       figures: new FigureExplain(figures, clock),
       sights: new Sights(this.people, pieces, noAttendances),
       refresh,
+      view,
     };
   }
 }

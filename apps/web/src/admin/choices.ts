@@ -18,7 +18,7 @@ const classes: Record<PauseClass, true> = {
   equipment: true,
   other: true,
 };
-const kinds: Record<FactKind, true> = { alarm: true, 'feed-lost': true, request: true };
+const kinds: Record<FactKind, true> = { alarm: true, 'feed-lost': true, request: true, exception: true };
 const levels: Record<FactLevel, true> = { warn: true, alarm: true };
 const states: Record<MessageState, true> = { waiting: true, failed: true, sent: true };
 const channels: Record<TargetChannel, true> = {

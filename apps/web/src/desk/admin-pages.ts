@@ -12,6 +12,7 @@ export const adminPages = [
   { name: 'devices', needs: 'devices.read' },
   { name: 'reports', needs: 'reports.read' },
   { name: 'door', needs: 'door.keys' },
+  { name: 'exceptionSettings', needs: 'exceptions.settings' },
   { name: 'notifications', needs: 'operations.read' },
   { name: 'operations', needs: 'operations.read' },
   { name: 'audit', needs: 'audit.read' },

@@ -3,10 +3,14 @@ import { expect, test } from 'vitest';
 import { chosenLanguage, compileText, type Messages } from './i18n';
 import attendedEn from './locales/attended.en';
 import attendedZh from './locales/attended.zh-CN';
+import casesEn from './locales/cases.en';
+import casesZh from './locales/cases.zh-CN';
 import commonEn from './locales/common.en';
 import commonZh from './locales/common.zh-CN';
 import deskEn from './locales/desk.en';
 import deskZh from './locales/desk.zh-CN';
+import exceptionsEn from './locales/exceptions.en';
+import exceptionsZh from './locales/exceptions.zh-CN';
 import myEn from './locales/my.en';
 import myZh from './locales/my.zh-CN';
 import myLeaveEn from './locales/my-leave.en';
@@ -34,8 +38,10 @@ function flat(messages: Messages, prefix = ''): Map<string, string> {
 }
 const zh = flat({
   ...attendedZh,
+  ...casesZh,
   ...commonZh,
   ...deskZh,
+  ...exceptionsZh,
   ...myZh,
   ...myLeaveZh,
   ...meetingsZh,
@@ -47,8 +53,10 @@ const zh = flat({
 });
 const en = flat({
   ...attendedEn,
+  ...casesEn,
   ...commonEn,
   ...deskEn,
+  ...exceptionsEn,
   ...myEn,
   ...myLeaveEn,
   ...meetingsEn,

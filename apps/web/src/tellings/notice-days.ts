@@ -36,4 +36,7 @@ export const noticeGlyphs: Readonly<Record<TellingKind, GlyphShape>> = {
   escalation: 'triangle',
   delegation: 'hand',
   notice: 'sound',
+  case: 'case',
+  exception: 'ledger',
+  handover: 'lines',
 };

@@ -93,11 +93,25 @@ export function caseClocksOf(asked: TimedCase, rules: ClockRules): RunningClock[
   return [{ kind: 'call-back', since: asked.settledAt, dueAt: asked.settledAt + rules.callBackWithin * dayMs }];
 }
 
+/**
+ * When a promise was first broken; `null`: none was until now. A new promise for one that ran out does not mend it, nor does
+ * opening the case again.
+ */
+export function promiseBrokenAt(
+  { state, promisedAt, brokenAt }: Pick<TimedCase, 'state' | 'promisedAt'> & { brokenAt: Instant | null },
+  now: Instant,
+): Instant | null {
+  if (brokenAt !== null || state !== 'open' || promisedAt === null) return brokenAt;
+  return promisedAt < now ? promisedAt : null;
+}
+
 /** What has to be told of a clock by now. `step`: `remind`, or which of the escalations. */
 export interface ClockAct {
   kind: ClockKind;
   step: 'remind' | number;
   at: Instant;
+  /** When the clock runs out, or did. */
+  dueAt: Instant;
   /** Names this act of this run of the clock: kept where it is done, so that it is done once, whoever asks how often. */
   key: string;
 }
@@ -112,6 +126,7 @@ export function actsDue(clock: RunningClock, rules: ClockRules, now: Instant): C
     kind,
     step,
     at,
+    dueAt,
     key: `${kind}/${since}/${dueAt}/${step}`,
   });
   const remindAt = dueAt - rules.remindBefore * minuteMs;
@@ -145,5 +160,9 @@ export function overOverdue(
   const late = cases.filter((one) => caseClocksOf(one, rules).some(({ dueAt }) => dueAt < now));
   const counts = new Map<string, number>();
   for (const { owner } of late) if (owner !== null) counts.set(owner, (counts.get(owner) ?? 0) + 1);
-  return new Map([...counts].filter(([, count]) => count > rules.overdueMost));
+  return tooMany(counts, rules);
 }
+
+/** The same of those whose overdue cases were counted. */
+export const tooMany = (counts: ReadonlyMap<string, number>, { overdueMost }: ClockRules): Map<string, number> =>
+  new Map([...counts].filter(([, count]) => count > overdueMost));

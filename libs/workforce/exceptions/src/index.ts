@@ -1,3 +1,4 @@
+export { caseFigures, caseFiguresBy, type CaseCounts, type CaseFigures } from './case-figures';
 export {
   actsDue,
   caseClocksOf,
@@ -6,6 +7,8 @@ export {
   firstClockRules,
   nextActAt,
   overOverdue,
+  promiseBrokenAt,
+  tooMany,
   type ClockAct,
   type ClockKind,
   type ClockRules,
@@ -14,4 +17,4 @@ export {
   type TimedException,
 } from './clocks';
 export { keyFigures, keyFiguresBy, type CountedException, type KeyFigures } from './key-figures';
-export { afterCaseStep, afterExceptionStep, exceptionIsOpen } from './states';
+export { afterCaseStep, afterCorrectiveStep, afterExceptionStep, exceptionIsOpen } from './states';

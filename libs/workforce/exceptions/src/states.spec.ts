@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ExceptionState, ExceptionStep } from '@zhiban/wire';
-import { afterCaseStep, afterExceptionStep, exceptionIsOpen } from './states';
+import { afterCaseStep, afterCorrectiveStep, afterExceptionStep, exceptionIsOpen } from './states';
 
 function way(from: ExceptionState, ...steps: ExceptionStep[]): ExceptionState | null {
   return steps.reduce<ExceptionState | null>((state, step) => state && afterExceptionStep(state, step), from);
@@ -26,4 +26,15 @@ test('CASE-2: the return call comes after the settlement, once', () => {
   expect(afterCaseStep('open', 'call-back')).toBe(null);
   expect(afterCaseStep('settled', 'call-back')).toBe('called');
   expect(afterCaseStep('called', 'call-back')).toBe(null);
+  expect(afterCaseStep('settled', 'unreachable')).toBe('settled');
+  expect(afterCaseStep('open', 'leave-off')).toBe(null);
+});
+
+test('EXC-7: what was done is checked; what was checked or dropped can be opened again', () => {
+  expect(afterCorrectiveStep('open', 'check')).toBe(null);
+  expect(afterCorrectiveStep('done', 'check')).toBe('checked');
+  expect([afterCorrectiveStep('checked', 'reopen'), afterCorrectiveStep('dropped', 'reopen')]).toEqual([
+    'open',
+    'open',
+  ]);
 });

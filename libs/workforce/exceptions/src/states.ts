@@ -1,4 +1,4 @@
-import type { CaseState, CaseStep, ExceptionState, ExceptionStep } from '@zhiban/wire';
+import type { CaseState, CaseStep, CorrectiveState, CorrectiveStep, ExceptionState, ExceptionStep } from '@zhiban/wire';
 
 /** What a step of an exception leads to; a step that is not here cannot be done. */
 const exceptions: Readonly<Record<ExceptionState, Partial<Record<ExceptionStep, ExceptionState>>>> = {
@@ -18,10 +18,25 @@ export const afterExceptionStep = (state: ExceptionState, step: ExceptionStep): 
 export const exceptionIsOpen = (state: ExceptionState): boolean => state !== 'archived';
 
 const cases: Readonly<Record<CaseState, Partial<Record<CaseStep, CaseState>>>> = {
-  open: { promise: 'open', assign: 'open', note: 'open', settle: 'settled' },
-  settled: { note: 'settled', assign: 'settled', 'call-back': 'called', reopen: 'open' },
+  open: { sort: 'open', promise: 'open', assign: 'open', note: 'open', settle: 'settled' },
+  settled: {
+    ...{ note: 'settled', assign: 'settled', unreachable: 'settled' },
+    ...{ 'call-back': 'called', 'leave-off': 'called', reopen: 'open' },
+  },
   called: { reopen: 'open' },
 };
 
 /** The state after a step; `null`: the step cannot be done in this state. */
 export const afterCaseStep = (state: CaseState, step: CaseStep): CaseState | null => cases[state][step] ?? null;
+
+const corrective: Readonly<Record<CorrectiveState, Partial<Record<CorrectiveStep, CorrectiveState>>>> = {
+  open: { change: 'open', done: 'done', drop: 'dropped' },
+  // Somebody else looks whether it helps.
+  done: { check: 'checked', reopen: 'open' },
+  checked: { reopen: 'open' },
+  dropped: { reopen: 'open' },
+};
+
+/** The state of a corrective action after a step (EXC-7); `null`: the step cannot be done in this state. */
+export const afterCorrectiveStep = (state: CorrectiveState, step: CorrectiveStep): CorrectiveState | null =>
+  corrective[state][step] ?? null;

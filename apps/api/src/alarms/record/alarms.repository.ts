@@ -26,6 +26,11 @@ export class AlarmsRepository {
     return row && recordOf(row);
   }
 
+  async one(id: string): Promise<OpenAlarm | null> {
+    const row = await this.dataSource.manager.findOneBy(AlarmEntity, { id });
+    return row && { subject: row.subject, record: recordOf(row) };
+  }
+
   /** Until the transaction ends nobody else changes it. */
   async lock(tx: Transaction, id: string): Promise<AlarmRecord | null> {
     const row = await tx.findOne(AlarmEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });

@@ -25,6 +25,18 @@ export class AlarmHistory {
     return this.repository.between(from, to);
   }
 
+  /** `null`: there is no such alarm. */
+  one(id: string): Promise<OpenAlarm | null> {
+    return this.repository.one(id);
+  }
+
+  /** What an alarm's rule sees of its subject, and the level that it goes by; `null`: nothing. */
+  figure({ subject, record }: OpenAlarm, floor: FloorView): { value: number; limit: number | null } | null {
+    const rule = this.rules.current().find(({ id }) => id === record.rule);
+    const seen = rule && sightingsOf(rule, floor, noFacts, noKinds).find((one) => one.subject === subject);
+    return seen ? { value: Math.round(seen.value * 1000) / 1000, limit: seen.levels[record.worst] } : null;
+  }
+
   /**
    * The figure of an open alarm goes on between its turns and is not kept; here it is read from the floor of then, as the
    * watch read it. What a rule looks at never changes, so the rule of now sees what the one of then saw.

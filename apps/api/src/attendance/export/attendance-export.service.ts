@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { AttendanceExport, Language } from '@zhiban/wire';
 import { AuditService } from '../../audit';
 import { tableTypes } from '../../platform/http';
+import { sheetCsv } from '../../platform/sheet-csv';
 import type { Reader } from '../../platform/sign-in';
 import { workbook } from '../../platform/workbook';
 import { SumsService } from '../view/sums.service';
-import { attendanceSheet, sheetCsv } from './attendance-sheet';
+import { attendanceSheet } from './attendance-sheet';
 
 export interface AttendanceFile {
   name: string;

@@ -76,14 +76,3 @@ const countedOf = ({ found }: AttendanceSum, kind: FindingKind): number[] =>
 
 const summed = ({ found }: AttendanceSum, what: 'open' | 'excused'): number =>
   findingKinds.reduce((sum, kind) => sum + (needsLead({ kind }) ? found[kind][what] : 0), 0);
-
-/** The same for programs. The mark at its start tells spreadsheets that it is UTF-8. */
-export function* sheetCsv({ head, rows }: WorkbookSheet): Generator<string> {
-  yield `\uFEFF${head.map(csvCell).join(',')}\r\n`;
-  for (const row of rows) yield `${row.map(csvCell).join(',')}\r\n`;
-}
-
-const csvCell = (cell: WorkbookCell): string => {
-  const text = cell === null ? '' : String(cell);
-  return /[",;\r\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};

@@ -40,7 +40,7 @@ export class FiguresService {
         ...figures,
       }));
     });
-    return { all: keyFigures(counted, contacts, now), by };
+    return { timeZone: this.views.clockOnWall().timeZone, all: keyFigures(counted, contacts, now), by };
   }
 
   /** Contacts that came to the centre, each counted once however many queues it went through. */

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { ExceptionQuery, ReachedPlaces } from '@zhiban/wire';
+import type { ExceptionCurve, ExceptionQuery } from '@zhiban/wire';
 import { DataSource, In, Not, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { ClockActs } from '../../clocks';
 import type { Transaction } from '../../platform/database';
+import { inSight, type Sight } from '../../platform/sign-in';
 import { ServiceExceptionActEntity } from './service-exception-act.entity';
 import { ServiceExceptionEventEntity } from './service-exception-event.entity';
 import { ServiceExceptionEntity } from './service-exception.entity';
@@ -11,15 +13,14 @@ export type NewException = Omit<ExceptionRow, 'number'>;
 export type ExceptionEventRow = Omit<ServiceExceptionEventEntity, 'exception'>;
 type Chosen = SelectQueryBuilder<ServiceExceptionEntity>;
 
-/** Whose an exception is to see: of places, and what one reported or owns wherever it is. */
-export interface Sight {
-  reach: ReachedPlaces;
-  name: string;
-}
+/** What one reported or owns is seen wherever it is. */
+export const ownOfException = ['reported_by', 'owner'];
 
 /** All SQL of exceptions. */
 @Injectable()
 export class ExceptionsRepository {
+  readonly clockActs = new ClockActs('service_exception_act', 'exception_id');
+
   constructor(private readonly dataSource: DataSource) {}
 
   find(id: string, tx: EntityManager = this.dataSource.manager): Promise<ExceptionRow | null> {
@@ -31,7 +32,7 @@ export class ExceptionsRepository {
     return tx.findOne(ServiceExceptionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  ofAlarm(tx: Transaction, alarmId: string): Promise<ExceptionRow | null> {
+  ofAlarm(alarmId: string, tx: EntityManager = this.dataSource.manager): Promise<ExceptionRow | null> {
     return tx.findOneBy(ServiceExceptionEntity, { alarmId });
   }
 
@@ -45,6 +46,21 @@ export class ExceptionsRepository {
     const number = ((await tx.maximum(ServiceExceptionEntity, 'number')) ?? 0) + 1;
     await tx.insert(ServiceExceptionEntity, { ...row, number });
     return true;
+  }
+
+  /** Of these alarms the curve is missing, or has not got to its end though that is over since `ended`. */
+  wantingCurve(ended: Date): Promise<{ id: string; alarmId: string }[]> {
+    return this.dataSource.query(
+      `SELECT id, alarm_id AS "alarmId" FROM service_exception
+       WHERE alarm_id IS NOT NULL AND (curve IS NULL OR NOT (curve->>'whole')::boolean
+         AND (curve->>'raisedAt')::float8 <= extract(epoch from $1::timestamptz) * 1000)
+       ORDER BY number DESC LIMIT 20`,
+      [ended],
+    );
+  }
+
+  async keepCurve(id: string, curve: ExceptionCurve): Promise<void> {
+    await this.dataSource.manager.update(ServiceExceptionEntity, { id }, { curve });
   }
 
   async step(tx: Transaction, id: string, change: Partial<ExceptionRow>, event: ExceptionEventRow): Promise<void> {
@@ -67,20 +83,9 @@ export class ExceptionsRepository {
     return this.dataSource.manager.find(ServiceExceptionActEntity, { where: { exceptionId }, order: { dueAt: 'ASC' } });
   }
 
-  /** Keys of what was told of the clocks of these. */
-  async told(ids: readonly string[]): Promise<Set<string>> {
-    const rows = await this.dataSource.manager.findBy(ServiceExceptionActEntity, { exceptionId: In([...ids]) });
-    return new Set(rows.map(({ exceptionId, key }) => `${exceptionId} ${key}`));
-  }
-
-  /** `false`: it was done before. */
-  async act(tx: Transaction, act: Omit<ServiceExceptionActEntity, 'exception'>): Promise<boolean> {
-    const made = await tx.query<unknown[]>(
-      `INSERT INTO service_exception_act (exception_id, key, kind, step, due_at, at)
-       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING key`,
-      [act.exceptionId, act.key, act.kind, act.step, act.dueAt, act.at],
-    );
-    return made.length > 0;
+  /** What was told of the clocks of these. */
+  told(ids: readonly string[]): Promise<Set<string>> {
+    return this.clockActs.told(this.dataSource.manager, ids);
   }
 
   open(): Promise<ExceptionRow[]> {
@@ -90,9 +95,28 @@ export class ExceptionsRepository {
     });
   }
 
+  /** First reported before the end of a span (ms), and open then or closed in it. */
+  inSpan(tx: EntityManager, from: number, to: number): Promise<ExceptionRow[]> {
+    return tx
+      .createQueryBuilder(ServiceExceptionEntity, 'x')
+      .where('x.first_reported_at < :to', { to: new Date(to) })
+      .andWhere(
+        `(x.state NOT IN ('solved', 'archived') OR x.first_reported_at >= :from OR EXISTS (
+           SELECT FROM service_exception_event e WHERE e.exception_id = x.id AND e.at >= :from
+             AND e.state IN ('solved', 'archived')))`,
+        { from: new Date(from) },
+      )
+      .orderBy('x.number')
+      .getMany();
+  }
+
   /** Newest first; one more than was asked for where there are more. */
   page(query: ExceptionQuery, sight: Sight): Promise<ExceptionRow[]> {
-    return inSight(chosen(this.dataSource.createQueryBuilder(ServiceExceptionEntity, 'x'), query), sight)
+    return inSight(
+      chosen(this.dataSource.createQueryBuilder(ServiceExceptionEntity, 'x'), query),
+      ownOfException,
+      sight,
+    )
       .orderBy('x.number', 'DESC')
       .limit(query.limit + 1)
       .getMany();
@@ -103,22 +127,8 @@ export class ExceptionsRepository {
     const all = this.dataSource
       .createQueryBuilder(ServiceExceptionEntity, 'x')
       .where('x.first_reported_at >= :from AND x.first_reported_at < :to', { from: new Date(from), to: new Date(to) });
-    return inSight(all, sight).getMany();
+    return inSight(all, ownOfException, sight).getMany();
   }
-}
-
-function inSight(builder: Chosen, { reach, name }: Sight): Chosen {
-  if (reach.all) return builder;
-  return builder.andWhere(
-    `(x.reported_by = :name OR x.owner = :name OR x.site = ANY(:sites) OR (x.site, x.team) IN (
-       SELECT * FROM unnest(CAST(:teamSites AS text[]), CAST(:teams AS text[]))))`,
-    {
-      name,
-      sites: reach.sites,
-      teamSites: reach.teams.map(({ site }) => site),
-      teams: reach.teams.map(({ team }) => team),
-    },
-  );
 }
 
 function chosen(builder: Chosen, query: ExceptionQuery): Chosen {

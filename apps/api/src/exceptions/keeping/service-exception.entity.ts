@@ -1,4 +1,4 @@
-import type { ExceptionCustomer, ExceptionKind, ExceptionLevel, ExceptionState } from '@zhiban/wire';
+import type { ExceptionCurve, ExceptionCustomer, ExceptionKind, ExceptionLevel, ExceptionState } from '@zhiban/wire';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { AlarmEntity } from '../../alarms';
 
@@ -91,4 +91,8 @@ export class ServiceExceptionEntity {
   /** Each time the customer was asked: satisfied or not. */
   @Column('jsonb')
   answers!: boolean[];
+
+  /** Of the alarm that it comes from; `null`: not read yet, or there is none. */
+  @Column('jsonb', { nullable: true })
+  curve!: ExceptionCurve | null;
 }

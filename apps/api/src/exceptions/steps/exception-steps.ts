@@ -6,6 +6,7 @@ import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
 import { ExceptionNews } from '../exception-news';
 import { ExceptionViews } from '../exception-views';
+import { ExceptionTelling } from '../telling/exception-telling';
 import { ExceptionsRepository, type ExceptionRow } from '../keeping/exceptions.repository';
 
 export interface StepEnd {
@@ -23,6 +24,7 @@ export class ExceptionSteps {
     readonly views: ExceptionViews,
     private readonly audit: AuditService,
     private readonly news: ExceptionNews,
+    private readonly telling: ExceptionTelling,
   ) {}
 
   async begin(
@@ -33,7 +35,9 @@ export class ExceptionSteps {
     const event = { by, step: 'report', state: 'reported', note: '', set } as const;
     await this.exceptions.addEvent(tx, { ...event, exceptionId: id, version: 1, at: new Date(this.now()) });
     await this.audit.record(tx, { actor: by, action: 'exception.report', subject: id, after: { title, ...set } });
-    return this.ended(tx, id);
+    const end = await this.ended(tx, id);
+    await this.tellReported(tx, end.row, by);
+    return end;
   }
 
   async take(tx: Transaction, row: ExceptionRow, change: Partial<ExceptionRow>, kept: Kept): Promise<StepEnd> {
@@ -46,7 +50,10 @@ export class ExceptionSteps {
       ...{ actor: by, action: `exception.${step}`, subject: row.id },
       ...{ before, after: { state, ...set } },
     });
-    return this.ended(tx, row.id);
+    const end = await this.ended(tx, row.id);
+    if (state === 'reported' && row.state !== 'reported') await this.tellReported(tx, end.row, by);
+    else await this.telling.stepped(tx, end.row, kept, at.getTime());
+    return end;
   }
 
   /** To be called once it is committed. */
@@ -57,6 +64,11 @@ export class ExceptionSteps {
 
   now(): number {
     return this.views.now();
+  }
+
+  /** Also where it was opened again, or the customer is not satisfied. */
+  private async tellReported(tx: Transaction, row: ExceptionRow, by: string): Promise<void> {
+    await this.telling.reported(tx, row, this.views.assessBy(row), by);
   }
 
   private async ended(tx: Transaction, id: string): Promise<StepEnd> {

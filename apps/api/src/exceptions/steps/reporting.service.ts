@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { mayIn, type ExceptionEnd, type Place, type ReportException } from '@zhiban/wire';
+import type { ExceptionEnd, Place, ReportException } from '@zhiban/wire';
 import { AlarmsService } from '../../alarms';
-import { PeopleDirectory } from '../../people';
+import { PeopleDirectory, placeFor } from '../../people';
 import { UnitOfWork, type Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
 import type { NewException } from '../keeping/exceptions.repository';
 import { ExceptionSteps } from './exception-steps';
-
-const nowhere: Place = { site: null, team: null };
 
 /** Whoever first learns of something reports it, and is the first one responsible (EXC-2). */
 @Injectable()
@@ -36,7 +34,7 @@ export class ReportingService {
     }
     const known = await exceptions.find(asked.id, tx);
     if (known?.reportedBy === reader.name) return { done: 'done' as const, row: known };
-    const ofAlarm = asked.alarm === null ? null : await exceptions.ofAlarm(tx, asked.alarm);
+    const ofAlarm = asked.alarm === null ? null : await exceptions.ofAlarm(asked.alarm, tx);
     if (ofAlarm) throw new RefusalError('exception.alarm-taken', { number: ofAlarm.number });
     throw new RefusalError('exception.none', {});
   }
@@ -51,17 +49,13 @@ export class ReportingService {
       ...{ id, title, text, queue, customer, alarmId: alarm, site: place.site, team: place.team },
       ...{ version: 1, state: 'reported', kind: null, level: null, department: null },
       ...{ firstReportedAt: at, reportedAt: at, reportedBy: reader.name, assessedAt: null, owner: null, plan: null },
-      ...{ dueAt: null, toldAt: null, solvedAt: null, answers: [] },
+      ...{ dueAt: null, toldAt: null, solvedAt: null, answers: [], curve: null },
     };
   }
 
-  /** One's own place, or one that one's posts reach; nowhere in particular only for whom they reach everywhere. */
   private placeOf({ place }: ReportException, reader: Reader): Place {
-    const person = reader.person === null ? null : this.people.byNumber(reader.person);
-    const own = person ? { site: person.site, team: person.team } : nowhere;
-    const wanted = place ?? own;
-    const isOwn = wanted.site === own.site && wanted.team === own.team;
-    if (!isOwn && !mayIn(reader, 'exceptions.read', wanted)) throw new RefusalError('exception.not-place', {});
-    return wanted;
+    const chosen = placeFor(reader, place, this.people, 'exceptions.read');
+    if (chosen === null) throw new RefusalError('exception.not-place', {});
+    return chosen;
   }
 }

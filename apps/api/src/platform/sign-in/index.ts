@@ -14,6 +14,7 @@ export { RouteInspection, type InspectedRoute } from './route-inspection';
 export { SessionEntity } from './session.entity';
 export { newToken, tokenHash } from './session-token';
 export { Sessions } from './sessions';
+export { inSight, type Sight } from './sight';
 export { SignInEntity } from './sign-in.entity';
 export { SignInModule } from './sign-in.module';
 export { inForceAt, SignInRepository, standInRow } from './sign-in.repository';

@@ -24,7 +24,7 @@ test('a target that is opened and saved is as it was', () => {
 test('a new one hears of everything, in the language of the page, at all hours', () => {
   const wish = wishOf({ ...draftOf(null, 'zh-CN'), name: 'lead', address: ' lead@centre.example ' });
   expect(saveTarget.parse(wish)).toMatchObject({ language: 'zh-CN', quiet: null, address: 'lead@centre.example' });
-  expect(wish.subscriptions.map(({ kind }) => kind)).toEqual(['alarm', 'feed-lost']);
+  expect(wish.subscriptions.map(({ kind }) => kind)).toEqual(['alarm', 'feed-lost', 'exception']);
 });
 
 test('what a kind was narrowed to stays in the form while the kind is off', () => {

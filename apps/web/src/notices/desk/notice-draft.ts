@@ -1,5 +1,5 @@
 import { usualRemindMinutes, type Notice, type NoticeBody, type NoticePart, type NoticeUrgency } from '@zhiban/wire';
-import { fieldOfInstant, instantOfField } from '../../planner/deputies/centre-moment';
+import { fieldOfInstant, instantOfField } from '../../platform/centre-moment';
 
 export const everybody: NoticePart = { site: null, team: null, shift: null, skill: null };
 export const remindChoices = [15, 60, 240, 720, 1440, 4320] as const;

@@ -1,7 +1,7 @@
 import { computed, shallowRef, watch } from 'vue';
 import type { DelegationDesk, DelegationPlace, NameDeputy } from '@zhiban/wire';
 import { newId } from '../../requests/new-id';
-import { fieldOfInstant, instantOfField, nextHour } from './centre-moment';
+import { fieldOfInstant, instantOfField, nextHour } from '../../platform/centre-moment';
 import { awayWithin } from './deputy-words';
 
 const dayMs = 86_400_000;

@@ -6,6 +6,8 @@ export default {
     updated: 'updated {time}',
     lost: 'The server cannot be reached; this is from {time}',
     noSeat: 'Not logged in',
+    exception: 'Report a service exception',
+    exceptionText: 'Report what goes wrong at once: whoever learns of it first is responsible first.',
     noSeatText: 'Once the phone is logged in to a queue, the state of the seat shows here.',
     stale: 'No data from the exchange; state unknown',
     over: 'over by {by}',

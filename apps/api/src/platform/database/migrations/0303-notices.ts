@@ -16,17 +16,9 @@ export class Notices0303 implements MigrationInterface {
       await runner.query(`
         CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table}
         FOR EACH STATEMENT EXECUTE FUNCTION notice_append_only()`);
-    await runner.query(`
-      ALTER TABLE telling DROP CONSTRAINT telling_kind_known, ADD CONSTRAINT telling_kind_known CHECK (
-        kind IN ('swap', 'leave', 'roster', 'reminder', 'escalation', 'delegation', 'notice'))`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DELETE FROM telling WHERE kind = 'notice'`);
-    await runner.query(`UPDATE telling_choice SET mailed = array_remove(mailed, 'notice')`);
-    await runner.query(`
-      ALTER TABLE telling DROP CONSTRAINT telling_kind_known, ADD CONSTRAINT telling_kind_known CHECK (
-        kind IN ('swap', 'leave', 'roster', 'reminder', 'escalation', 'delegation'))`);
     for (const table of ['notice_receipt', 'notice_meant', 'notice_version', 'notice'])
       await runner.query(`DROP TABLE ${table}`);
     await runner.query('DROP FUNCTION notice_append_only');

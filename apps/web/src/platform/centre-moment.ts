@@ -1,5 +1,5 @@
 import { dayNumber, dayTable, instantOn, minutesOfTime } from '@zhiban/time';
-import { dateIn, hourMinute } from '../../platform/format';
+import { dateIn, hourMinute } from './format';
 
 /** What a field of day and time holds, `2026-11-27T08:00`, on the clock of the centre. A time that a clock change skips is the first one after it. `null`: nothing whole. */
 export function instantOfField(text: string, zone: string): number | null {
