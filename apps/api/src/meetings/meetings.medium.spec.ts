@@ -118,6 +118,19 @@ describe('a meeting', () => {
     expect((await lead.ask('/api/v1/exceptions', { method: 'POST', body: trouble })).status).toBe(200);
     await floor.database.query(`UPDATE notice SET from_at = now() - interval '12 hours'`);
     await floor.database.query(`UPDATE service_exception SET first_reported_at = now() - interval '12 hours'`);
+    for (const [words, team, state] of [
+      ['回电陈女士', '一组', 'open'],
+      ['别组的事', '二组', 'open'],
+      ['办完的事', '一组', 'closed'],
+    ])
+      await floor.database.query(
+        `INSERT INTO handover_item (id, version, state, place_code, site, team, kind, section, words, opened_at, opened_by,
+           closed_at, closed_by, word)
+         SELECT gen_random_uuid(), 1, '${state}', 'x', '上海', '${team}', 'reply', 'replies', '${words}',
+           now() - interval '12 hours', 'night', c.at, c.by, c.word
+         FROM (VALUES ('open', NULL::timestamptz, NULL, NULL), ('closed', now(), 'lead', 'done')) AS c(state, at, by, word)
+         WHERE c.state = '${state}'`,
+      );
     const meeting = await opened();
     expect(meeting).toMatchObject({ number: 1, by: 'lead', mine: true, signedBy: null, minutes: '' });
     const shift = { from: floor.at(0), to: floor.at(240) };
@@ -127,6 +140,7 @@ describe('a meeting', () => {
     ]);
     expect(meeting.agenda.map(({ kind, zh }) => [kind, zh])).toEqual([
       ['notice', 'GG-1 限额系统只读'],
+      ['handover', '回电陈女士（负责人未定）'],
       ['exception', 'YC-1 待评估 承诺的回电没有打'],
     ]);
     expect(codeOf(await sign(meeting))).toBe('meeting.unmarked');

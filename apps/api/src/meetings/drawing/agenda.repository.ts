@@ -11,6 +11,11 @@ export interface AnnouncedRow {
 export interface TroubleRow extends AnnouncedRow {
   level: number | null;
 }
+export interface OpenItemRow {
+  id: string;
+  words: string;
+  owner: string | null;
+}
 export interface AlarmRow {
   rule: string;
   zh: string;
@@ -55,6 +60,17 @@ export class AgendaRepository {
          a.seat IS NULL AND a.team IS NULL OR a.told->>'site' = $1 AND ($2::text IS NULL OR a.team = $2))
        GROUP BY 1, 2, 3 ORDER BY times DESC, rule LIMIT 20`,
       [site, team, since, at],
+    );
+  }
+
+  /** Left open by those who had the duty before; the oldest first. */
+  leftOpen(tx: EntityManager, { site, team }: Place, at: Date): Promise<OpenItemRow[]> {
+    return tx.query<OpenItemRow[]>(
+      `SELECT id, words, owner FROM handover_item
+       WHERE state <> 'closed' AND opened_at < $3
+         AND ($1::text IS NULL OR site IS NULL OR site = $1) AND ($2::text IS NULL OR team IS NULL OR team = $2)
+       ORDER BY opened_at, id LIMIT 30`,
+      [site, team, at],
     );
   }
 }

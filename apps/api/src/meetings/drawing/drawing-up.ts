@@ -30,9 +30,12 @@ export class DrawingUp {
   async agenda(tx: EntityManager, { kind, at, ...place }: OpenMeeting): Promise<AgendaItem[]> {
     const since = new Date(at - (kind === 'weekly' ? 7 : 1) * dayMs);
     const now = new Date(at);
-    const announced = kind === 'post-shift' ? [] : await this.sources.announced(tx, place, now);
-    const exceptions = await this.sources.exceptions(tx, place, since, now);
-    return agendaOf(announced, exceptions, await this.sources.alarms(tx, place, since, now));
+    return agendaOf({
+      announced: kind === 'post-shift' ? [] : await this.sources.announced(tx, place, now),
+      leftOpen: await this.sources.leftOpen(tx, place, now),
+      exceptions: await this.sources.exceptions(tx, place, since, now),
+      alarms: await this.sources.alarms(tx, place, since, now),
+    });
   }
 
   /** By the published roster. */
