@@ -45,6 +45,6 @@ import { Reliefs } from './relief/reliefs';
     ReliefTelling,
     Reliefs,
   ],
-  exports: [OpeningService, MinutesService, Reliefs],
+  exports: [MinutesService, OpeningService, OwedReading, Reliefs],
 })
 export class MeetingsModule {}

@@ -62,6 +62,6 @@ import { NoticeWall } from './shown/notice-wall';
     PublishingService,
     UnreadCounts,
   ],
-  exports: [KnownPlaces],
+  exports: [KnownPlaces, OwnNoticesRepository, PublishingService],
 })
 export class NoticesModule {}

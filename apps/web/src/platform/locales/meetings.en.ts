@@ -17,6 +17,7 @@ export default {
       weekly: 'Expected: everybody; the agenda looks back over seven days.',
     },
     owed: {
+      all: 'All {n}',
       ...{ title: 'By the roster', missed: 'Not held', due: 'Due now', coming: 'Coming' },
       ...{ hold: 'Hold it', writeUp: 'Write it up', by: 'by {day}', people: '{n} {n|person|people}' },
     },

@@ -17,6 +17,7 @@ export default {
       weekly: '名单：全体人员；议题含近七天。',
     },
     owed: {
+      all: '全部 {n} 次',
       ...{ title: '按班表应开', missed: '未开', due: '该开了', coming: '待开' },
       ...{ hold: '现在开', writeUp: '补记', by: '{day}前', people: '{n} 人' },
     },
