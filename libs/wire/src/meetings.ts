@@ -18,6 +18,8 @@ export const defaultMeetingRules: MeetingRules = { kinds: [...meetingKinds], cir
 const instant = z.int();
 const name = z.string().trim().min(1).max(60);
 const words = printableText(8000);
+/** As site and team are called in both languages. */
+const placeName = z.object({ zh: z.string(), en: z.string() });
 
 export const meetingId = z.uuid();
 
@@ -69,6 +71,7 @@ export const meeting = z.object({
   kind: z.enum(meetingKinds),
   site: z.string().nullable(),
   team: z.string().nullable(),
+  place: placeName,
   at: instant,
   by: z.string(),
   agenda: z.array(agendaItem),
@@ -127,7 +130,18 @@ export const meetingQuery = z.strictObject({
 export type MeetingQuery = z.infer<typeof meetingQuery>;
 
 export const meetingBrief = meeting
-  .pick({ id: true, number: true, kind: true, site: true, team: true, at: true, by: true, signedBy: true, mine: true })
+  .pick({
+    id: true,
+    number: true,
+    kind: true,
+    site: true,
+    team: true,
+    place: true,
+    at: true,
+    by: true,
+    signedBy: true,
+    mine: true,
+  })
   .extend({ openedAt: instant })
   .extend({ present: z.int(), absent: z.int(), unfit: z.int(), expected: z.int() });
 export type MeetingBrief = z.infer<typeof meetingBrief>;
@@ -137,6 +151,7 @@ export const owedMeeting = z.object({
   kind: z.enum(meetingKinds),
   site: z.string().nullable(),
   team: z.string().nullable(),
+  place: placeName,
   /** When it should be held; of a weekly one, by when. */
   at: instant,
   state: z.enum(owedStates),

@@ -22,7 +22,7 @@ export class DemoCases {
 
   /** `numbers`: of agents, who take the calls in turn. */
   async begin(numbers: readonly string[], now: number): Promise<void> {
-    if (numbers.length === 0 || (await this.repository.hasCases())) return;
+    if (numbers.length === 0 || !(await this.repository.mayFill('customer_case', administratorName))) return;
     for (const [i, one] of demoCases.entries()) await this.tell(one, numbers[i % numbers.length] ?? '', now);
   }
 

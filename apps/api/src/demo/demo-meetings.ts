@@ -32,11 +32,19 @@ export class DemoMeetings {
   async begin(now: number): Promise<void> {
     const kept = await this.repository.keptMeetings();
     if (kept === 'others') return;
-    const open = kept === 'none' ? await asOf(now - dayMs, () => this.owed.open()) : await this.owed.open();
-    const over = open.filter(({ kind, within }) => kind !== 'weekly' && within.to < now);
-    const missed = over.findLast(({ kind }) => kind === 'pre-shift');
-    for (const [nth, one] of over.entries()) if (one !== missed) await this.hold(one, nth);
-    if (kept === 'none') await this.goOn(open, now);
+    if (kept === 'none') await this.holdAll(await asOf(now - dayMs, () => this.owed.open()), now);
+    const since = (await this.owed.open()).filter(({ kind }) => kind !== 'weekly');
+    const left = since.findLast(({ kind, within }) => kind === 'pre-shift' && within.to < now);
+    await this.holdAll(
+      since.filter((one) => one !== left),
+      now,
+    );
+    if (kept === 'none' && left) await this.goOn(left, now);
+  }
+
+  private async holdAll(owed: readonly Owed[], now: number): Promise<void> {
+    const over = owed.filter(({ kind, within }) => kind !== 'weekly' && within.to < now);
+    for (const [nth, one] of over.entries()) await this.hold(one, nth);
   }
 
   private async hold({ kind, site, team, at }: Owed, nth: number): Promise<void> {
@@ -50,10 +58,8 @@ export class DemoMeetings {
   }
 
   /** The weekly meeting of a team has begun; half of it is marked. */
-  private async goOn(open: readonly Owed[], now: number): Promise<void> {
-    const one = open.findLast(({ within }) => within.to < now);
-    if (!one) return;
-    const meeting = await this.opened({ kind: 'weekly', site: one.site, team: one.team, at: now - 8 * minuteMs });
+  private async goOn({ site, team }: Owed, now: number): Promise<void> {
+    const meeting = await this.opened({ kind: 'weekly', site, team, at: now - 8 * minuteMs });
     const marked = meeting.attendance.slice(0, Math.ceil(meeting.attendance.length / 2));
     const attendance = marked.map(({ number }): Marks[number] => present(number));
     await asOf(now - minuteMs, () => this.minutes.save(meeting.id, saying(meeting, attendance, ''), demoApprover));

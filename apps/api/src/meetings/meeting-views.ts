@@ -1,8 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
-import { mayIn, reaches, type Attendant, type Meeting, type MeetingBrief, type ReachedPlaces } from '@zhiban/wire';
+import {
+  mayIn,
+  reaches,
+  type Attendant,
+  type Meeting,
+  type MeetingBrief,
+  type ReachedPlaces,
+  type Place,
+} from '@zhiban/wire';
 import { CentreSettingsService } from '../centre';
-import { WorkingPeople } from '../people';
+import { PeopleDirectory, WorkingPeople } from '../people';
 import { CLOCK } from '../platform/clock';
 import { RefusalError } from '../platform/problem';
 import { reachOfReader, type Reader } from '../platform/sign-in';
@@ -15,6 +23,7 @@ export class MeetingViews {
   constructor(
     private readonly meetings: MeetingsRepository,
     private readonly people: WorkingPeople,
+    private readonly directory: PeopleDirectory,
     private readonly settings: CentreSettingsService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -28,6 +37,7 @@ export class MeetingViews {
     const { id, number, version, kind, site, team, by, agenda, minutes, signedBy } = row;
     return {
       ...{ id, number, version, kind, site, team, by, agenda, minutes, signedBy, mine },
+      place: this.placeName(row),
       at: row.at.getTime(),
       openedAt: row.openedAt.getTime(),
       signedAt: row.signedAt?.getTime() ?? null,
@@ -46,7 +56,7 @@ export class MeetingViews {
       const { id, number, kind, site, team, by, signedBy } = row;
       return {
         ...{ id, number, kind, site, team, by, signedBy, mine: this.keeps(row, reader) },
-        ...{ at: row.at.getTime(), openedAt: row.openedAt.getTime() },
+        ...{ at: row.at.getTime(), openedAt: row.openedAt.getTime(), place: this.placeName(row) },
         ...{ expected: marks.length, present: count('present'), absent: count('absent'), unfit: count('unfit') },
       };
     });
@@ -58,6 +68,15 @@ export class MeetingViews {
 
   keeps(row: Pick<MeetingEntity, 'site' | 'team'>, reader: Reader): boolean {
     return mayIn(reader, 'meetings.write', row);
+  }
+
+  placeName({ site, team }: Place): Meeting['place'] {
+    if (site === null) {
+      const { nameZh, nameEn } = this.settings.current().settings;
+      return { zh: nameZh, en: nameEn };
+    }
+    const names = [null, ...(team === null ? [] : [team])].map((part) => this.directory.nameOf(site, part));
+    return { zh: names.map(({ zh }) => zh).join(' '), en: names.map(({ en }) => en).join(' ') };
   }
 
   /** @throws RefusalError `meeting.none` for one of places beyond the reader's, as for what is not there */

@@ -21,8 +21,8 @@ export class MeetingsService {
   async page(query: MeetingQuery, reader: Reader): Promise<MeetingPage> {
     const rows = await this.meetings.page(query, this.views.reach(reader));
     const shown = rows.slice(0, query.limit);
-    const { timeZone, nameZh, nameEn } = this.settings.current().settings;
-    const whole = { site: null, team: null, zh: nameZh, en: nameEn };
+    const { timeZone } = this.settings.current().settings;
+    const whole = { site: null, team: null, ...this.views.placeName({ site: null, team: null }) };
     return {
       meetings: await this.views.briefs(shown, reader),
       owed: query.before === undefined ? await this.owedTo(query, reader) : [],
@@ -43,7 +43,8 @@ export class MeetingsService {
       .filter((one) => reaches(reach, one) && (asked === undefined || one.kind === asked))
       .map(({ kind, site, team, at, state, people }) => {
         const mine = this.views.keeps({ site, team }, reader);
-        return { kind, site, team, at, state, people, mine };
+        const place = this.views.placeName({ site, team });
+        return { kind, site, team, place, at, state, people, mine };
       });
   }
 }

@@ -14,6 +14,7 @@ const someone = (
 const meeting: Meeting = {
   ...{ id: 'm', number: 7, version: 3, kind: 'pre-shift', site: '上海', team: '一组', at: 0, by: 'lead', openedAt: 0 },
   ...{ agenda: [{ key: 'notice/1', kind: 'notice', zh: '公告', en: 'Notice', link: null, words: '' }] },
+  place: { zh: '上海 一组', en: 'Shanghai 1' },
   attendance: [
     someone('1'),
     someone('2', { mark: 'unfit', relievedAt: 5, word: '发热' }),

@@ -11,10 +11,11 @@ export default {
     ...accounts,
     ...alarmPages,
     cancel: 'Cancel',
+    record: { announcements: 'Announcements', meetings: 'Meetings' },
     places: {
+      record: 'Log',
       exceptions: 'Ledger',
       notices: 'Notices',
-      meetings: 'Meetings',
       unread: 'unread',
       swaps: 'Swaps',
       askedOfYou: ' colleagues ask you',

@@ -11,10 +11,11 @@ export default {
     ...accounts,
     ...alarmPages,
     cancel: '取消',
+    record: { announcements: '公告', meetings: '会议' },
     places: {
+      record: '班务',
       exceptions: '异常',
       notices: '通知',
-      meetings: '会议',
       unread: '条未读',
       swaps: '换班',
       askedOfYou: ' 个同事找您换班',

@@ -9,7 +9,6 @@ export default {
     begin: 'Hold a meeting',
     open: 'Draw up agenda and list',
     place: 'Site or team',
-    everywhere: 'Whole centre',
     at: 'Begins',
     expects: {
       'pre-shift': 'Expected: who begins between 30 min before and 60 min after.',

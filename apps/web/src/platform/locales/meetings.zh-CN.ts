@@ -9,7 +9,6 @@ export default {
     begin: '开会',
     open: '生成议题和名单',
     place: '职场或班组',
-    everywhere: '全中心',
     at: '开会时间',
     expects: {
       'pre-shift': '名单：前 30 分钟到后 60 分钟内上班的人。',
