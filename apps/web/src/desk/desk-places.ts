@@ -34,6 +34,7 @@ const paths: readonly (readonly [string, DeskPlace])[] = [
   ['/me', 'my-roster'],
   ['/handover', 'record'],
   ['/notices', 'record'],
+  ['/meetings', 'record'],
   ['/cases', 'cases'],
   ['/exceptions', 'exceptions'],
   ['/plan', 'plan'],

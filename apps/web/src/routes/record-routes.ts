@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
-import { caseTexts, exceptionTexts, handoverTexts, noticeTexts } from './route-texts';
+import { caseTexts, exceptionTexts, handoverTexts, meetingTexts, noticeTexts } from './route-texts';
 
 const shell = () => import('../desk/desk-shell.vue');
 
@@ -116,6 +116,27 @@ export const recordRoutes: RouteRecordRaw[] = [
         props: true,
         component: () => import('../notices/desk/notice-page.vue'),
         meta: { needs: 'notices.read' },
+      },
+    ],
+  },
+  {
+    path: '/meetings',
+    component: shell,
+    meta: { desk: true },
+    beforeEnter: meetingTexts,
+    children: [
+      {
+        path: '',
+        name: 'meetings',
+        component: () => import('../meetings/meetings-page.vue'),
+        meta: { needs: 'meetings.read' },
+      },
+      {
+        path: ':id',
+        name: 'meeting',
+        props: true,
+        component: () => import('../meetings/meeting-page.vue'),
+        meta: { needs: 'meetings.read', under: 'meetings' },
       },
     ],
   },

@@ -15,6 +15,7 @@ export default {
       handover: 'Record',
       items: 'Open items',
       search: 'Search',
+      meetings: 'Meetings',
       announcements: 'Announcements',
     },
     places: {
@@ -78,6 +79,19 @@ export default {
     },
     boards: { title: 'Boards' },
     centre: {
+      meetings: {
+        ...{
+          title: 'Meetings',
+          kinds: 'Held here',
+          'pre-shift': 'Pre-shift',
+          'post-shift': 'Post-shift',
+          weekly: 'Weekly',
+        },
+        circle: 'Who meets together',
+        circles: { team: 'Each team', site: 'Each site', centre: 'The whole centre' },
+        fewest: 'At least so many people',
+        fewestHint: 'Where fewer begin (or end) together no meeting is asked for.',
+      },
       title: 'Centre',
       lead: 'A change is in force at once and kept as a version; stored figures never change because of it.',
       names: 'Names and time',
@@ -332,6 +346,7 @@ export default {
         'turned-away': 'swap not theirs, turned away',
         undo: 'swap taken back',
       },
+      meeting: { open: 'meeting opened', save: 'minutes saved', sign: 'minutes signed', add: 'added to minutes' },
       case: {
         open: 'case opened',
         sort: 'kind of a case changed',
