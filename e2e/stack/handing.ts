@@ -1,12 +1,11 @@
-import type { HandoversNow, HandoverSettings, RosterView, Shift } from '@zhiban/wire';
-import { randomUUID } from 'node:crypto';
+import type { HandoversNow, HandoverSettings } from '@zhiban/wire';
+import { entered, everywhere } from './planning';
+import { published } from './published';
 import type { Reader } from './reader';
-import { dateAt, entered, everywhere } from './planning';
 import type { Stack } from './stack';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-const halfHour = (from: number) => ({ from, to: from + hourMs / 2 });
 const wall = (at: number) => new Date(at + 8 * hourMs).toISOString().slice(11, 16);
 
 const people = ['工号,姓名,职场,班组', '1,周敏,上海,一组', '2,赵磊,上海,一组', '3,唐杰,上海,一组'];
@@ -31,7 +30,10 @@ export class HandingCentre {
     await entered(admin, 'zhoumin', everywhere('shift-lead'), '1');
     await entered(admin, 'zhaolei', everywhere('shift-lead'), '2');
     await entered(admin, 'tangjie', everywhere('agent'), '3');
-    await centre.publish();
+    await published(admin, [
+      { number: '1', ...centre.late },
+      { number: '2', ...centre.night },
+    ]);
     return centre;
   }
 
@@ -59,30 +61,5 @@ export class HandingCentre {
     ];
     const answer = await this.admin.ask(path, { method: 'PUT', body: { ...settings, duties, basedOn: version } });
     if (answer.status !== 200) throw new Error(answer.text);
-  }
-
-  private async publish(): Promise<void> {
-    const [first, last] = [dateAt(this.late.from - 24 * hourMs), dateAt(this.night.to)];
-    const days = `first=${first}&last=${last}`;
-    const read = async () => (await this.admin.read(`/api/v1/roster?${days}`)).json<RosterView>();
-    const found = new Map((await read()).people.map(({ number, person }) => [number, person.id]));
-    const shift = (number: string, span: { from: number; to: number }): Shift => ({
-      ...{ id: randomUUID(), person: found.get(number) ?? '', ...span, kind: 'regular', pattern: null, post: null },
-      breaks: [
-        { ...halfHour(span.from + 4 * hourMs), kind: 'meal', paid: false },
-        { ...halfHour(span.from + 6 * hourMs), kind: 'rest', paid: true },
-      ],
-    });
-    const edits = [shift('1', this.late), shift('2', this.night)].map((each) => ({
-      ...{ edit: { op: 'add', shift: each }, seen: { [each.id]: 0 } },
-    }));
-    const reason = 'as it is wanted';
-    const edit = { method: 'POST', body: { id: randomUUID(), edits, reason } };
-    const saved = await this.admin.ask('/api/v1/roster/edits', edit);
-    if (!saved.text.includes('saved')) throw new Error(saved.text);
-    const { revision, publication } = await read();
-    const body = { first, last, site: null, team: null, revision, publication, why: reason, reason };
-    const answer = await this.admin.ask('/api/v1/roster/publications', { method: 'POST', body });
-    if (!answer.text.includes('published')) throw new Error(answer.text);
   }
 }

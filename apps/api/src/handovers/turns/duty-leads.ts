@@ -3,6 +3,11 @@ import { mayIn, type HandoverLead, type HandoverPlace, type Shift } from '@zhiba
 import { DataSource } from 'typeorm';
 import { PostHolders, type PostHolder } from '../../platform/sign-in';
 
+interface Span {
+  from: number;
+  to: number;
+}
+
 export interface LinkedAccount {
   account: string;
   person: string;
@@ -18,9 +23,17 @@ export class DutyLeads {
     private readonly dataSource: DataSource,
   ) {}
 
-  /** Persons with an account that is shift lead there, whose published shift covers an instant. */
-  async rostered(place: HandoverPlace, shifts: readonly Shift[], at: number): Promise<HandoverLead[]> {
-    const there = new Set(shifts.filter(({ from, to }) => from <= at && at < to).map(({ person }) => person));
+  /**
+   * Persons with an account that is shift lead there, whose published shifts cover half of the duty or more: a shift need not
+   * begin and end with it, and whoever goes home two hours after it began is the lead of the one before.
+   */
+  async rostered(place: HandoverPlace, shifts: readonly Shift[], duty: Span): Promise<HandoverLead[]> {
+    const covered = new Map<string, number>();
+    for (const { person, from, to } of shifts) {
+      const ms = Math.min(to, duty.to) - Math.max(from, duty.from);
+      if (ms > 0) covered.set(person, (covered.get(person) ?? 0) + ms);
+    }
+    const there = new Set([...covered].filter(([, ms]) => 2 * ms >= duty.to - duty.from).map(([person]) => person));
     const linked = new Map((await this.linked()).map((account) => [account.account, account]));
     return (await this.of(place)).flatMap((holder) => {
       const account = linked.get(holder.username);

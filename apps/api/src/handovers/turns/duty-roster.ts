@@ -18,8 +18,8 @@ export class DutyRoster {
   async of(row: HandoverRow, now: number): Promise<{ leads: Leads; crew: Crew }> {
     const { place, turn, relief } = row;
     const { shifts } = await this.roster.around({ from: turn.from - dayMs, to: (relief?.to ?? turn.to) + dayMs });
-    const outgoing = await this.leads.rostered(place, shifts, turn.from);
-    const incoming = relief ? await this.leads.rostered(place, shifts, relief.from) : [];
+    const outgoing = await this.leads.rostered(place, shifts, turn);
+    const incoming = relief ? await this.leads.rostered(place, shifts, relief) : [];
     return { leads: { outgoing, incoming }, crew: await this.crew.of(row, shifts, now) };
   }
 }
