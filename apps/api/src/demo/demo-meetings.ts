@@ -32,19 +32,17 @@ export class DemoMeetings {
   async begin(now: number): Promise<void> {
     const kept = await this.repository.keptMeetings();
     if (kept === 'others') return;
-    if (kept === 'none') await this.holdAll(await asOf(now - dayMs, () => this.owed.open()), now);
-    const since = (await this.owed.open()).filter(({ kind }) => kind !== 'weekly');
-    const left = since.findLast(({ kind, within }) => kind === 'pre-shift' && within.to < now);
-    await this.holdAll(
-      since.filter((one) => one !== left),
-      now,
-    );
+    if (kept === 'none') await this.holdOver(await asOf(now - dayMs, () => this.owed.open()), now);
+    const left = await this.holdOver(await this.owed.open(), now);
     if (kept === 'none' && left) await this.goOn(left, now);
   }
 
-  private async holdAll(owed: readonly Owed[], now: number): Promise<void> {
+  /** What is over by now but the last one before a shift, to which it answers. */
+  private async holdOver(owed: readonly Owed[], now: number): Promise<Owed | undefined> {
     const over = owed.filter(({ kind, within }) => kind !== 'weekly' && within.to < now);
-    for (const [nth, one] of over.entries()) await this.hold(one, nth);
+    const left = over.findLast(({ kind }) => kind === 'pre-shift');
+    for (const [nth, one] of over.entries()) if (one !== left) await this.hold(one, nth);
+    return left;
   }
 
   private async hold({ kind, site, team, at }: Owed, nth: number): Promise<void> {
