@@ -60,9 +60,9 @@ export class MeetingsRepository {
     return rows.map(({ kind, site, team, at }) => ({ kind, site, team, at: at.getTime() }));
   }
 
-  /** When the first of all was written down; `null`: none is. */
+  /** When the first of all was held; `null`: none was. */
   async begunAt(): Promise<number | null> {
-    const [row] = await this.dataSource.query<{ at: Date | null }[]>('SELECT min(opened_at) AS at FROM meeting');
+    const [row] = await this.dataSource.query<{ at: Date | null }[]>('SELECT min(at) AS at FROM meeting');
     return row?.at?.getTime() ?? null;
   }
 
