@@ -221,6 +221,17 @@ describe('a meeting', () => {
     expect([later.number, site.number]).toEqual([2, 3]);
   });
 
+  test('stands in the list by its own time, page by page', async () => {
+    for (const at of [-10, -600, 240, -300]) await opened({ kind: 'post-shift', at: floor.at(at) });
+    const first = await page(lead, '?limit=2');
+    const second = await page(lead, `?limit=2&before=${first.next}`);
+    expect([first, second].map(({ meetings }) => meetings.map(({ number }) => number))).toEqual([
+      [3, 1],
+      [4, 2],
+    ]);
+    expect([second.next, second.owed]).toEqual([null, []]);
+  });
+
   test('on which two work at once tells the second how it stands', async () => {
     const meeting = await opened();
     const answers = await Promise.all([save(meeting, { minutes: 'a' }), save(meeting, { minutes: 'b' }, manager)]);

@@ -104,7 +104,13 @@ export class MeetingsRepository {
   page({ kind, before, limit }: MeetingQuery, reach: ReachedPlaces): Promise<MeetingEntity[]> {
     const builder = this.dataSource.createQueryBuilder(MeetingEntity, 'm').where('true');
     if (kind !== undefined) builder.andWhere('m.kind = :kind', { kind });
-    if (before !== undefined) builder.andWhere('m.number < :before', { before });
+    if (before !== undefined)
+      builder.andWhere(
+        '(m.at, m.number) < (SELECT last.at, last.number FROM meeting last WHERE last.number = :before)',
+        {
+          before,
+        },
+      );
     if (!reach.all)
       builder.andWhere(
         `(m.site = ANY(:sites) OR (m.site, m.team) IN (
@@ -116,7 +122,8 @@ export class MeetingsRepository {
         },
       );
     return builder
-      .orderBy('m.number', 'DESC')
+      .orderBy('m.at', 'DESC')
+      .addOrderBy('m.number', 'DESC')
       .limit(limit + 1)
       .getMany();
   }
