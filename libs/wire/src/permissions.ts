@@ -80,6 +80,7 @@ export const permissionTable = {
   'notices.own': { reach: 'place', roles: ['agent', ...desk] },
   'notices.read': { reach: 'place', roles: desk },
   'notices.write': { reach: 'place', roles: [...lead, 'manager'] },
+  'handover.own': { reach: 'place', roles: ['agent', ...desk] },
   'handover.read': { reach: 'place', roles: desk },
   'handover.write': { reach: 'place', roles: lead },
   'handover.name-lead': { reach: 'place', roles: ['floor-supervisor', 'manager'] },

@@ -32,6 +32,7 @@ const paths: readonly (readonly [string, DeskPlace])[] = [
   ['/me/announcements', 'notices'],
   ['/me/exceptions', 'exceptions'],
   ['/me', 'my-roster'],
+  ['/handover', 'record'],
   ['/notices', 'record'],
   ['/meetings', 'record'],
   ['/cases', 'cases'],

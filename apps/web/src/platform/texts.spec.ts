@@ -11,6 +11,8 @@ import deskEn from './locales/desk.en';
 import deskZh from './locales/desk.zh-CN';
 import exceptionsEn from './locales/exceptions.en';
 import exceptionsZh from './locales/exceptions.zh-CN';
+import handoverEn from './locales/handover.en';
+import handoverZh from './locales/handover.zh-CN';
 import myEn from './locales/my.en';
 import myZh from './locales/my.zh-CN';
 import myLeaveEn from './locales/my-leave.en';
@@ -42,6 +44,7 @@ const zh = flat({
   ...commonZh,
   ...deskZh,
   ...exceptionsZh,
+  ...handoverZh,
   ...myZh,
   ...myLeaveZh,
   ...meetingsZh,
@@ -57,6 +60,7 @@ const en = flat({
   ...commonEn,
   ...deskEn,
   ...exceptionsEn,
+  ...handoverEn,
   ...myEn,
   ...myLeaveEn,
   ...meetingsEn,

@@ -11,3 +11,4 @@ export const caseTexts = () => loadTexts('cases').then(() => true);
 export const noticeTexts = () => loadTexts('notices').then(() => true);
 export const meetingTexts = () => loadTexts('meetings').then(() => true);
 export const attendedTexts = () => loadTexts('attended').then(() => true);
+export const handoverTexts = () => loadTexts('handover').then(() => true);
