@@ -47,7 +47,7 @@ export class DemoMeetings {
 
   private async hold({ kind, site, team, at }: Owed, nth: number): Promise<void> {
     const meeting = await this.opened({ kind, site, team, at });
-    const attendance = meeting.attendance.map(({ number }, i) => markOf(number, i + nth));
+    const attendance = meeting.attendance.map(({ number }, i) => markOf(number, i + nth, kind));
     const kept = await asOf(at + 12 * minuteMs, () =>
       this.minutes.save(meeting.id, saying(meeting, attendance, minutes[kind]), demoApprover),
     );
@@ -71,10 +71,15 @@ export class DemoMeetings {
 
 const present = (number: string): Marks[number] => ({ number, mark: 'present', relieved: false, word: '' });
 
-/** Nearly everybody is well and there. */
-function markOf(number: string, nth: number): Marks[number] {
+/** Nearly everybody is well and there; nobody is relieved of a shift that is over. */
+function markOf(number: string, nth: number, kind: OpenMeeting['kind']): Marks[number] {
   if (nth % 23 === 7)
-    return { number, mark: 'unfit', relieved: true, word: '低烧，已建议就医 · a slight fever, sees a doctor' };
+    return {
+      number,
+      mark: 'unfit',
+      relieved: kind === 'pre-shift',
+      word: '低烧，已建议就医 · a slight fever, sees a doctor',
+    };
   if (nth % 17 === 5) return { number, mark: 'absent', relieved: false, word: '' };
   return present(number);
 }
