@@ -1,10 +1,11 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import type { Language, PublishEnd, RosterEditEnd, RosterView, SettingsVersion, Shift } from '@zhiban/wire';
+import type { Language, SettingsVersion } from '@zhiban/wire';
 import { randomUUID } from 'node:crypto';
 import { barriersOf } from '../stack/barriers';
 import { complaintsOf, languages, openIn, phone } from '../stack/page';
 import { entered, everywhere } from '../stack/planning';
 import type { Reader } from '../stack/reader';
+import { publishToday } from '../stack/roster-of-today';
 import type { Stack } from '../stack/stack';
 import { expect, test } from '../stack/test';
 
@@ -37,28 +38,14 @@ const words = {
 
 const people = ['工号,姓名,职场,班组', '1001,李娜,北京,一组', '1002,张伟,北京,一组', '1003,周未,北京,二组'];
 const minuteMs = 60_000;
-const dayOf = (instant: number) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(instant);
 
-/** One shift of everybody that begins in half an hour, and one of a team that began two hours ago. */
-async function publish(planner: Reader): Promise<void> {
+/** One shift of everybody that begins in half an hour, but of a team that began two hours ago. */
+function publish(planner: Reader): Promise<void> {
   const now = Math.floor(Date.now() / minuteMs) * minuteMs;
-  const scope = { first: dayOf(now - 1440 * minuteMs), last: dayOf(now + 1440 * minuteMs), site: null, team: null };
-  const view = async () =>
-    (await planner.read(`/api/v1/roster?first=${scope.first}&last=${scope.last}`)).json<RosterView>();
-  const shifts = (await view()).people.map(({ number, person }): Shift => {
+  return publishToday(planner, { from: now - 1440 * minuteMs, to: now + 1440 * minuteMs }, (number) => {
     const from = now + (number === '1003' ? -120 : 30) * minuteMs;
-    const to = from + 240 * minuteMs;
-    return { id: `s${number}`, person: person.id, from, to, kind: 'regular', pattern: null, post: null, breaks: [] };
+    return { from, to: from + 240 * minuteMs };
   });
-  const edits = shifts.map((shift) => ({ edit: { op: 'add', shift }, seen: { [shift.id]: 0 } }));
-  const reason = 'the calendar of this journey is today';
-  const step = { id: randomUUID(), edits, reason };
-  const saved = (await planner.ask('/api/v1/roster/edits', { method: 'POST', body: step })).json<RosterEditEnd>();
-  expect(saved).toMatchObject({ done: 'saved' });
-  const { revision, publication } = await view();
-  const body = { ...scope, revision, publication, why: '', reason };
-  const end = (await planner.ask('/api/v1/roster/publications', { method: 'POST', body })).json<PublishEnd>();
-  expect(end).toMatchObject({ done: 'published' });
 }
 
 /** Meetings of two, and one that was kept yesterday: before the first nobody missed any. */
