@@ -1,10 +1,9 @@
-import type { PublishEnd, RosterEditEnd, RosterView, Shift } from '@zhiban/wire';
-import { randomUUID } from 'node:crypto';
 import { barriersOf } from '../stack/barriers';
 import { Door } from '../stack/door';
 import { complaintsOf, languages, openAs, openIn, phone } from '../stack/page';
 import { entered, everywhere } from '../stack/planning';
 import type { Reader } from '../stack/reader';
+import { publishToday } from '../stack/roster-of-today';
 import { expect, test } from '../stack/test';
 
 const words = {
@@ -31,27 +30,10 @@ const people = [
 const minuteMs = 60_000;
 const base = Math.floor((Date.now() - 180 * minuteMs) / minuteMs) * minuteMs;
 const at = (minutes: number) => base + minutes * minuteMs;
-const dayOf = (instant: number) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(instant);
-const scope = { first: dayOf(base - 1440 * minuteMs), last: dayOf(Date.now()), site: null, team: null };
 
 /** Shifts of two hours that ended an hour ago. */
-async function publish(planner: Reader): Promise<void> {
-  const view = async () =>
-    (await planner.read(`/api/v1/roster?first=${scope.first}&last=${scope.last}`)).json<RosterView>();
-  const shifts = (await view()).people.map(({ number, person }): Shift => ({
-    ...{ id: `s${number}`, person: person.id, from: at(0), to: at(120), kind: 'regular' },
-    ...{ pattern: null, post: null, breaks: [] },
-  }));
-  const edits = shifts.map((shift) => ({ edit: { op: 'add', shift }, seen: { [shift.id]: 0 } }));
-  const reason = 'the calendar of this journey is today';
-  const step = { id: randomUUID(), edits, reason };
-  const saved = (await planner.ask('/api/v1/roster/edits', { method: 'POST', body: step })).json<RosterEditEnd>();
-  expect(saved).toMatchObject({ done: 'saved' });
-  const { revision, publication } = await view();
-  const body = { ...scope, revision, publication, why: '', reason };
-  const end = (await planner.ask('/api/v1/roster/publications', { method: 'POST', body })).json<PublishEnd>();
-  expect(end).toMatchObject({ done: 'published' });
-}
+const publish = (planner: Reader): Promise<void> =>
+  publishToday(planner, { from: base - 1440 * minuteMs, to: Date.now() }, () => ({ from: at(0), to: at(120) }));
 
 test('who was late and who was not there is found, said a word to, confirmed or not counted, and summed up', async ({
   browser,

@@ -16,3 +16,6 @@ export type MeetingCircle = (typeof meetingCircles)[number];
 /** A meeting is owed from a while before its time until a while after it; then it was missed. */
 export const owedStates = ['coming', 'due', 'missed'] as const;
 export type OwedState = (typeof owedStates)[number];
+
+/** A meeting may be held, and signed, so long before its time. */
+export const meetingEarlyMs = 45 * 60_000;

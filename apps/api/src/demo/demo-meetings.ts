@@ -32,24 +32,22 @@ export class DemoMeetings {
   async begin(now: number): Promise<void> {
     const kept = await this.repository.keptMeetings();
     if (kept === 'others') return;
-    if (kept === 'none') await this.holdAll(await asOf(now - dayMs, () => this.owed.open()), now);
-    const since = (await this.owed.open()).filter(({ kind }) => kind !== 'weekly');
-    const left = since.findLast(({ kind, within }) => kind === 'pre-shift' && within.to < now);
-    await this.holdAll(
-      since.filter((one) => one !== left),
-      now,
-    );
+    if (kept === 'none') await this.holdOver(await asOf(now - dayMs, () => this.owed.open()), now);
+    const left = await this.holdOver(await this.owed.open(), now);
     if (kept === 'none' && left) await this.goOn(left, now);
   }
 
-  private async holdAll(owed: readonly Owed[], now: number): Promise<void> {
+  /** What is over by now but the last one before a shift, to which it answers. */
+  private async holdOver(owed: readonly Owed[], now: number): Promise<Owed | undefined> {
     const over = owed.filter(({ kind, within }) => kind !== 'weekly' && within.to < now);
-    for (const [nth, one] of over.entries()) await this.hold(one, nth);
+    const left = over.findLast(({ kind }) => kind === 'pre-shift');
+    for (const [nth, one] of over.entries()) if (one !== left) await this.hold(one, nth);
+    return left;
   }
 
   private async hold({ kind, site, team, at }: Owed, nth: number): Promise<void> {
     const meeting = await this.opened({ kind, site, team, at });
-    const attendance = meeting.attendance.map(({ number }, i) => markOf(number, i + nth));
+    const attendance = meeting.attendance.map(({ number }, i) => markOf(number, i + nth, kind));
     const kept = await asOf(at + 12 * minuteMs, () =>
       this.minutes.save(meeting.id, saying(meeting, attendance, minutes[kind]), demoApprover),
     );
@@ -73,10 +71,15 @@ export class DemoMeetings {
 
 const present = (number: string): Marks[number] => ({ number, mark: 'present', relieved: false, word: '' });
 
-/** Nearly everybody is well and there. */
-function markOf(number: string, nth: number): Marks[number] {
+/** Nearly everybody is well and there; nobody is relieved of a shift that is over. */
+function markOf(number: string, nth: number, kind: OpenMeeting['kind']): Marks[number] {
   if (nth % 23 === 7)
-    return { number, mark: 'unfit', relieved: true, word: '低烧，已建议就医 · a slight fever, sees a doctor' };
+    return {
+      number,
+      mark: 'unfit',
+      relieved: kind === 'pre-shift',
+      word: '低烧，已建议就医 · a slight fever, sees a doctor',
+    };
   if (nth % 17 === 5) return { number, mark: 'absent', relieved: false, word: '' };
   return present(number);
 }

@@ -3,6 +3,7 @@ import type { RosterView } from '@zhiban/wire';
 import { byPerson, holidayCalendar, judge, openWorld } from '@zhiban/workforce-roster';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TestApp } from '../../test/test-app';
+import { OwedReading } from '../meetings';
 import { PublishService } from '../roster';
 import { RosterViewService } from '../roster/view/roster-view.service';
 import { RingsService } from '../swaps/choices/rings.service';
@@ -121,6 +122,32 @@ test('of two who want each other’s shift the board knows a circle', async () =
   expect(rings.map(({ transfers }) => transfers.length)).toEqual([2]);
 });
 
+test('of what is announced some is over, some urgent, and each is read by some', async () => {
+  const rows = await api.database.query<{ urgency: string; over: boolean; read: number }>(
+    `SELECT urgency, until_at < now() AS over, (
+       SELECT count(DISTINCT person_id)::int FROM notice_receipt r WHERE r.notice_id = n.id) AS read
+     FROM notice n ORDER BY number`,
+  );
+  expect(rows.map(({ urgency, over }) => [urgency, over])).toEqual([
+    ['normal', true],
+    ['important', false],
+    ['urgent', false],
+  ]);
+  const [most = 0, many = 0, few = 0] = rows.map(({ read }) => read);
+  expect(most > many && many > few && few > 0).toBe(true);
+});
+
+test('meetings were held and signed, one goes on, and one was missed', async () => {
+  const rows = await api.database.query<{ kind: string; signed: boolean }>(
+    'SELECT kind, signed_at IS NOT NULL AS signed FROM meeting ORDER BY number',
+  );
+  expect(rows.filter(({ signed }) => !signed)).toEqual([{ kind: 'weekly', signed: false }]);
+  expect(rows.filter(({ signed }) => signed).length).toBeGreaterThan(3);
+  const owed = await get(OwedReading).open();
+  const missed = owed.filter(({ state, kind }) => state === 'missed' && kind !== 'weekly');
+  expect(missed.map(({ kind }) => kind)).toEqual(['pre-shift']);
+});
+
 test('begun again it changes nothing', async () => {
   const tables = [
     'swap_request',
@@ -131,6 +158,8 @@ test('begun again it changes nothing', async () => {
     'shift_pattern',
     'shift_rotation',
     'staffing_expected_day',
+    'notice',
+    'meeting',
   ];
   const before = await Promise.all(tables.map(count));
   await begin();

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { AddToMeeting, Meeting, MeetingEnd, SaveMeeting, SignMeeting } from '@zhiban/wire';
+import {
+  meetingEarlyMs,
+  type AddToMeeting,
+  type Meeting,
+  type MeetingEnd,
+  type SaveMeeting,
+  type SignMeeting,
+} from '@zhiban/wire';
 import { UnitOfWork, type Transaction } from '../platform/database';
 import { RefusalError } from '../platform/problem';
 import type { Reader } from '../platform/sign-in';
@@ -35,7 +42,7 @@ export class MinutesService {
   sign(id: string, { version }: SignMeeting, reader: Reader): Promise<MeetingEnd> {
     return this.change(id, version, reader, 'sign', async (tx, row) => {
       const now = this.views.now();
-      if (row.at > now) throw new RefusalError('meeting.not-begun', {});
+      if (row.at.getTime() - meetingEarlyMs > now.getTime()) throw new RefusalError('meeting.not-begun', {});
       const marks = (await this.meetings.attendance([id], tx)).map(({ mark }) => mark);
       const open = marks.filter((mark) => mark === null).length;
       if (open > 0) throw new RefusalError('meeting.unmarked', { count: open });

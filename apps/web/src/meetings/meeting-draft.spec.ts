@@ -54,7 +54,7 @@ describe('a draft', () => {
 describe('a meeting', () => {
   test('comes, goes on, was left without a signature, or is signed', () => {
     const at = (now: number, signedBy: string | null = null) => meetingStanding({ at: 10 * hour, signedBy }, now);
-    expect([at(9 * hour), at(10 * hour), at(14 * hour)]).toEqual(['coming', 'running', 'left']);
+    expect([at(9 * hour), at(9.5 * hour), at(14 * hour)]).toEqual(['coming', 'running', 'left']);
     expect(at(9 * hour, 'lead')).toBe('signed');
   });
 

@@ -1,4 +1,4 @@
-import type { Meeting } from '@zhiban/wire';
+import { meetingEarlyMs, type Meeting } from '@zhiban/wire';
 
 const hourMs = 3_600_000;
 
@@ -7,7 +7,7 @@ export type MeetingStanding = 'signed' | 'coming' | 'running' | 'left';
 
 export function meetingStanding({ signedBy, at }: Pick<Meeting, 'signedBy' | 'at'>, now: number): MeetingStanding {
   if (signedBy !== null) return 'signed';
-  if (now < at) return 'coming';
+  if (now < at - meetingEarlyMs) return 'coming';
   return now < at + 4 * hourMs ? 'running' : 'left';
 }
 

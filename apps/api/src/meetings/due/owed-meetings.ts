@@ -1,5 +1,12 @@
 import type { Instant, Interval } from '@zhiban/time';
-import type { MeetingCircle, MeetingKind, MeetingRules, OwedState, Place } from '@zhiban/wire';
+import {
+  meetingEarlyMs,
+  type MeetingCircle,
+  type MeetingKind,
+  type MeetingRules,
+  type OwedState,
+  type Place,
+} from '@zhiban/wire';
 import { edgeOf, type WorkedTime } from '../drawing/shift-times';
 import { isWithin } from '../drawing/who-is-expected';
 
@@ -9,7 +16,7 @@ const togetherMs = 50 * minuteMs;
 /** The lead holds it so long before the shift (HAND-1). */
 const beforeMs = 10 * minuteMs;
 /** So far from its time a meeting is still the one that was owed. */
-const aroundMs = 45 * minuteMs;
+const aroundMs = meetingEarlyMs;
 const weekEndMs = 2 * 1440 * minuteMs;
 
 /** A meeting that a published roster asks for. */

@@ -60,9 +60,9 @@ export class MeetingsRepository {
     return rows.map(({ kind, site, team, at }) => ({ kind, site, team, at: at.getTime() }));
   }
 
-  /** When the first of all was written down; `null`: none is. */
+  /** When the first of all was held; `null`: none was. */
   async begunAt(): Promise<number | null> {
-    const [row] = await this.dataSource.query<{ at: Date | null }[]>('SELECT min(opened_at) AS at FROM meeting');
+    const [row] = await this.dataSource.query<{ at: Date | null }[]>('SELECT min(at) AS at FROM meeting');
     return row?.at?.getTime() ?? null;
   }
 
@@ -104,7 +104,13 @@ export class MeetingsRepository {
   page({ kind, before, limit }: MeetingQuery, reach: ReachedPlaces): Promise<MeetingEntity[]> {
     const builder = this.dataSource.createQueryBuilder(MeetingEntity, 'm').where('true');
     if (kind !== undefined) builder.andWhere('m.kind = :kind', { kind });
-    if (before !== undefined) builder.andWhere('m.number < :before', { before });
+    if (before !== undefined)
+      builder.andWhere(
+        '(m.at, m.number) < (SELECT last.at, last.number FROM meeting last WHERE last.number = :before)',
+        {
+          before,
+        },
+      );
     if (!reach.all)
       builder.andWhere(
         `(m.site = ANY(:sites) OR (m.site, m.team) IN (
@@ -116,7 +122,8 @@ export class MeetingsRepository {
         },
       );
     return builder
-      .orderBy('m.number', 'DESC')
+      .orderBy('m.at', 'DESC')
+      .addOrderBy('m.number', 'DESC')
       .limit(limit + 1)
       .getMany();
   }
