@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The server, and the commands that replace a lost password and replay a day. Packages stay outside. */
+/** The server, and the commands that replace a lost password, replay a day and check the chain of handovers. Packages stay outside. */
 export default defineConfig({
   root: here('.'),
   resolve: { tsconfigPaths: true },
@@ -17,6 +17,7 @@ export default defineConfig({
       // Beside the entries, so that a path from one file of the server holds from every other.
       output: { chunkFileNames: '[name]-[hash].js' },
       input: {
+        'check-handovers': here('src/check-handovers.ts'),
         main: here('src/main.ts'),
         'replay-day': here('src/replay-day.ts'),
         'reset-admin': here('src/reset-admin.ts'),

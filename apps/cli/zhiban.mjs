@@ -22,6 +22,12 @@ const commands = {
     zh: 'reset-admin　为管理员 admin 设一个新的一次性密码',
     en: 'reset-admin                      a new one-time password for the administrator',
   },
+  'check-handovers': {
+    app: 'api',
+    module: 'dist/api/check-handovers.js',
+    zh: 'check-handovers　核对已签交接记录的链：被改、被删、被截断的逐条指出（JSON）',
+    en: 'check-handovers                  the chain of signed handover records: what was changed, removed or cut, as JSON',
+  },
   'replay-day': {
     app: 'api',
     module: 'dist/api/replay-day.js',

@@ -7,6 +7,7 @@ import { AttendanceModule } from './attendance';
 import { AuditModule } from './audit';
 import { BoardsModule } from './boards';
 import { CalendarModule } from './calendar';
+import { CasesModule } from './cases';
 import { CentreModule } from './centre';
 import { DeadlinesModule } from './deadlines';
 import { DelegationsModule } from './delegations';
@@ -16,10 +17,12 @@ import { ExchangeActsModule } from './exchange-acts';
 import { ExceptionsModule } from './exceptions';
 import { FloorAsksModule } from './floor-asks';
 import { FullAttendanceModule } from './full-attendance';
+import { HandoversModule } from './handovers';
 import { HindsightModule } from './hindsight';
 import { IngestModule } from './ingest';
 import { LeaveModule } from './leave';
 import { LiveModule } from './live';
+import { NoticesModule } from './notices';
 import { NotificationsModule } from './notifications';
 import { OperationsModule } from './operations';
 import { PastModule } from './past';
@@ -79,6 +82,9 @@ export class AppModule {
         FullAttendanceModule,
         RequestsModule,
         ExceptionsModule,
+        CasesModule,
+        NoticesModule,
+        HandoversModule,
       ],
     };
   }

@@ -9,6 +9,7 @@ import { CentreRules, FloorRuntime, type ServerRun, type WeekdayHistory } from '
 import { BoardShelf } from '../src/boards';
 import type { FloorRestore } from '../src/live/floor-restore';
 import type { IntervalKeeper } from '../src/live/interval-keeper';
+import { ShownNotices } from '../src/notices/shown';
 import { PeopleDirectory } from '../src/people';
 import type { Environment } from '../src/platform/environment';
 import { AttendanceDesk } from '../src/wallboard/attendance/attendance-desk';
@@ -44,12 +45,14 @@ export function memoryFloor(clock: ReturnType<typeof handClock>, people = new Pe
   const runtime = new FloorRuntime({} as FloorRestore, intervals, book, rules, people, clock);
   const alarms = new OpenAlarms();
   const rostered = new RosteredBook();
+  const notices = new ShownNotices();
   const attendanceOf = (pieces: BoardPieces) =>
     new AttendanceDesk(new AttendingPeople(rostered, new FloorPeople(runtime, rules, people, pieces, book)), clock);
   const desk = () => {
     const pieces = new BoardPieces(runtime, rules, people, alarms, new AsksBook());
     const visitors = { current: () => ({ on: false }) } as VisitorsService;
-    const frame = new BoardFrame({ demo: false } as Environment, runtime, rules, book, storing, visitors);
+    const environment = { demo: false } as Environment;
+    const frame = new BoardFrame(environment, runtime, rules, book, storing, visitors, notices);
     const attendance = attendanceOf(pieces);
     const pictures = new BoardPictures(frame, runtime, rules, pieces, layoutsOf(pieces, attendance));
     return new BoardDesk(
@@ -87,5 +90,5 @@ export function memoryFloor(clock: ReturnType<typeof handClock>, people = new Pe
     book.link(status, state, clock.now(), null);
     if (state === 'up') book.alive(status, clock.now());
   };
-  return { runtime, shelf, desk, figures, tell, writer, alarms, rostered, link };
+  return { runtime, shelf, desk, figures, tell, writer, alarms, notices, rostered, link };
 }

@@ -16,6 +16,14 @@ export const plainText = (longest: number) =>
       if (unprintable.test(text)) refuse('board.unprintable');
     });
 
+/** Longer words that are shown as they were written, tags and all; but nothing that turns the text around them. */
+export const printableText = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .refine((text) => !unprintable.test(text), { params: { refusal: 'board.unprintable' } });
+
 export const bothNames = z.strictObject({
   zh: plainText(60).refine((text) => text.trim() !== '', { params: { refusal: 'field.required' } }),
   en: plainText(60).refine((text) => text.trim() !== '', { params: { refusal: 'field.required' } }),

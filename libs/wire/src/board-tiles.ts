@@ -24,6 +24,8 @@ const teams = z.array(z.string().trim().min(1).max(60)).max(40);
 /** All queues, or these. */
 const queueScope = figureScope.refine((scope) => scope.kind !== 'team', { params: { refusal: 'board.not-of-team' } });
 
+const siteName = z.string().trim().min(1).max(60);
+
 const column = z.strictObject({ ...figureAsked.shape, window });
 const teamFigure = (asked: FigureAsked) => isOfSeats(asked.figure);
 
@@ -62,7 +64,13 @@ export const boardTile = z.discriminatedUnion('kind', [
       .max(6)
       .refine((columns) => columns.every(teamFigure), { params: { refusal: 'board.not-of-team' } }),
   }),
-  z.strictObject({ ...place, kind: z.literal('ticker'), lines: z.array(bothTexts(200)).min(1).max(20) }),
+  z.strictObject({
+    ...place,
+    kind: z.literal('ticker'),
+    lines: z.array(bothTexts(200)).min(1).max(20),
+    /** Where the board hangs: what is published for there takes turns with the lines. Absent: only what is for everybody. */
+    notices: z.strictObject({ site: siteName, team: siteName.nullable() }).optional(),
+  }),
   z.strictObject({
     ...place,
     kind: z.literal('text'),

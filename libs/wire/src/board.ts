@@ -3,6 +3,7 @@ import type { AlarmView } from './alarms';
 import type { AttendanceView } from './attendance';
 import type { LayoutPicture } from './layout-picture';
 import type { FormulaId } from './formula-ids';
+import type { TickerNotice } from './notices';
 import type { PauseClass } from './settings';
 
 /** `source/queue` and `source/seat`: unique over all sources. */
@@ -180,6 +181,8 @@ export interface BoardFrameView {
    * queues and of the centre are whole in any case.
    */
   only?: PlaceName[] | null;
+  /** What is published for everybody at some place, by id; absent: nothing. */
+  notices?: Record<string, TickerNotice>;
 }
 
 /** A site or a team, as people call it. */

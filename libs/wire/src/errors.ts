@@ -5,10 +5,13 @@ import { deviceErrors } from './device-errors';
 import { alarmErrors } from './alarm-errors';
 import { attendanceErrors } from './attendance-errors';
 import { exceptionErrors } from './exception-errors';
+import { noticeErrors } from './notice-errors';
+import { handoverErrors } from './handover-errors';
 import { exchangeActErrors } from './exchange-act-errors';
 import { floorAskErrors } from './floor-ask-errors';
 import { boardErrors } from './board-errors';
 import { calendarErrors } from './calendar-errors';
+import { caseErrors } from './case-errors';
 import { liveErrors } from './live-errors';
 import { peopleErrors } from './people-errors';
 import { policyErrors } from './policy-errors';
@@ -42,6 +45,9 @@ export const errorTable = {
   ...swapErrors,
   ...leaveErrors,
   ...exceptionErrors,
+  ...caseErrors,
+  ...noticeErrors,
+  ...handoverErrors,
   ...delegationErrors,
   'request.malformed': {
     status: 400,

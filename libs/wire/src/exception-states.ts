@@ -24,15 +24,27 @@ export const exceptionSteps = [
 ] as const;
 export type ExceptionStep = (typeof exceptionSteps)[number];
 
-export const caseKinds = ['inquiry', 'service-complaint', 'product-complaint', 'points-complaint'] as const;
-export type CaseKind = (typeof caseKinds)[number];
-
-/** `called`: the return call was made and the customer has rated the result. */
+/** `called`: the return call was made and the customer has rated the result, or nobody could be reached. */
 export const caseStates = ['open', 'settled', 'called'] as const;
 export type CaseState = (typeof caseStates)[number];
 
-export const caseSteps = ['promise', 'assign', 'note', 'settle', 'call-back', 'reopen'] as const;
+/** `unreachable`: a return call that nobody took; `leave-off`: after several of these no more are tried. */
+export const caseSteps = [
+  'sort',
+  'promise',
+  'assign',
+  'note',
+  'settle',
+  'call-back',
+  'unreachable',
+  'leave-off',
+  'reopen',
+] as const;
 export type CaseStep = (typeof caseSteps)[number];
+
+/** What a customer may rate the result with; 5 is best. */
+export const caseScores = [1, 2, 3, 4, 5] as const;
+export type CaseScore = (typeof caseScores)[number];
 
 /** What an emergency plan is for (EXC-6). */
 export const emergencyKinds = ['network', 'power', 'fire', 'press', 'other'] as const;

@@ -29,6 +29,10 @@ export const handoverSections = [
 ] as const;
 export type HandoverSection = (typeof handoverSections)[number];
 
+/** The parts in which what is left open can stand. */
+export const itemSections = ['replies', 'tasks', 'notices', 'checklist'] as const satisfies readonly HandoverSection[];
+export type ItemSection = (typeof itemSections)[number];
+
 /** Kinds of fact that a draft draws on, each with the part that it stands in. A kind is added here and nowhere else. */
 export const handoverFactKinds = {
   figures: 'figures',

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { boardKey, type BoardJoined, type BoardStroke } from './board';
 import type { DeviceBeat, DeviceCommand } from './devices';
 import type { ExplainedFigure, ExplainFigure } from './figure';
+import type { HandoversChanged } from './handover';
 import type { LeaveChanged } from './leave';
 import type { MyRosterChanged } from './my-roster';
+import type { UnreadNotices } from './notices';
 import type { Permission } from './permissions';
 import type { closePast, openPast, pacePast, PastJoined, PastPace, PastProgress, PastStroke, seekPast } from './past';
 import type { Language, Problem } from './problem';
@@ -39,8 +41,12 @@ export interface ClientEvents {
   'requests:join': (message: Record<string, never>, answer: (joined: Answer<null>) => void) => void;
   /** Hears from then on of leave that its reader may see. */
   'leave:join': (message: Record<string, never>, answer: (joined: Answer<null>) => void) => void;
+  /** Hears from then on of records of handover that its reader may see. */
+  'handovers:join': (message: Record<string, never>, answer: (joined: Answer<null>) => void) => void;
   /** Answers how much is unread, and hears from then on whenever that changes. */
   'tellings:join': (message: Record<string, never>, answer: (joined: Answer<UnreadTellings>) => void) => void;
+  /** Answers what of notices its reader has still to read, and hears from then on whenever that changes. */
+  'notices:join': (message: Record<string, never>, answer: (joined: Answer<UnreadNotices>) => void) => void;
   /** A TV says how it is. */
   'device:beat': (beat: DeviceBeat, answer: (heard: Answer<null>) => void) => void;
 }
@@ -76,7 +82,9 @@ export const messagePermissions = {
   'my-roster:join': 'roster.own',
   'requests:join': 'requests.own',
   'leave:join': 'requests.own',
+  'handovers:join': 'handover.read',
   'tellings:join': 'requests.own',
+  'notices:join': 'notices.own',
   'device:beat': 'wall.view',
 } as const satisfies Record<keyof ClientEvents, Permission>;
 
@@ -94,7 +102,9 @@ export interface ServerEvents {
   'my-roster:changed': (message: MyRosterChanged) => void;
   'requests:changed': (message: SwapChanged) => void;
   'leave:changed': (message: LeaveChanged) => void;
+  'handovers:changed': (message: HandoversChanged) => void;
   'tellings:changed': (message: UnreadTellings) => void;
+  'notices:changed': (message: UnreadNotices) => void;
   /** The server stops in an orderly way. */
   'server:closing': (message: { at: number }) => void;
   /** To a TV alone. */

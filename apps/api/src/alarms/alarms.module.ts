@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DevicesModule } from '../devices';
 import { FloorAsksModule } from '../floor-asks';
+import { HandoverFactsModule } from '../handover-facts';
 import { IngestModule } from '../ingest';
 import { LiveModule } from '../live';
 import { ReportsModule } from '../reports';
 import { WallboardModule } from '../wallboard';
 import { AlarmsAnnounced } from './neighbours/alarms-announced';
 import { DifferingDays } from './neighbours/differing-days';
+import { HandoverBreaches } from './neighbours/handover-breaches';
 import { MissedScreens } from './neighbours/missed-screens';
 import { RaisedHands } from './neighbours/raised-hands';
 import { OpenAlarmsModule } from './open';
@@ -36,6 +38,7 @@ import { FloorWatch } from './watch/floor-view';
     TypeOrmModule.forFeature([AlarmEntity, AlarmEventEntity, AlarmRuleEntity]),
     DevicesModule,
     FloorAsksModule,
+    HandoverFactsModule,
     IngestModule,
     LiveModule,
     ReportsModule,
@@ -60,6 +63,7 @@ import { FloorWatch } from './watch/floor-view';
     FloorSightings,
     DifferingDays,
     FloorWatch,
+    HandoverBreaches,
     MissedScreens,
     RaisedHands,
   ],

@@ -1,2 +1,3 @@
 export { AttendanceModule } from './attendance.module';
 export { AttendanceReading, type MonthAttendance } from './attendance-reading';
+export { SeenSince } from './seen-since';

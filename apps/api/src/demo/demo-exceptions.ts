@@ -26,7 +26,7 @@ export class DemoExceptions {
   ) {}
 
   async begin(now: number): Promise<void> {
-    if (!(await this.repository.mayHaveExceptions(owner))) return;
+    if (!(await this.repository.mayFill('service_exception', owner))) return;
     const numbers = this.people.all().map(({ person: { number } }) => number);
     for (const [i, story] of demoStories.entries()) {
       const number = numbers[(i * 7) % numbers.length];

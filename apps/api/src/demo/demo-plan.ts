@@ -1,7 +1,9 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
 import { CLOCK } from '../platform/clock';
+import { demoFloor } from '../platform/demo';
 import { Environment } from '../platform/environment';
+import { DemoCases } from './demo-cases';
 import { DemoExceptions } from './demo-exceptions';
 import { DemoHands } from './demo-hands';
 import { DemoPlanning } from './demo-planning';
@@ -15,6 +17,7 @@ export class DemoPlan {
     private readonly environment: Environment,
     private readonly hands: DemoHands,
     private readonly planning: DemoPlanning,
+    private readonly cases: DemoCases,
     private readonly exceptions: DemoExceptions,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -26,6 +29,10 @@ export class DemoPlan {
     const started = performance.now();
     const now = this.clock.now();
     const shifts = await this.planning.plan(hands, await this.hands.weeks(now), now);
+    await this.cases.begin(
+      demoFloor().persons.map(({ number }) => number),
+      now,
+    );
     await this.exceptions.begin(now);
     const ms = Math.round(performance.now() - started);
     if (shifts > 0) this.log.log({ msg: 'the demo’s roster is planned', shifts, ms });

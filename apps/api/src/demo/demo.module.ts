@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar';
+import { CasesModule } from '../cases';
 import { ExceptionsModule } from '../exceptions';
 import { LeaveModule } from '../leave';
 import { RosterModule } from '../roster';
 import { StaffingModule } from '../staffing';
 import { SwapsModule } from '../swaps';
+import { DemoCases } from './demo-cases';
 import { DemoExceptions } from './demo-exceptions';
 import { DemoExceptionsAfter } from './demo-exceptions-after';
 import { DemoHands } from './demo-hands';
@@ -21,8 +23,9 @@ import { DemoSwaps } from './demo-swaps';
 import { DemoRepository } from './demo.repository';
 
 @Module({
-  imports: [CalendarModule, ExceptionsModule, StaffingModule, RosterModule, SwapsModule, LeaveModule],
+  imports: [CalendarModule, CasesModule, ExceptionsModule, StaffingModule, RosterModule, SwapsModule, LeaveModule],
   providers: [
+    DemoCases,
     DemoExceptions,
     DemoExceptionsAfter,
     DemoHands,

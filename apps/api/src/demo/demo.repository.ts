@@ -22,11 +22,10 @@ export class DemoRepository {
     return row?.any ?? false;
   }
 
-  /** Nothing was reported yet, and whoever is to own it has an account. */
-  async mayHaveExceptions(owner: string): Promise<boolean> {
+  /** Nothing stands in this ledger yet, and whoever is to own what comes has an account. */
+  async mayFill(ledger: 'customer_case' | 'service_exception', owner: string): Promise<boolean> {
     const [row] = await this.dataSource.query<{ may: boolean }[]>(
-      `SELECT EXISTS (SELECT 1 FROM app_user WHERE username = $1)
-         AND NOT EXISTS (SELECT 1 FROM service_exception) AS may`,
+      `SELECT EXISTS (SELECT 1 FROM app_user WHERE username = $1) AND NOT EXISTS (SELECT 1 FROM ${ledger}) AS may`,
       [owner],
     );
     return row?.may ?? false;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AlarmsModule } from '../alarms';
+import { HandoverFactsModule } from '../handover-facts';
 import { LiveModule } from '../live';
 import { PastModule } from '../past';
 import { PeopleModule } from '../people';
@@ -29,6 +30,7 @@ import { ExceptionViews } from './exception-views';
 import { ExceptionsController } from './exceptions.controller';
 import { FiguresExportService } from './figures/figures-export.service';
 import { FiguresService } from './figures/figures.service';
+import { HandoverExceptions } from './handover-exceptions';
 import { ExceptionsRepository } from './keeping/exceptions.repository';
 import { ServiceExceptionActEntity } from './keeping/service-exception-act.entity';
 import { ServiceExceptionEventEntity } from './keeping/service-exception-event.entity';
@@ -57,6 +59,7 @@ import { ExceptionTelling } from './telling/exception-telling';
       CorrectiveEventEntity,
     ]),
     AlarmsModule,
+    HandoverFactsModule,
     LiveModule,
     PastModule,
     PeopleModule,
@@ -85,6 +88,7 @@ import { ExceptionTelling } from './telling/exception-telling';
     ExceptionsRepository,
     FiguresExportService,
     FiguresService,
+    HandoverExceptions,
     LedgerService,
     ReportingService,
     SteppingService,
@@ -94,6 +98,7 @@ import { ExceptionTelling } from './telling/exception-telling';
     EmergencyPlansService,
     EmergencyRunsService,
     ExceptionNews,
+    ExceptionSettingsService,
     ReportingService,
     SteppingService,
   ],

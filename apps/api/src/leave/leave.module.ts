@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DeadlinesModule } from '../deadlines';
 import { DelegationsModule } from '../delegations';
+import { HandoverFactsModule } from '../handover-facts';
 import { PolicyModule } from '../policy';
 import { RosterModule } from '../roster';
 import { WallboardModule } from '../wallboard';
@@ -69,6 +70,7 @@ import { LeaveFigures } from './view/leave-figures';
 import { LeaveReach } from './view/leave-reach';
 import { LeaveViews } from './view/leave-views';
 import { MyLeaveService } from './view/my-leave.service';
+import { HandoverLeave } from './handover-leave';
 
 const entities = [
   LeaveCertificateEntity,
@@ -84,6 +86,7 @@ const entities = [
     TypeOrmModule.forFeature(entities),
     DeadlinesModule,
     DelegationsModule,
+    HandoverFactsModule,
     PolicyModule,
     RosterModule,
     WallboardModule,
@@ -98,6 +101,7 @@ const entities = [
     ExpiryWatch,
     FilingBeside,
     FilingJudge,
+    HandoverLeave,
     LeaveAbsences,
     LeaveAround,
     LeaveBalances,

@@ -15,6 +15,7 @@ import type { IntervalFigureStore } from '../live/interval-figure.store';
 import type { ClosedIntervals, IntervalKeeper } from '../live/interval-keeper';
 import type { Mark } from '../live/marks/mark.store';
 import type { SourceFloorJson } from '../live/source-floor';
+import { ShownNotices } from '../notices/shown';
 import type { PeopleDirectory } from '../people';
 import type { Environment } from '../platform/environment';
 import type { VisitorsService } from '../visitors';
@@ -111,7 +112,7 @@ type House = ReturnType<typeof house>;
 /** As a board that opens at this moment would get it. */
 function livePicture({ runtime, rules, book, storing, clock }: House, key: string): BoardPicture | null {
   runtime.touchAll();
-  const frame = new BoardFrame(environment, runtime, rules, book, storing, visitors);
+  const frame = new BoardFrame(environment, runtime, rules, book, storing, visitors, new ShownNotices());
   const pieces = new BoardPieces(runtime, rules, people, new OpenAlarms(), new AsksBook());
   const pictures = new BoardPictures(frame, runtime, rules, pieces, layouts);
   pictures.refresh(clock.now());

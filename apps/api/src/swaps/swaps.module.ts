@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DeadlinesModule } from '../deadlines';
 import { DelegationsModule } from '../delegations';
+import { HandoverFactsModule } from '../handover-facts';
 import { PolicyModule } from '../policy';
 import { RosterModule } from '../roster';
 import { WallboardModule } from '../wallboard';
@@ -38,12 +39,14 @@ import { SwapCounts } from './view/swap-counts';
 import { SwapViews } from './view/swap-views';
 import { SwapWeeks } from './view/swap-weeks';
 import { SwapsLeft } from './view/swaps-left';
+import { HandoverSwaps } from './handover-swaps';
 
 @Module({
   imports: [
     TypeOrmModule.forFeature([SwapRequestEntity, SwapPartyEntity, SwapEventEntity]),
     DeadlinesModule,
     DelegationsModule,
+    HandoverFactsModule,
     PolicyModule,
     RosterModule,
     WallboardModule,
@@ -52,6 +55,7 @@ import { SwapsLeft } from './view/swaps-left';
   providers: [
     DecidingService,
     FilingService,
+    HandoverSwaps,
     InboxService,
     LapseWatch,
     MySwapsService,

@@ -5,7 +5,10 @@ import { UserEntity } from '../platform/sign-in';
 
 /** One fact as it was told to one account. */
 @Entity('telling')
-@Check('telling_kind_known', "kind IN ('swap', 'leave', 'roster', 'reminder', 'escalation', 'delegation', 'exception')")
+@Check(
+  'telling_kind_known',
+  "kind IN ('swap', 'leave', 'roster', 'reminder', 'escalation', 'delegation', 'notice', 'case', 'exception', 'handover')",
+)
 @Unique('telling_once', ['account', 'key'])
 @Index('telling_newest', ['account', 'id'])
 @Index('telling_unread', ['account'], { where: 'read_at IS NULL' })

@@ -5,6 +5,7 @@ import { FloorAsksModule } from '../floor-asks';
 import { BoardsModule } from '../boards';
 import { IngestModule } from '../ingest';
 import { LiveModule } from '../live';
+import { ShownNoticesModule } from '../notices/shown';
 import { VisitorsModule } from '../visitors';
 import { AttendanceDesk } from './attendance/attendance-desk';
 import { AttendingPeople } from './attendance/attending-people';
@@ -36,7 +37,16 @@ import { SocketAreas } from './socket/socket-words';
 import { WallboardGateway } from './socket/wallboard.gateway';
 
 @Module({
-  imports: [BoardsModule, FloorAsksModule, IngestModule, LiveModule, OpenAlarmsModule, RosteredModule, VisitorsModule],
+  imports: [
+    BoardsModule,
+    FloorAsksModule,
+    IngestModule,
+    LiveModule,
+    OpenAlarmsModule,
+    RosteredModule,
+    ShownNoticesModule,
+    VisitorsModule,
+  ],
   controllers: [FloorController, PreviewController],
   providers: [
     AttendanceDesk,

@@ -6,7 +6,18 @@ export interface Messages {
   [key: string]: string | Messages;
 }
 export type Part =
-  'attended' | 'common' | 'desk' | 'exceptions' | 'my' | 'myLeave' | 'plan' | 'reports' | 'requests' | 'tv';
+  | 'attended'
+  | 'cases'
+  | 'common'
+  | 'desk'
+  | 'exceptions'
+  | 'my'
+  | 'myLeave'
+  | 'notices'
+  | 'plan'
+  | 'reports'
+  | 'requests'
+  | 'tv';
 
 interface NamedContext {
   named(name: string): unknown;
@@ -16,11 +27,13 @@ const kept = 'zhiban.language';
 const files: Record<Part, Record<Language, () => Promise<{ default: Messages }>>> = {
   common: { 'zh-CN': () => import('./locales/common.zh-CN'), en: () => import('./locales/common.en') },
   attended: { 'zh-CN': () => import('./locales/attended.zh-CN'), en: () => import('./locales/attended.en') },
+  cases: { 'zh-CN': () => import('./locales/cases.zh-CN'), en: () => import('./locales/cases.en') },
   tv: { 'zh-CN': () => import('./locales/tv.zh-CN'), en: () => import('./locales/tv.en') },
   desk: { 'zh-CN': () => import('./locales/desk.zh-CN'), en: () => import('./locales/desk.en') },
   exceptions: { 'zh-CN': () => import('./locales/exceptions.zh-CN'), en: () => import('./locales/exceptions.en') },
   my: { 'zh-CN': () => import('./locales/my.zh-CN'), en: () => import('./locales/my.en') },
   myLeave: { 'zh-CN': () => import('./locales/my-leave.zh-CN'), en: () => import('./locales/my-leave.en') },
+  notices: { 'zh-CN': () => import('./locales/notices.zh-CN'), en: () => import('./locales/notices.en') },
   plan: { 'zh-CN': () => import('./locales/plan.zh-CN'), en: () => import('./locales/plan.en') },
   requests: { 'zh-CN': () => import('./locales/requests.zh-CN'), en: () => import('./locales/requests.en') },
   reports: { 'zh-CN': () => import('./locales/reports.zh-CN'), en: () => import('./locales/reports.en') },

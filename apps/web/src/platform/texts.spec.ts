@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { chosenLanguage, compileText, type Messages } from './i18n';
 import attendedEn from './locales/attended.en';
 import attendedZh from './locales/attended.zh-CN';
+import casesEn from './locales/cases.en';
+import casesZh from './locales/cases.zh-CN';
 import commonEn from './locales/common.en';
 import commonZh from './locales/common.zh-CN';
 import deskEn from './locales/desk.en';
@@ -13,6 +15,8 @@ import myEn from './locales/my.en';
 import myZh from './locales/my.zh-CN';
 import myLeaveEn from './locales/my-leave.en';
 import myLeaveZh from './locales/my-leave.zh-CN';
+import noticesEn from './locales/notices.en';
+import noticesZh from './locales/notices.zh-CN';
 import planEn from './locales/plan.en';
 import planZh from './locales/plan.zh-CN';
 import reportsEn from './locales/reports.en';
@@ -32,11 +36,13 @@ function flat(messages: Messages, prefix = ''): Map<string, string> {
 }
 const zh = flat({
   ...attendedZh,
+  ...casesZh,
   ...commonZh,
   ...deskZh,
   ...exceptionsZh,
   ...myZh,
   ...myLeaveZh,
+  ...noticesZh,
   ...planZh,
   ...reportsZh,
   ...requestsZh,
@@ -44,11 +50,13 @@ const zh = flat({
 });
 const en = flat({
   ...attendedEn,
+  ...casesEn,
   ...commonEn,
   ...deskEn,
   ...exceptionsEn,
   ...myEn,
   ...myLeaveEn,
+  ...noticesEn,
   ...planEn,
   ...reportsEn,
   ...requestsEn,

@@ -35,5 +35,8 @@ export const noticeGlyphs: Readonly<Record<TellingKind, GlyphShape>> = {
   reminder: 'quarter',
   escalation: 'triangle',
   delegation: 'hand',
+  notice: 'sound',
+  case: 'case',
   exception: 'ledger',
+  handover: 'lines',
 };

@@ -28,6 +28,7 @@ export const glyphShapes = {
   undo: { stroke: 'M8.5 5L4 9.5L8.5 14M4.5 9.5H14a5.5 5.5 0 0 1 0 11h-3' },
   redo: { stroke: 'M15.5 5L20 9.5L15.5 14M19.5 9.5H10a5.5 5.5 0 0 0 0 11h3' },
   calendar: { stroke: 'M4 6h16v14H4zM4 10.5h16M8.5 3.5v4M15.5 3.5v4M8 14.5h2M14 14.5h2' },
+  case: { stroke: 'M4 8h16v11H4zM9 8V5h6v3M4 12.5h16' },
   ledger: { stroke: 'M5.5 3.5h13v17h-13zM12 7.5v5.5M12 16v.8' },
   gear: { stroke: 'M4 7h9M17 7h3M4 12h3M11 12h9M4 17h7M15 17h5M15 5v4M9 10v4M13 15v4' },
 } as const satisfies Record<string, { fill?: string; stroke?: string }>;

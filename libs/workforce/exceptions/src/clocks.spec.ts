@@ -6,6 +6,7 @@ import {
   firstClockRules as rules,
   nextActAt,
   overOverdue,
+  promiseBrokenAt,
   type TimedCase,
   type TimedException,
 } from './clocks';
@@ -130,6 +131,15 @@ describe('CASE-2 and 3: a customer’s case', () => {
     expect(caseClocksOf(settled, rules).map(({ kind, dueAt }) => [kind, dueAt])).toEqual([['call-back', at + 9 * day]]);
     expect(caseClocksOf(open({ state: 'called', settledAt: at }), rules)).toEqual([]);
     expect(caseClocksOf(open({ promisedAt: null }), rules)).toEqual([]);
+  });
+
+  test('keeps its first broken promise, whatever is promised or settled afterwards', () => {
+    const broken = (given: Partial<TimedCase> & { brokenAt?: number }, now: number) =>
+      promiseBrokenAt({ ...open(given), brokenAt: given.brokenAt ?? null }, now);
+    expect(broken({}, at + day)).toBe(null);
+    expect(broken({}, at + day + 1)).toBe(at + day);
+    expect(broken({ promisedAt: at + 5 * day, brokenAt: at + day }, at + 2 * day)).toBe(at + day);
+    expect(broken({ state: 'settled', settledAt: at + hour }, at + 9 * day)).toBe(null);
   });
 
   test('an owner with more than three overdue is named, one with three is not', () => {

@@ -93,6 +93,18 @@ export function caseClocksOf(asked: TimedCase, rules: ClockRules): RunningClock[
   return [{ kind: 'call-back', since: asked.settledAt, dueAt: asked.settledAt + rules.callBackWithin * dayMs }];
 }
 
+/**
+ * When a promise was first broken; `null`: none was until now. A new promise for one that ran out does not mend it, nor does
+ * opening the case again.
+ */
+export function promiseBrokenAt(
+  { state, promisedAt, brokenAt }: Pick<TimedCase, 'state' | 'promisedAt'> & { brokenAt: Instant | null },
+  now: Instant,
+): Instant | null {
+  if (brokenAt !== null || state !== 'open' || promisedAt === null) return brokenAt;
+  return promisedAt < now ? promisedAt : null;
+}
+
 /** What has to be told of a clock by now. `step`: `remind`, or which of the escalations. */
 export interface ClockAct {
   kind: ClockKind;
@@ -148,5 +160,9 @@ export function overOverdue(
   const late = cases.filter((one) => caseClocksOf(one, rules).some(({ dueAt }) => dueAt < now));
   const counts = new Map<string, number>();
   for (const { owner } of late) if (owner !== null) counts.set(owner, (counts.get(owner) ?? 0) + 1);
-  return new Map([...counts].filter(([, count]) => count > rules.overdueMost));
+  return tooMany(counts, rules);
 }
+
+/** The same of those whose overdue cases were counted. */
+export const tooMany = (counts: ReadonlyMap<string, number>, { overdueMost }: ClockRules): Map<string, number> =>
+  new Map([...counts].filter(([, count]) => count > overdueMost));

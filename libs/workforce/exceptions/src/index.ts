@@ -1,3 +1,4 @@
+export { caseFigures, caseFiguresBy, type CaseCounts, type CaseFigures } from './case-figures';
 export {
   actsDue,
   caseClocksOf,
@@ -6,6 +7,8 @@ export {
   firstClockRules,
   nextActAt,
   overOverdue,
+  promiseBrokenAt,
+  tooMany,
   type ClockAct,
   type ClockKind,
   type ClockRules,

@@ -1,5 +1,6 @@
 import type { Instant } from '@zhiban/time';
 import type { ExceptionKind, ExceptionLevel } from '@zhiban/wire';
+import { share } from './share';
 
 /** What of an exception the key figures of EXC-5 count. */
 export interface CountedException {
@@ -39,8 +40,6 @@ export function keyFigures(exceptions: readonly CountedException[], contacts: nu
     satisfied: share(answers.filter(Boolean).length, answers.length),
   };
 }
-
-const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
 /** The same by one of their properties; what has none yet stands under `null`. */
 export function keyFiguresBy<K>(

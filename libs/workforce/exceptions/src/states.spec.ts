@@ -26,6 +26,8 @@ test('CASE-2: the return call comes after the settlement, once', () => {
   expect(afterCaseStep('open', 'call-back')).toBe(null);
   expect(afterCaseStep('settled', 'call-back')).toBe('called');
   expect(afterCaseStep('called', 'call-back')).toBe(null);
+  expect(afterCaseStep('settled', 'unreachable')).toBe('settled');
+  expect(afterCaseStep('open', 'leave-off')).toBe(null);
 });
 
 test('EXC-7: what was done is checked; what was checked or dropped can be opened again', () => {

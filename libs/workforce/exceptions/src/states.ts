@@ -18,8 +18,11 @@ export const afterExceptionStep = (state: ExceptionState, step: ExceptionStep): 
 export const exceptionIsOpen = (state: ExceptionState): boolean => state !== 'archived';
 
 const cases: Readonly<Record<CaseState, Partial<Record<CaseStep, CaseState>>>> = {
-  open: { promise: 'open', assign: 'open', note: 'open', settle: 'settled' },
-  settled: { note: 'settled', assign: 'settled', 'call-back': 'called', reopen: 'open' },
+  open: { sort: 'open', promise: 'open', assign: 'open', note: 'open', settle: 'settled' },
+  settled: {
+    ...{ note: 'settled', assign: 'settled', unreachable: 'settled' },
+    ...{ 'call-back': 'called', 'leave-off': 'called', reopen: 'open' },
+  },
   called: { reopen: 'open' },
 };
 

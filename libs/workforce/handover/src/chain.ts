@@ -44,23 +44,43 @@ const signedText = (number: number, previous: string, body: string): string => `
 
 /** Goes through a chain in order of its numbers, and holds its end against the head that was kept apart. */
 export function checkChain(links: Iterable<Link>, head: ChainHead | null, mac: Mac): ChainReport {
-  const faults: ChainFault[] = [];
-  let last: Link | null = null;
-  let count = 0;
-  for (const link of links) {
-    count += 1;
-    for (let number = (last?.number ?? 0) + 1; number < link.number; number += 1)
-      faults.push({ number, fault: 'missing' });
-    if (mac(signedText(link.number, link.previous, link.body)) !== link.mac)
-      faults.push({ number: link.number, fault: 'changed' });
-    else if (link.number === (last?.number ?? 0) + 1 && link.previous !== (last?.mac ?? ''))
-      faults.push({ number: link.number, fault: 'unlinked' });
-    if (head?.number === link.number && head.mac !== link.mac)
-      faults.push({ number: link.number, fault: 'not-the-head' });
-    if (link.number > (head?.number ?? 0)) faults.push({ number: link.number, fault: 'unheaded' });
-    last = link;
+  const check = new ChainCheck(head, mac);
+  for (const link of links) check.take(link);
+  return check.end();
+}
+
+/** The same for a chain that is too long to be held at once: each link is told in its turn, then the end. */
+export class ChainCheck {
+  private readonly faults: ChainFault[] = [];
+  private last: Link | null = null;
+  private count = 0;
+
+  constructor(
+    private readonly head: ChainHead | null,
+    private readonly mac: Mac,
+  ) {}
+
+  take(link: Link): void {
+    this.count += 1;
+    const next = (this.last?.number ?? 0) + 1;
+    this.missing(next, link.number, 'missing');
+    if (this.mac(signedText(link.number, link.previous, link.body)) !== link.mac) this.found(link.number, 'changed');
+    else if (link.number === next && link.previous !== (this.last?.mac ?? '')) this.found(link.number, 'unlinked');
+    if (this.head?.number === link.number && this.head.mac !== link.mac) this.found(link.number, 'not-the-head');
+    if (link.number > (this.head?.number ?? 0)) this.found(link.number, 'unheaded');
+    this.last = link;
   }
-  for (let number = (last?.number ?? 0) + 1; number <= (head?.number ?? 0); number += 1)
-    faults.push({ number, fault: 'cut' });
-  return { links: count, head, faults };
+
+  end(): ChainReport {
+    this.missing((this.last?.number ?? 0) + 1, (this.head?.number ?? 0) + 1, 'cut');
+    return { links: this.count, head: this.head, faults: this.faults };
+  }
+
+  private missing(from: number, to: number, fault: 'missing' | 'cut'): void {
+    for (let number = from; number < to; number += 1) this.found(number, fault);
+  }
+
+  private found(number: number, fault: ChainFault['fault']): void {
+    this.faults.push({ number, fault });
+  }
 }

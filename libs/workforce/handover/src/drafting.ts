@@ -12,6 +12,12 @@ export interface Fact {
   en: string;
   /** Matters so much that the incoming lead reads it back. */
   red: boolean;
+  /** Path in the web where more of it stands. */
+  link?: string | null;
+  /** What is left open that it tells of. */
+  item?: string | null;
+  /** An abnormal or sudden event (HAND-4). */
+  event?: { settled: boolean } | null;
 }
 
 export interface Entry {

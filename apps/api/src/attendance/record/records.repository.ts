@@ -83,6 +83,17 @@ export class RecordsRepository {
     return this.dataSource.manager.find(AttendanceRecordEntity, { where, order, take: most });
   }
 
+  /** Of stretches that touch a span and of which something was found; what is no longer rostered is not among them. */
+  over(tx: EntityManager, from: Instant, to: Instant): Promise<AttendanceRecordEntity[]> {
+    return tx
+      .createQueryBuilder(AttendanceRecordEntity, 'r')
+      .where('r.from_at < :to AND r.to_at > :from', { from: new Date(from), to: new Date(to) })
+      .andWhere(`r.state <> 'gone' AND jsonb_array_length(r.findings) > 0`)
+      .orderBy('r.from_at')
+      .addOrderBy('r.id')
+      .getMany();
+  }
+
   async counts({ first, last }: Told, people: readonly string[]): Promise<Map<RecordState, number>> {
     const rows = await this.dataSource.query<{ state: RecordState; n: number }[]>(
       `SELECT state, count(*)::int AS n FROM attendance_record

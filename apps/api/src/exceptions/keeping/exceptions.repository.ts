@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ExceptionCurve, ExceptionQuery } from '@zhiban/wire';
 import { DataSource, In, Not, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { ClockActs } from '../../clocks';
 import type { Transaction } from '../../platform/database';
 import { inSight, type Sight } from '../../platform/sign-in';
 import { ServiceExceptionActEntity } from './service-exception-act.entity';
@@ -18,6 +19,8 @@ export const ownOfException = ['reported_by', 'owner'];
 /** All SQL of exceptions. */
 @Injectable()
 export class ExceptionsRepository {
+  readonly clockActs = new ClockActs('service_exception_act', 'exception_id');
+
   constructor(private readonly dataSource: DataSource) {}
 
   find(id: string, tx: EntityManager = this.dataSource.manager): Promise<ExceptionRow | null> {
@@ -80,20 +83,9 @@ export class ExceptionsRepository {
     return this.dataSource.manager.find(ServiceExceptionActEntity, { where: { exceptionId }, order: { dueAt: 'ASC' } });
   }
 
-  /** Keys of what was told of the clocks of these. */
-  async told(ids: readonly string[]): Promise<Set<string>> {
-    const rows = await this.dataSource.manager.findBy(ServiceExceptionActEntity, { exceptionId: In([...ids]) });
-    return new Set(rows.map(({ exceptionId, key }) => `${exceptionId} ${key}`));
-  }
-
-  /** `false`: it was done before. */
-  async act(tx: Transaction, act: Omit<ServiceExceptionActEntity, 'exception'>): Promise<boolean> {
-    const made = await tx.query<unknown[]>(
-      `INSERT INTO service_exception_act (exception_id, key, kind, step, due_at, at)
-       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING key`,
-      [act.exceptionId, act.key, act.kind, act.step, act.dueAt, act.at],
-    );
-    return made.length > 0;
+  /** What was told of the clocks of these. */
+  told(ids: readonly string[]): Promise<Set<string>> {
+    return this.clockActs.told(this.dataSource.manager, ids);
   }
 
   open(): Promise<ExceptionRow[]> {
@@ -101,6 +93,21 @@ export class ExceptionsRepository {
       where: { state: Not(In(['archived', 'solved'])) },
       order: { number: 'ASC' },
     });
+  }
+
+  /** First reported before the end of a span (ms), and open then or closed in it. */
+  inSpan(tx: EntityManager, from: number, to: number): Promise<ExceptionRow[]> {
+    return tx
+      .createQueryBuilder(ServiceExceptionEntity, 'x')
+      .where('x.first_reported_at < :to', { to: new Date(to) })
+      .andWhere(
+        `(x.state NOT IN ('solved', 'archived') OR x.first_reported_at >= :from OR EXISTS (
+           SELECT FROM service_exception_event e WHERE e.exception_id = x.id AND e.at >= :from
+             AND e.state IN ('solved', 'archived')))`,
+        { from: new Date(from) },
+      )
+      .orderBy('x.number')
+      .getMany();
   }
 
   /** Newest first; one more than was asked for where there are more. */

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { mayIn, type ExceptionEnd, type Place, type ReportException } from '@zhiban/wire';
+import type { ExceptionEnd, Place, ReportException } from '@zhiban/wire';
 import { AlarmsService } from '../../alarms';
-import { PeopleDirectory } from '../../people';
+import { PeopleDirectory, placeFor } from '../../people';
 import { UnitOfWork, type Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
 import { ExceptionSteps } from './exception-steps';
 import { newException } from './new-exception';
-
-const nowhere: Place = { site: null, team: null };
 
 /** Whoever first learns of something reports it, and is the first one responsible (EXC-2). */
 @Injectable()
@@ -42,13 +40,9 @@ export class ReportingService {
     throw new RefusalError('exception.none', {});
   }
 
-  /** One's own place, or one that one's posts reach; nowhere in particular only for whom they reach everywhere. */
   private placeOf({ place }: ReportException, reader: Reader): Place {
-    const person = reader.person === null ? null : this.people.byNumber(reader.person);
-    const own = person ? { site: person.site, team: person.team } : nowhere;
-    const wanted = place ?? own;
-    const isOwn = wanted.site === own.site && wanted.team === own.team;
-    if (!isOwn && !mayIn(reader, 'exceptions.read', wanted)) throw new RefusalError('exception.not-place', {});
-    return wanted;
+    const chosen = placeFor(reader, place, this.people, 'exceptions.read');
+    if (chosen === null) throw new RefusalError('exception.not-place', {});
+    return chosen;
   }
 }

@@ -32,6 +32,11 @@ export const keyedTables: Readonly<Record<string, string>> = {
       SELECT jsonb_agg(jsonb_build_object('at', s.at, 'by', s.by, 'step', s.step, 'note', s.note) ORDER BY s.version)
       FROM attendance_step s WHERE s.record_id = r.id) AS steps
     FROM attendance_record r WHERE r.person_id = $1 ORDER BY r.from_at`,
+  notice_meant: `SELECT n.number, n.title, m.gone, m.told_version, m.told_at, m.reminded
+    FROM notice_meant m JOIN notice n ON n.id = m.notice_id WHERE m.person_id = $1 ORDER BY 1`,
+  notice_receipt: `SELECT n.number, r.version, r.kind, r.at, r.username, r.address, r.agent
+    FROM notice_receipt r JOIN notice n ON n.id = r.notice_id WHERE r.person_id = $1 ORDER BY r.at`,
+  handover_release: `SELECT handover_id, at, by FROM handover_release WHERE person_id = $1 ORDER BY at`,
   telling: `SELECT kind, zh, en, at, read_at FROM telling WHERE person_id = $1 ORDER BY id`,
   telling_choice: `SELECT language, email, mailed, quiet, mobile FROM telling_choice WHERE person_id = $1`,
 };

@@ -1,6 +1,7 @@
 export { Access, sessionName } from './access';
 export { Gathered } from './gathered';
 export { AdministratorService, administratorName } from './administrator.service';
+export { placeOf, type CallerPlace } from './caller-place';
 export { cookieOf } from './cookies';
 export { OriginCheck } from './origin';
 export { PasswordBook } from './password-book';
@@ -13,8 +14,8 @@ export { RouteInspection, type InspectedRoute } from './route-inspection';
 export { SessionEntity } from './session.entity';
 export { newToken, tokenHash } from './session-token';
 export { Sessions } from './sessions';
-export { SignInEntity } from './sign-in.entity';
 export { inSight, type Sight } from './sight';
+export { SignInEntity } from './sign-in.entity';
 export { SignInModule } from './sign-in.module';
 export { inForceAt, SignInRepository, standInRow } from './sign-in.repository';
 export { decidingGrants, standInOf, type DeputyPlace, type StandIn, type StandInRow } from './stand-in';

@@ -1,6 +1,6 @@
 import type { Language, ReportFormat, ReportTable } from '@zhiban/wire';
 import { inSlices } from '../../live';
-import { plainSheet } from './plain-cells';
+import { plainSheet, type PlainSheet } from './plain-cells';
 import { reportCsv } from './report-csv';
 import { reportXlsx } from './report-xlsx';
 
@@ -16,12 +16,16 @@ const types: Record<ReportFormat, string> = {
 };
 
 /** A report as a file to keep. Its name tells kind and span. */
-export async function reportFile(table: ReportTable, format: ReportFormat, language: Language): Promise<ReportFile> {
+export function reportFile(table: ReportTable, format: ReportFormat, language: Language): Promise<ReportFile> {
   const { kind, from, to } = table;
-  const name = `${kind}-report-${from}${from === to ? '' : `-to-${to}`}.${format}`;
-  const sheet = plainSheet(table, language);
-  if (format === 'xlsx') return { name, type: types.xlsx, body: await reportXlsx(sheet) };
+  return sheetFile(plainSheet(table, language), `${kind}-report-${from}${from === to ? '' : `-to-${to}`}`, format);
+}
+
+/** Any sheet as a file; `name` without its end. */
+export async function sheetFile(sheet: PlainSheet, name: string, format: ReportFormat): Promise<ReportFile> {
+  const called = { name: `${name}.${format}`, type: types[format] };
+  if (format === 'xlsx') return { ...called, body: await reportXlsx(sheet) };
   const lines: string[] = [];
   await inSlices(reportCsv(sheet), (line) => lines.push(line));
-  return { name, type: types.csv, body: Buffer.from(lines.join('')) };
+  return { ...called, body: Buffer.from(lines.join('')) };
 }

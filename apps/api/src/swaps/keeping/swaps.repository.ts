@@ -13,6 +13,8 @@ type Where = FindOptionsWhere<SwapRequestEntity> | FindOptionsWhere<SwapRequestE
 export const openStates = ['offered', 'asked', 'agreed'] as const;
 const mostListed = 200;
 
+export type Approved = Pick<SwapRequestEntity, 'id' | 'transfers'> & { approvedAt: Date };
+
 @Injectable()
 export class SwapsRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -39,6 +41,19 @@ export class SwapsRepository {
       [id],
     );
     return row?.state ?? null;
+  }
+
+  /** Approved and not taken back, of which a shift lies in the span (ms). */
+  async approvedOver(tx: EntityManager, from: number, to: number): Promise<Approved[]> {
+    return tx.query<Approved[]>(
+      `SELECT r.id, r.transfers, e.at AS "approvedAt" FROM swap_request r
+       JOIN swap_event e ON e.request_id = r.id AND e.step = 'approve'
+       WHERE r.state = 'approved' AND EXISTS (
+         SELECT FROM jsonb_array_elements(r.transfers) AS t
+         WHERE (t->'shift'->>'from')::float8 < $2 AND (t->'shift'->>'to')::float8 > $1)
+       ORDER BY e.at, r.id`,
+      [from, to],
+    );
   }
 
   async add(tx: Transaction, request: NewRequest, parties: readonly string[]): Promise<void> {

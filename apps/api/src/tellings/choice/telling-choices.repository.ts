@@ -8,7 +8,18 @@ import { TellingChoiceEntity } from './telling-choice.entity';
 export const unchosen = (language: Language): TellingChoice => ({
   language,
   email: null,
-  mailed: ['swap', 'leave', 'roster', 'reminder', 'escalation', 'delegation', 'exception'],
+  mailed: [
+    'swap',
+    'leave',
+    'roster',
+    'reminder',
+    'escalation',
+    'delegation',
+    'notice',
+    'case',
+    'exception',
+    'handover',
+  ],
   quiet: null,
   mobile: null,
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BoardFrameView, SourceId } from '@zhiban/wire';
 import { EventStoring, SourceBook } from '../../ingest';
 import { CentreRules, FloorRuntime } from '../../live';
+import { ShownNotices } from '../../notices/shown';
 import { Environment } from '../../platform/environment';
 import { VisitorsService } from '../../visitors';
 import { sourceViews } from './source-view';
@@ -25,18 +26,21 @@ export class BoardFrame implements Frames {
     private readonly book: SourceBook,
     private readonly storing: EventStoring,
     private readonly visitors: VisitorsService,
+    private readonly notices: ShownNotices,
   ) {}
 
   at(now: number): Frame {
     const { nameZh, nameEn, timeZone, intervalMinutes, staleSeconds } = this.rules.current;
     const { from, to } = this.runtime.businessDay;
     const since = this.storing.writer.troubledSince;
+    const notices = this.notices.at(now);
     return {
       demo: this.environment.demo,
       visitors: this.visitors.current().on,
       centre: { zh: nameZh, en: nameEn, timeZone, dayFrom: from, dayTo: to, intervalMinutes },
       sources: sourceViews(this.book, this.runtime, staleSeconds * 1000, now),
       storing: since === null ? null : { since },
+      ...(notices && { notices }),
     };
   }
 

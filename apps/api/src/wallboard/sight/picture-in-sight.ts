@@ -14,6 +14,7 @@ import { noSeatCounts } from '../boards/queue-view';
 import { share } from '../boards/share';
 import { attendanceInSight } from './attendance-in-sight';
 import { alarmsInSight, queuesInSight, seatsInSight, seatTally, type Seats, type SeatTally } from './floor-in-sight';
+import { noticesInSight } from './notices-in-sight';
 import type { Sight } from './sight';
 import { layoutInSight, tilesInSight } from './tiles-in-sight';
 
@@ -71,13 +72,15 @@ export class PictureInSight {
     return share<BoardFile>(before?.layout, layoutInSight(whole.layout, seats));
   }
 
-  private floor(whole: AnyPicture, tally: SeatTally): Pick<FloorView, 'seats' | 'queues' | 'alarms'> {
+  private floor(whole: AnyPicture, tally: SeatTally): Pick<FloorView, 'seats' | 'queues' | 'alarms' | 'notices'> {
     const { shown, reach } = this;
     const known = shown && this.whole?.seats === whole.seats;
+    const told = shown && this.whole?.notices === whole.notices;
     return {
       seats: known ? shown.seats : share(shown?.seats, seatsInSight(whole.seats, reach)),
       queues: share(shown?.queues, queuesInSight(whole.queues, tally)),
       alarms: share(shown?.alarms, alarmsInSight(whole.alarms, reach)),
+      notices: told ? shown.notices : share(shown?.notices, noticesInSight(whole.notices, reach)),
     };
   }
 

@@ -1,8 +1,10 @@
 import alarm from './alarms.en';
+import announced from './announced.en';
 import attendance from './attendance.en';
 
 export default {
   alarm,
+  announced,
   attendance,
   app: {
     name: 'Zhiban',

@@ -1,8 +1,10 @@
 import alarm from './alarms.zh-CN';
+import announced from './announced.zh-CN';
 import attendance from './attendance.zh-CN';
 
 export default {
   alarm,
+  announced,
   attendance,
   app: { name: '值班', demo: '演示数据', language: 'English', theme: '深浅色', loading: '正在载入…', retry: '重试' },
   wall: {

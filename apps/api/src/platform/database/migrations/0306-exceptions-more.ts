@@ -1,16 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const appendOnly = ['emergency_plan', 'emergency_tick', 'corrective_event'];
-const kind = 'exception';
 
-/** Curves of alarms, tellings of exceptions, emergency plans and corrective actions. */
+/** Curves of alarms, emergency plans and corrective actions. */
 export class ExceptionsMore0306 implements MigrationInterface {
   readonly name = 'exceptions-more-0000000000306';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE service_exception ADD COLUMN curve jsonb');
-    await knownKinds(runner, (kinds) => [...kinds, kind]);
-    await runner.query(`UPDATE telling_choice SET mailed = array_append(mailed, '${kind}')`);
     for (const statement of [...emergencies, ...corrective]) await runner.query(statement);
     for (const table of appendOnly)
       await runner.query(`
@@ -24,22 +21,8 @@ export class ExceptionsMore0306 implements MigrationInterface {
       ...['emergency_tick', 'emergency_run', 'emergency_plan'],
     ])
       await runner.query(`DROP TABLE ${table}`);
-    await runner.query(`UPDATE telling_choice SET mailed = array_remove(mailed, '${kind}')`);
-    await runner.query(`DELETE FROM telling WHERE kind = '${kind}'`);
-    await knownKinds(runner, (kinds) => kinds.filter((known) => known !== kind));
     await runner.query('ALTER TABLE service_exception DROP COLUMN curve');
   }
-}
-
-/** Adds to the kinds that are known, or takes one away, whichever these are. */
-async function knownKinds(runner: QueryRunner, change: (kinds: string[]) => string[]): Promise<void> {
-  const [known] = (await runner.query(
-    `SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = 'telling_kind_known'`,
-  )) as { definition: string }[];
-  const kinds = [...(known?.definition ?? '').matchAll(/'([a-z-]+)'/g)].map(([, name = '']) => name);
-  const list = change(kinds).map((name) => `'${name}'`);
-  await runner.query('ALTER TABLE telling DROP CONSTRAINT telling_kind_known');
-  await runner.query(`ALTER TABLE telling ADD CONSTRAINT telling_kind_known CHECK (kind IN (${list.join(', ')}))`);
 }
 
 const emergencies = [

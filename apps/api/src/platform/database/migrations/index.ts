@@ -28,8 +28,12 @@ import { Leave0211 } from './0211-leave';
 import { Tellings0212 } from './0212-tellings';
 import { Deputies0213 } from './0213-deputies';
 import { Attendance0300 } from './0300-attendance';
+import { Handovers0301 } from './0301-handovers';
 import { Exceptions0302 } from './0302-exceptions';
+import { Notices0303 } from './0303-notices';
+import { Cases0304 } from './0304-cases';
 import { ExceptionsMore0306 } from './0306-exceptions-more';
+import { TellingKinds0307 } from './0307-telling-kinds';
 
 /** Every step of the tables in order. The number at the end of a step's `name` orders it. */
 export const migrations = [
@@ -63,6 +67,10 @@ export const migrations = [
   Tellings0212,
   Deputies0213,
   Attendance0300,
+  Handovers0301,
   Exceptions0302,
+  Notices0303,
+  Cases0304,
   ExceptionsMore0306,
+  TellingKinds0307,
 ];

@@ -1,0 +1,3 @@
+export { CasesModule } from './cases.module';
+export { OpeningService } from './steps/opening.service';
+export { SteppingService as CaseSteppingService } from './steps/stepping.service';

@@ -1,0 +1,114 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  addHandoverAddendum,
+  handoverChainReport,
+  handoverEnd,
+  handoverHits,
+  handoverId,
+  handoverList,
+  handoverListQuery,
+  handoverPeople,
+  handoverSearchQuery,
+  handoversNow,
+  handoverView,
+  stepHandover,
+  type AddHandoverAddendum,
+  type HandoverChainReport,
+  type HandoverEnd,
+  type HandoverHits,
+  type HandoverList,
+  type HandoverListQuery,
+  type HandoverPeople,
+  type HandoverSearchQuery,
+  type HandoversNow,
+  type HandoverView,
+  type StepHandover,
+} from '@zhiban/wire';
+import { CurrentReader, Requires, type Reader } from '../platform/sign-in';
+import { ReadingService } from './reading.service';
+import { AddendaService } from './signing/addenda.service';
+import { SteppingService } from './steps/stepping.service';
+
+@ApiTags('handovers')
+@Controller('api/v1/handovers')
+export class HandoversController {
+  constructor(
+    private readonly reading: ReadingService,
+    private readonly stepping: SteppingService,
+    private readonly addenda: AddendaService,
+  ) {}
+
+  @Get()
+  @Requires('handover.read')
+  @ApiResponse({ status: 200, standardSchema: handoverList })
+  list(
+    @Query({ schema: handoverListQuery }) query: HandoverListQuery,
+    @CurrentReader() reader: Reader,
+  ): Promise<HandoverList> {
+    return this.reading.list(query, reader);
+  }
+
+  @Get('now')
+  @Requires('handover.read')
+  @ApiResponse({ status: 200, standardSchema: handoversNow })
+  now(@CurrentReader() reader: Reader): Promise<HandoversNow> {
+    return this.reading.now(reader);
+  }
+
+  @Get('search')
+  @Requires('handover.read')
+  @ApiResponse({ status: 200, standardSchema: handoverHits })
+  search(
+    @Query({ schema: handoverSearchQuery }) query: HandoverSearchQuery,
+    @CurrentReader() reader: Reader,
+  ): Promise<HandoverHits> {
+    return this.reading.search(query, reader);
+  }
+
+  @Get('chain')
+  @Requires('handover.check')
+  @ApiResponse({ status: 200, standardSchema: handoverChainReport })
+  check(): Promise<HandoverChainReport> {
+    return this.reading.check();
+  }
+
+  @Get(':id')
+  @Requires('handover.read')
+  @ApiResponse({ status: 200, standardSchema: handoverView })
+  view(@Param('id', { schema: handoverId }) id: string, @CurrentReader() reader: Reader): Promise<HandoverView> {
+    return this.reading.view(id, reader);
+  }
+
+  @Get(':id/people')
+  @Requires('handover.read')
+  @ApiResponse({ status: 200, standardSchema: handoverPeople })
+  people(@Param('id', { schema: handoverId }) id: string, @CurrentReader() reader: Reader): Promise<HandoverPeople> {
+    return this.reading.people(id, reader);
+  }
+
+  /** Which permission a step needs depends on it: naming a lead is a supervisor's. */
+  @Post(':id/steps')
+  @HttpCode(200)
+  @Requires('handover.read')
+  @ApiResponse({ status: 200, standardSchema: handoverEnd })
+  step(
+    @Param('id', { schema: handoverId }) id: string,
+    @Body({ schema: stepHandover }) body: StepHandover,
+    @CurrentReader() reader: Reader,
+  ): Promise<HandoverEnd> {
+    return this.stepping.step(id, body, reader);
+  }
+
+  @Post(':id/addenda')
+  @HttpCode(200)
+  @Requires('handover.write')
+  @ApiResponse({ status: 200, standardSchema: handoverView })
+  add(
+    @Param('id', { schema: handoverId }) id: string,
+    @Body({ schema: addHandoverAddendum }) body: AddHandoverAddendum,
+    @CurrentReader() reader: Reader,
+  ): Promise<HandoverView> {
+    return this.addenda.add(id, body, reader);
+  }
+}
