@@ -136,7 +136,8 @@ export default {
     emptyText: '最先得知问题的人登记异常，之后的处理、时限和客户答复都记在这里。',
     none: '没有符合条件的异常',
     noneText: '换一个条件试试。',
-    counts: '{late} 条超时，{soon} 条将到期',
+    counts: { late: '{n} 条超时', soon: '{n} 条将到期' },
+    filters: '筛选',
     kinds: { process: '流程', quality: '质量', promise: '承诺', complaint: '投诉' },
     levels: { 1: '一级', 2: '二级', 3: '三级' },
     levelText: {
@@ -155,7 +156,10 @@ export default {
     late: '超时 {length}',
     left: '剩 {length}',
     noClock: '没有时限',
-    days: '{d} 天 {h} 时',
+    days: '{d} 天 {h} 小时',
+    hours: '{h} 小时 {m} 分',
+    wholeDays: '{d} 天',
+    wholeHours: '{h} 小时',
     form: {
       title: '登记服务异常',
       lead: '您是第一责任人。先登记，再补充；{n} 分钟内会有人初评。',
