@@ -164,7 +164,12 @@ export const openItemEvent = z.object({
 });
 export type OpenItemEvent = z.infer<typeof openItemEvent>;
 
-export const openItemDetail = z.object({ item: openItem, history: z.array(openItemEvent), now: instant });
+export const openItemDetail = z.object({
+  item: openItem,
+  history: z.array(openItemEvent),
+  now: instant,
+  timeZone: z.string(),
+});
 export type OpenItemDetail = z.infer<typeof openItemDetail>;
 
 export const openItemQuery = z.strictObject({
@@ -177,14 +182,26 @@ export const openItemQuery = z.strictObject({
 });
 export type OpenItemQuery = z.infer<typeof openItemQuery>;
 
-export const openItems = z.object({ items: z.array(openItem), more: z.boolean(), now: instant });
+export const openItems = z.object({
+  items: z.array(openItem),
+  more: z.boolean(),
+  now: instant,
+  timeZone: z.string(),
+});
 export type OpenItems = z.infer<typeof openItems>;
 
 /** HAND-9: everything that is open with one person goes to another, as a whole. */
 export const handOnItems = z.strictObject({ from: name, to: name, word: said });
 export type HandOnItems = z.infer<typeof handOnItems>;
+/** The same of the reader's own items. */
+export const handOnOwnItems = handOnItems.omit({ from: true });
+export type HandOnOwnItems = z.infer<typeof handOnOwnItems>;
 export const handedOnItems = z.object({ items: z.array(openItem) });
 export type HandedOnItems = z.infer<typeof handedOnItems>;
+
+/** To whom something of the reader's own can be handed on. */
+export const openItemOwners = z.object({ owners: z.array(z.string()) });
+export type OpenItemOwners = z.infer<typeof openItemOwners>;
 
 // --- The record
 

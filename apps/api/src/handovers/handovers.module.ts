@@ -15,6 +15,7 @@ import { ItemSteps } from './items/item-steps';
 import { ItemViews } from './items/item-views';
 import { ItemsController } from './items/items.controller';
 import { ItemsService } from './items/items.service';
+import { MyItemsController } from './items/my-items.controller';
 import { EntriesRepository } from './keeping/entries.repository';
 import { HandoversRepository } from './keeping/handovers.repository';
 import { ItemsRepository } from './keeping/items.repository';
@@ -61,7 +62,7 @@ const read = [HandoverViews, PictureMaking, ReadingGround, ReadingService];
     StaffingModule,
     WallboardModule,
   ],
-  controllers: [HandoversController, HandoverSettingsController, ItemsController],
+  controllers: [HandoversController, HandoverSettingsController, ItemsController, MyItemsController],
   providers: [
     ...kept,
     ...drawn,

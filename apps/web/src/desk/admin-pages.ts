@@ -13,6 +13,7 @@ export const adminPages = [
   { name: 'reports', needs: 'reports.read' },
   { name: 'door', needs: 'door.keys' },
   { name: 'exceptionSettings', needs: 'exceptions.settings' },
+  { name: 'handoverSettings', needs: 'handover.settings' },
   { name: 'notifications', needs: 'operations.read' },
   { name: 'operations', needs: 'operations.read' },
   { name: 'audit', needs: 'audit.read' },

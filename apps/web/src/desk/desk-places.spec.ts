@@ -8,6 +8,7 @@ test('a page belongs to the part whose path it begins with, and to no other of a
   expect(placeOfPath('/me/attendance')).toBe('my-roster');
   expect(placeOfPath('/asks/mine')).toBe('my-floor');
   expect(placeOfPath('/notices/new')).toBe('record');
+  expect(placeOfPath('/meetings/7')).toBe('record');
   expect(placeOfPath('/admin/notifications')).toBe('admin');
 });
 

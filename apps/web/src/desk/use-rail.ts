@@ -1,6 +1,7 @@
 import { computed, onMounted, onScopeDispose, type ComputedRef } from 'vue';
 import type { Permission } from '@zhiban/wire';
 import type { GlyphShape } from '@zhiban/ui-kit';
+import { useWaitingRecords, waitingRecords } from '../handover/waiting-records';
 import { readNotices, unseenNotices } from '../my-roster/unseen';
 import { useSession } from '../platform/session';
 import { useWaitingCounts, waitingCounts } from '../requests/waiting-counts';
@@ -31,6 +32,10 @@ export function useRail(here: () => DeskPlace): ComputedRef<RailPlace[]> {
   const works = computed(() => user.value?.person !== null);
   const own = (permission: Permission) => works.value && may(permission);
   useWaitingCounts(() => may('requests.decide') || own('requests.own'));
+  useWaitingRecords(
+    () => may('handover.read'),
+    () => user.value?.name ?? '',
+  );
   useNews(() => own('roster.own') && here() !== 'my-roster');
 
   /** A part with several pages leads to the first of them. */
@@ -67,7 +72,7 @@ export function useRail(here: () => DeskPlace): ComputedRef<RailPlace[]> {
     { key: 'floor', shape: 'seats', text: 'desk.places.floor', to: 'floor', open: may('floor.read') },
     { key: 'asks', shape: 'hand', text: 'desk.places.asks', to: 'asks', open: may('floor.answer') },
     part('plan', 'calendar', toDecide()),
-    part('record', 'sound'),
+    part('record', 'handover', waiting(waitingRecords.value, 'desk.places.toSign')),
     part('cases', 'case'),
     exceptions(),
     { ...part('admin', 'gear'), to: 'admin' },

@@ -11,10 +11,14 @@ import deskEn from './locales/desk.en';
 import deskZh from './locales/desk.zh-CN';
 import exceptionsEn from './locales/exceptions.en';
 import exceptionsZh from './locales/exceptions.zh-CN';
+import handoverEn from './locales/handover.en';
+import handoverZh from './locales/handover.zh-CN';
 import myEn from './locales/my.en';
 import myZh from './locales/my.zh-CN';
 import myLeaveEn from './locales/my-leave.en';
 import myLeaveZh from './locales/my-leave.zh-CN';
+import meetingsEn from './locales/meetings.en';
+import meetingsZh from './locales/meetings.zh-CN';
 import noticesEn from './locales/notices.en';
 import noticesZh from './locales/notices.zh-CN';
 import planEn from './locales/plan.en';
@@ -40,8 +44,10 @@ const zh = flat({
   ...commonZh,
   ...deskZh,
   ...exceptionsZh,
+  ...handoverZh,
   ...myZh,
   ...myLeaveZh,
+  ...meetingsZh,
   ...noticesZh,
   ...planZh,
   ...reportsZh,
@@ -54,8 +60,10 @@ const en = flat({
   ...commonEn,
   ...deskEn,
   ...exceptionsEn,
+  ...handoverEn,
   ...myEn,
   ...myLeaveEn,
+  ...meetingsEn,
   ...noticesEn,
   ...planEn,
   ...reportsEn,

@@ -1,6 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router';
 import { loadTexts } from '../platform/i18n';
-import { exceptionTexts } from './route-texts';
+import { exceptionTexts, handoverTexts } from './route-texts';
 
 const judging = () => import('../board-editor/without-eval');
 
@@ -49,6 +49,13 @@ export const adminRoutes: RouteRecordRaw[] = [
         meta: { needs: 'alarms.rules' },
       },
       { path: 'people', redirect: { name: 'people' } },
+      {
+        path: 'handover',
+        name: 'handoverSettings',
+        component: () => import('../handover/settings/settings-page.vue'),
+        meta: { needs: 'handover.settings' },
+        beforeEnter: handoverTexts,
+      },
       {
         path: 'exceptions',
         name: 'exceptionSettings',

@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
-import { exceptionTexts, leaveTexts, noticeTexts, requestTexts } from './route-texts';
+import { exceptionTexts, handoverTexts, leaveTexts, noticeTexts, requestTexts } from './route-texts';
 
 /** What is one’s own. */
 export const ownRoutes: RouteRecordRaw[] = [
@@ -29,6 +29,13 @@ export const ownRoutes: RouteRecordRaw[] = [
         name: 'my-attendance',
         component: () => import('../attendance/mine/my-attendance-page.vue'),
         meta: { needs: 'attendance.own' },
+      },
+      {
+        path: 'items',
+        name: 'my-items',
+        component: () => import('../handover/items/my-items-page.vue'),
+        meta: { needs: 'handover.own' },
+        beforeEnter: handoverTexts,
       },
       {
         path: 'exceptions',

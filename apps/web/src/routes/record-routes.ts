@@ -1,10 +1,58 @@
 import type { RouteRecordRaw } from 'vue-router';
-import { caseTexts, exceptionTexts, noticeTexts } from './route-texts';
+import { caseTexts, exceptionTexts, handoverTexts, meetingTexts, noticeTexts } from './route-texts';
 
 const shell = () => import('../desk/desk-shell.vue');
 
 /** The written record of the floor. */
 export const recordRoutes: RouteRecordRaw[] = [
+  {
+    path: '/handover/:id/print',
+    name: 'handover-print',
+    props: true,
+    component: () => import('../handover/print/print-page.vue'),
+    beforeEnter: handoverTexts,
+    meta: { needs: 'handover.read', desk: true },
+  },
+  {
+    path: '/handover',
+    component: shell,
+    meta: { desk: true },
+    beforeEnter: handoverTexts,
+    children: [
+      {
+        path: '',
+        name: 'handover',
+        component: () => import('../handover/record/record-page.vue'),
+        meta: { needs: 'handover.read' },
+      },
+      {
+        path: 'items',
+        name: 'handover-items',
+        component: () => import('../handover/items/items-page.vue'),
+        meta: { needs: 'handover.read' },
+      },
+      {
+        path: 'items/:id',
+        name: 'handover-item',
+        props: true,
+        component: () => import('../handover/items/item-page.vue'),
+        meta: { needs: 'handover.read', under: 'handover-items' },
+      },
+      {
+        path: 'search',
+        name: 'handover-search',
+        component: () => import('../handover/search/search-page.vue'),
+        meta: { needs: 'handover.read' },
+      },
+      {
+        path: ':id',
+        name: 'handover-record',
+        props: true,
+        component: () => import('../handover/record/record-page.vue'),
+        meta: { needs: 'handover.read', under: 'handover' },
+      },
+    ],
+  },
   {
     path: '/cases',
     component: shell,
@@ -68,6 +116,27 @@ export const recordRoutes: RouteRecordRaw[] = [
         props: true,
         component: () => import('../notices/desk/notice-page.vue'),
         meta: { needs: 'notices.read' },
+      },
+    ],
+  },
+  {
+    path: '/meetings',
+    component: shell,
+    meta: { desk: true },
+    beforeEnter: meetingTexts,
+    children: [
+      {
+        path: '',
+        name: 'meetings',
+        component: () => import('../meetings/meetings-page.vue'),
+        meta: { needs: 'meetings.read' },
+      },
+      {
+        path: ':id',
+        name: 'meeting',
+        props: true,
+        component: () => import('../meetings/meeting-page.vue'),
+        meta: { needs: 'meetings.read', under: 'meetings' },
       },
     ],
   },

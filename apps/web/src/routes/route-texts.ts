@@ -9,4 +9,6 @@ export const exceptionTexts = () => loadTexts('exceptions').then(() => true);
 export const leaveDeskTexts = () => Promise.all([requestTexts(), leaveTexts()]).then(() => true);
 export const caseTexts = () => loadTexts('cases').then(() => true);
 export const noticeTexts = () => loadTexts('notices').then(() => true);
+export const meetingTexts = () => loadTexts('meetings').then(() => true);
 export const attendedTexts = () => loadTexts('attended').then(() => true);
+export const handoverTexts = () => loadTexts('handover').then(() => true);

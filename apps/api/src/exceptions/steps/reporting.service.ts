@@ -40,6 +40,7 @@ export class ReportingService {
     throw new RefusalError('exception.none', {});
   }
 
+  /** One's own place, or one that one's posts reach; nowhere in particular only for whom they reach everywhere. */
   private placeOf({ place }: ReportException, reader: Reader): Place {
     const chosen = placeFor(reader, place, this.people, 'exceptions.read');
     if (chosen === null) throw new RefusalError('exception.not-place', {});

@@ -34,6 +34,7 @@ export class ItemSteps {
       if (known?.openedBy !== by) throw new RefusalError('handover.item-none', {});
       return { done: 'done', row: known };
     }
+    await this.items.makeDraftsStale(tx, row.place);
     const { place, kind, words, customer, owner, dueAt } = row;
     const set = { place, kind, words, customer, owner, dueAt };
     await this.items.addEvent(tx, row.id, { version: 1, at: row.openedAt, by, step: 'open', word: '', set });
@@ -44,6 +45,7 @@ export class ItemSteps {
 
   async take(tx: Transaction, row: ItemRow, next: ItemRow, { step, word, by }: Told): Promise<ItemRow> {
     const version = row.version + 1;
+    await this.items.makeDraftsStale(tx, row.place);
     const set = changesOf(row, next);
     await this.items.step(tx, next, { version, at: new Date(this.now()), by, step, word, set });
     const before = Object.fromEntries(Object.keys(set).map((key) => [key, row[key as keyof ItemRow]]));

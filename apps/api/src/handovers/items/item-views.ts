@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OpenItemView } from '@zhiban/wire';
 import { ageOf } from '@zhiban/workforce-handover';
 import { DataSource, type EntityManager } from 'typeorm';
+import { CentreSettingsService } from '../../centre';
 import { HandoversRepository } from '../keeping/handovers.repository';
 import { ItemsRepository } from '../keeping/items.repository';
 import type { HandoverRow, ItemRow } from '../keeping/rows';
@@ -14,8 +15,13 @@ export class ItemViews {
     private readonly items: ItemsRepository,
     private readonly handovers: HandoversRepository,
     private readonly settings: HandoverSettingsService,
+    private readonly centre: CentreSettingsService,
     private readonly dataSource: DataSource,
   ) {}
+
+  get timeZone(): string {
+    return this.centre.current().settings.timeZone;
+  }
 
   /** Those that were open in a duty. */
   async ofRecord({ place, turn, relief }: HandoverRow, now: number, tx?: EntityManager): Promise<OpenItemView[]> {

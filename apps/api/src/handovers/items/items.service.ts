@@ -6,6 +6,7 @@ import {
   type OpenItemAsked,
   type OpenItemDetail,
   type OpenItemEnd,
+  type OpenItemOwners,
   type OpenItemQuery,
   type OpenItems,
   type StepOpenItem,
@@ -18,6 +19,9 @@ import { HandoverSettingsService } from '../settings/handover-settings.service';
 import { ItemOwners } from './item-owners';
 import { ItemSteps } from './item-steps';
 import { steppedItem } from './stepped-item';
+
+const ownLimit = 200;
+const anywhere = { site: null, team: null };
 
 interface Ended {
   done: OpenItemEnd['done'];
@@ -36,8 +40,21 @@ export class ItemsService {
 
   async list(query: OpenItemQuery, reader: Reader): Promise<OpenItems> {
     const rows = await this.steps.items.list(query, reachOfReader(reader, 'handover.read'));
-    const items = await this.steps.views.many(rows.slice(0, query.limit), this.steps.now());
-    return { items, more: rows.length > query.limit, now: this.steps.now() };
+    return this.listed(rows, query.limit);
+  }
+
+  /** What is open with the reader, at whichever place. */
+  async own(reader: Reader): Promise<OpenItems> {
+    return this.listed(await this.steps.items.openWith(reader.name, ownLimit), ownLimit);
+  }
+
+  /** To whom all of it can be handed on: whoever can own each. */
+  async takers(reader: Reader): Promise<OpenItemOwners> {
+    const rows = await this.steps.items.openWith(reader.name, ownLimit);
+    const places = [...new Map(rows.map((row) => [row.place, row])).values()];
+    const able = await Promise.all((places.length > 0 ? places : [anywhere]).map((place) => this.owners.of(place)));
+    const [first = [], ...others] = able;
+    return { owners: first.filter((name) => name !== reader.name && others.every((names) => names.includes(name))) };
   }
 
   async detail(id: string, reader: Reader): Promise<OpenItemDetail> {
@@ -47,6 +64,7 @@ export class ItemsService {
       item: await this.steps.view(row),
       history: history.map(({ at, ...event }) => ({ ...event, at: at.getTime() })),
       now: this.steps.now(),
+      timeZone: this.steps.views.timeZone,
     };
   }
 
@@ -103,6 +121,12 @@ export class ItemsService {
       ...{ dueAt: asked.dueAt === null ? null : new Date(asked.dueAt), openedAt: new Date(this.steps.now()) },
       ...{ openedBy: reader.name, closedAt: null, closedBy: null, word: null },
     };
+  }
+
+  private async listed(rows: readonly ItemRow[], limit: number): Promise<OpenItems> {
+    const [now, { timeZone }] = [this.steps.now(), this.steps.views];
+    const items = await this.steps.views.many(rows.slice(0, limit), now);
+    return { items, more: rows.length > limit, now, timeZone };
   }
 
   private async ended({ done, row }: Ended): Promise<OpenItemEnd> {

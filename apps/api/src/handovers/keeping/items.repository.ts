@@ -54,6 +54,13 @@ export class ItemsRepository {
     );
   }
 
+  /** Drafts in which an item stands are drawn anew when somebody looks at them next. */
+  async makeDraftsStale(tx: Transaction, place: string): Promise<void> {
+    await tx.query(`UPDATE handover SET drawn_at = 'epoch' WHERE place_code = $1 AND state IN ('open', 'skipped')`, [
+      place,
+    ]);
+  }
+
   history(item: string): Promise<ItemEventRow[]> {
     return this.dataSource.query<ItemEventRow[]>(
       'SELECT version, at, by, step, word, set FROM handover_item_event WHERE item_id = $1 ORDER BY version',
@@ -86,6 +93,15 @@ export class ItemsRepository {
       `SELECT ${columns} FROM handover_item i WHERE ${where.sql}
        ORDER BY i.closed_at DESC NULLS FIRST, i.due_at NULLS LAST, i.opened_at, i.id LIMIT ${where.value(limit + 1)}`,
       where.values,
+    );
+  }
+
+  /** What is due first before the rest; one more than was asked for where there are more. */
+  openWith(owner: string, limit: number): Promise<ItemRow[]> {
+    return this.dataSource.query<ItemRow[]>(
+      `SELECT ${columns} FROM handover_item i WHERE owner = $1 AND state <> 'closed'
+       ORDER BY due_at NULLS LAST, opened_at, id LIMIT $2`,
+      [owner, limit + 1],
     );
   }
 

@@ -6,6 +6,8 @@ export default {
     updated: 'updated {time}',
     lost: 'The server cannot be reached; this is from {time}',
     noSeat: 'Not logged in',
+    items: 'My open items',
+    itemsText: 'Replies and tasks that are yours; settle them or hand them on before you leave.',
     exception: 'Report a service exception',
     exceptionText: 'Report what goes wrong at once: whoever learns of it first is responsible first.',
     noSeatText: 'Once the phone is logged in to a queue, the state of the seat shows here.',

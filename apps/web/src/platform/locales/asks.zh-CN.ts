@@ -6,6 +6,8 @@ export default {
     updated: '{time} 已更新',
     lost: '连不上服务器，以下停于 {time}',
     noSeat: '尚未签入',
+    items: '我的未结事项',
+    itemsText: '交给您办的客户回复和任务；下班前办结或移交。',
     exception: '登记服务异常',
     exceptionText: '发现问题请立即登记，登记人是第一责任人。',
     noSeatText: '在话机上签入队列后，这里会显示座席状态。',
