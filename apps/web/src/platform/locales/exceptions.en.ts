@@ -208,6 +208,7 @@ export default {
       readOnly: 'Its steps are taken by leads and managers who handle exceptions of its place.',
       overtaken: 'Somebody took a step just now; it stands as you see. What you typed is still here.',
       curve: 'The figure around the alarm',
+      clockBack: 'The clock of the server had been put back; the order is that in which it was done.',
       curveWaits: 'Reading the minutes around the alarm…',
       curveNone: 'Nothing is stored of those minutes.',
       limit: 'limit {n}',

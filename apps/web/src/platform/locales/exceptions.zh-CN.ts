@@ -201,6 +201,7 @@ export default {
       readOnly: '处理由有权限的班长或管理人员进行。',
       overtaken: '这条异常刚被别人处理，现在的情况如下；您填写的内容还在。',
       curve: '告警前后的数值',
+      clockBack: '服务器时钟被调回过；顺序按实际操作先后。',
       curveWaits: '正在读取告警前后的数值…',
       curveNone: '那段时间没有保存数据。',
       limit: '限值 {n}',
