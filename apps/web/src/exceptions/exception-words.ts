@@ -2,8 +2,8 @@ import type { Ref } from 'vue';
 import type { EmergencyPlan, ServiceException } from '@zhiban/wire';
 import { dateTime, hourMinute } from '../platform/format';
 import { useTexts } from '../platform/i18n';
-import { lengthOf } from './time-left';
 import { useDepartments } from './use-departments';
+import { useLength } from './use-length';
 
 /** How exceptions are said, with times on the centre's clock. */
 export function useExceptionWords(zone: Readonly<Ref<string>>) {
@@ -14,7 +14,7 @@ export function useExceptionWords(zone: Readonly<Ref<string>>) {
     time,
     shortTime: (at: number) => time(at).slice(5),
     clock: (at: number) => hourMinute(at, zone.value),
-    length: (ms: number) => lengthOf(ms, (d, h) => t('exceptions.days', { d, h })),
+    length: useLength(),
     place: ({ site, team }: Pick<ServiceException, 'site' | 'team'>) =>
       [site, team].filter(Boolean).join(' · ') || t('exceptions.form.everywhere'),
     department: nameOf,

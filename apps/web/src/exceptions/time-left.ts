@@ -12,11 +12,12 @@ export function urgencyOf(dueAt: number, now: number): Urgency {
   return dueAt - now <= soonMs ? 'soon' : 'later';
 }
 
+type InTwo = (whole: number, rest: number) => string;
+
 /** Under an hour to the second, under a day to the minute, then in days and hours. */
-export function lengthOf(ms: number, days: (d: number, h: number) => string): string {
+export function lengthOf(ms: number, { days, hours }: { days: InTwo; hours: InTwo }): string {
   const length = Math.abs(ms);
   if (length >= dayMs) return days(Math.floor(length / dayMs), Math.floor((length % dayMs) / hourMs));
   if (length < hourMs) return duration(length);
-  const minutes = Math.floor((length % hourMs) / 60_000);
-  return `${Math.floor(length / hourMs)} h ${String(minutes).padStart(2, '0')}`;
+  return hours(Math.floor(length / hourMs), Math.floor((length % hourMs) / 60_000));
 }

@@ -137,7 +137,8 @@ export default {
       'Whoever first learns of a problem reports it; what is done, what is due and what the customer says is kept here.',
     none: 'No exception is like this',
     noneText: 'Try another filter.',
-    counts: '{late} late, {soon} due soon',
+    counts: { late: '{n} late', soon: '{n} due soon' },
+    filters: 'Filters',
     kinds: { process: 'Process', quality: 'Quality', promise: 'Promise', complaint: 'Complaint' },
     levels: { 1: 'Level 1', 2: 'Level 2', 3: 'Level 3' },
     levelText: {
@@ -163,6 +164,9 @@ export default {
     left: '{length} left',
     noClock: 'nothing is due',
     days: '{d} d {h} h',
+    hours: '{h} h {m} min',
+    wholeDays: '{d} {d|day|days}',
+    wholeHours: '{h} h',
     form: {
       title: 'Report a service exception',
       lead: 'You are the first one responsible. Report first, add later; somebody assesses it within {n} {n|minute|minutes}.',
@@ -204,6 +208,7 @@ export default {
       readOnly: 'Its steps are taken by leads and managers who handle exceptions of its place.',
       overtaken: 'Somebody took a step just now; it stands as you see. What you typed is still here.',
       curve: 'The figure around the alarm',
+      clockBack: 'The clock of the server had been put back; the order is that in which it was done.',
       curveWaits: 'Reading the minutes around the alarm…',
       curveNone: 'Nothing is stored of those minutes.',
       limit: 'limit {n}',
