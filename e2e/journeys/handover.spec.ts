@@ -59,7 +59,7 @@ test('a lead writes the record, the next one reads back, both sign, and what was
   // The other page hears of it by itself.
   await out.getByRole('button', { name: /周敏 签字，交出 1 项未结/ }).click();
   await come.getByRole('button', { name: /赵磊 签字，接下 1 项未结/ }).click();
-  await expect(come.getByText('已锁定')).toBeVisible();
+  await expect(come.getByRole('heading', { name: '已锁定' })).toBeVisible();
   await picture(come, 'signed-phone');
   expect(await barriersOf(come)).toEqual([]);
   const view = (await (await readerOf(stack, 'zhoumin')).read(`/api/v1/handovers/${id}`)).json<HandoverView>();
