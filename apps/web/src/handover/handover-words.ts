@@ -28,7 +28,9 @@ export function useHandoverWords(zone: Readonly<Ref<string>>) {
       const apart = daysBefore(at, now);
       if (apart === 0) return t('handover.today', { time: clock(at) });
       if (apart === -1) return t('handover.tomorrow', { time: clock(at) });
-      return `${day(at)} ${clock(at)}`;
+      const date = dateIn(zone.value, at);
+      const sameYear = date.slice(0, 4) === dateIn(zone.value, now).slice(0, 4);
+      return `${sameYear ? day(at) : date} ${clock(at)}`;
     },
     /** A length of time, to the minute or hour or day. */
     length: (ms: number) => {

@@ -36,6 +36,7 @@ export default {
       ...{ figures: 'automatic · {hours}', remarks: 'written', none: 'automatic · none', drawn: 'automatic · {n}' },
       ...{ notices: '{n}', open: '{n} open, to {duty}', openOnly: '{n} open', relief: 'automatic · {n} / {of}' },
     },
+    unwritten: 'Nothing was written.',
     none: {
       ...{ figures: '', breaches: 'Nothing went beyond its limit.', exceptions: 'No exceptions in this duty.' },
       ...{ attendance: 'Nobody missing, no swaps.', remarks: 'Nothing written yet. + adds a line.' },
@@ -50,7 +51,7 @@ export default {
         answered: 'Answered',
         abandoned: '{n} abandoned',
       },
-      ...{ level: 'SL {n} s', target: 'target {n}', aht: 'AHT', planned: 'planned {n}', wait: 'Longest wait' },
+      ...{ level: 'SL {n} s', target: 'target {n}', aht: 'AHT', planned: 'planned {n}', wait: 'Longest' },
       curve: 'SL {n} s each 30 min, % (SL-ENTERED)',
       curveNone: 'No half hour is over yet.',
       point: '{time}: {value} %, {n} {n|contact|contacts}',

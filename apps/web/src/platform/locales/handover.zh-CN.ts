@@ -30,6 +30,7 @@ export default {
       ...{ figures: '自动 · {hours}', remarks: '手写', none: '自动 · 无', drawn: '自动 · {n} 项', notices: '{n} 条' },
       ...{ open: '未结 {n}，转{duty}', openOnly: '未结 {n}', relief: '自动 · {n} / {of}' },
     },
+    unwritten: '没有写。',
     none: {
       ...{ figures: '', breaches: '本班没有越限。', exceptions: '本班没有异常。', attendance: '没有缺勤和换班。' },
       ...{ remarks: '还没有写。点 + 写一条。', replies: '没有欠客户的回复。', tasks: '没有遗留任务。' },
