@@ -1,6 +1,6 @@
 import { computed, type Ref } from 'vue';
 import { dayNumber } from '@zhiban/time';
-import type { HandoverEntry, HandoverLead, HandoverTurn } from '@zhiban/wire';
+import type { HandoverEntry, HandoverHead, HandoverLead, HandoverTurn } from '@zhiban/wire';
 import { dateIn, dayName, dayStart, hourMinute } from '../platform/format';
 import { useTexts } from '../platform/i18n';
 
@@ -22,6 +22,11 @@ export function useHandoverWords(zone: Readonly<Ref<string>>) {
     sentence: (entry: Pick<HandoverEntry, 'zh' | 'en' | 'words'>) => entry.words ?? named(entry),
     hours: ({ from, to }: { from: number; to: number }) => `${clock(from)}–${clock(to)}`,
     dayOf: ({ date }: Pick<HandoverTurn, 'date'>) => dayName(dayStart(date, zone.value), zone.value, language.value),
+    /** As people call the holder of an account, where the record says so. */
+    nameIn: ({ leads }: Pick<HandoverHead, 'leads'>, account: string) => {
+      const lead = [...leads.outgoing, ...leads.incoming].find((one) => one.account === account);
+      return lead ? called(lead) : account;
+    },
     leads: (leads: readonly HandoverLead[]) => leads.map(called).join(t('handover.and')),
     /** `22:30` of the same day, else with its day. */
     moment: (at: number, now: number) => {

@@ -23,7 +23,7 @@ export function useItems({ list, step }: ItemsFrom) {
   const overtaken = shallowRef(false);
   const act = useAct(step);
   async function takeItem(item: { id: string; version: number }, asked: ItemStep): Promise<boolean> {
-    const end = await act.run(item.id, { ...asked, version: item.version } as StepOpenItem);
+    const end = await act.run(item.id, { ...asked, version: item.version });
     overtaken.value = end?.done === 'overtaken';
     await read.load();
     return end?.done === 'done';

@@ -23,5 +23,7 @@ const blank: { [P in ListPart]: Omit<Line<P>, 'code'> } = {
   checklist: { zh: '', en: '' },
 };
 
-export const newLine = <P extends ListPart>(part: P, taken: readonly { code: string }[]): Line<P> =>
-  ({ ...blank[part], code: freeCode(part, taken) }) as Line<P>;
+export const newLine = <P extends ListPart>(part: P, taken: readonly { code: string }[]): Line<P> => ({
+  ...blank[part],
+  code: freeCode(part, taken),
+});

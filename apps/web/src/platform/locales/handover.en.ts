@@ -16,6 +16,7 @@ export default {
     skipped: 'Skipped: nobody had signed by {time}. Make up for it now; that it was skipped stays in the record.',
     overtaken:
       'Somebody changed this record just now, so yours was not kept; what you typed is still there. Look at it once more and try again.',
+    handedHint: '{name} has signed. Whatever is changed now takes that signature back.',
     stale: 'No connection: this is how it stood at {time}.',
     faceToFace: 'Said face to face',
     toSign: 'Read back {done} / {of}, sign',

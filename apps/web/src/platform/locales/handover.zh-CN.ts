@@ -12,6 +12,7 @@ export default {
     skippedMany: '漏交接 {n} 份',
     skipped: '漏交接：到 {time} 仍没有人签字。请补签；漏交接这一事实会一直留在记录里。',
     overtaken: '刚有人改了这份记录，您的操作没有保存，所填内容还在。请看一眼现在的内容，再点一次。',
+    handedHint: '{name} 已签字。现在改动内容会撤回这个签字，须重新签。',
     stale: '连接中断，以下是 {time} 的内容。',
     faceToFace: '当面说清',
     toSign: '复述 {done} / {of}，去签字',
