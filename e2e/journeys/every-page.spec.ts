@@ -18,6 +18,7 @@ const paths = [
   '/me/notices',
   '/me/notices-settings',
   '/me/announcements',
+  '/meetings',
   '/notices',
   '/notices/new',
   '/me/items',

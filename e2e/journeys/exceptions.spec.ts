@@ -105,10 +105,11 @@ test('an agent reports on the phone; a lead assesses, gives, solves and asks; a 
     await desk.goto(`${stack.url}/exceptions/plans`);
     await desk.getByRole('button', { name: say.drill }).click();
     await desk.getByRole('button', { name: say.drillNow }).click();
-    await expect(desk.getByText(say.mode, { exact: true })).toBeVisible();
+    await expect(desk.locator('.mode')).toHaveText(say.mode);
     await desk.getByRole('button', { name: say.skip }).first().click();
     await desk.getByRole('textbox').first().fill('演练不拨打 119');
     await desk.locator('.skip button').click();
+    await expect(desk.locator('.skip')).toHaveCount(0);
     const open = desk.getByRole('button', { name: say.done });
     for (let left = await open.count(); left > 0; left -= 1) {
       await open.first().click();

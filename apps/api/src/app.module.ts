@@ -22,6 +22,7 @@ import { HindsightModule } from './hindsight';
 import { IngestModule } from './ingest';
 import { LeaveModule } from './leave';
 import { LiveModule } from './live';
+import { MeetingsModule } from './meetings';
 import { NoticesModule } from './notices';
 import { NotificationsModule } from './notifications';
 import { OperationsModule } from './operations';
@@ -84,6 +85,7 @@ export class AppModule {
         ExceptionsModule,
         CasesModule,
         NoticesModule,
+        MeetingsModule,
         HandoversModule,
       ],
     };

@@ -84,6 +84,8 @@ export const alarmRuleBody = z.strictObject({
   forSeconds: z.int().min(0).max(3600),
   /** Empty: always. */
   hours: z.array(alarmHours).max(14),
+  /** From this on its alarm becomes an exception by itself; `null`: only when somebody says so. */
+  exceptionFrom: z.enum(alarmSeverities).nullable().default(null),
 });
 export type AlarmRuleBody = z.infer<typeof alarmRuleBody>;
 

@@ -57,6 +57,10 @@ export const attendanceStep = z.object({
 });
 export type AttendanceStep = z.infer<typeof attendanceStep>;
 
+/** Sent off duty at a meeting, as unfit (MEET-1); what was the matter is not told here. */
+export const attendanceRelief = z.object({ at: instant, meeting: id, number: z.int() });
+export type AttendanceRelief = z.infer<typeof attendanceRelief>;
+
 export const attendanceRecord = z.object({
   id,
   version: z.int(),
@@ -77,6 +81,7 @@ export const attendanceRecord = z.object({
   ),
   /** The first one after approved leave (ATT-5). */
   afterLeave: z.boolean(),
+  relief: attendanceRelief.nullable(),
   findings: z.array(attendanceFinding),
   unseenMinutes: count,
   /** What the seats did, a little beyond the shift on both sides. */

@@ -5,6 +5,7 @@ import { deviceErrors } from './device-errors';
 import { alarmErrors } from './alarm-errors';
 import { attendanceErrors } from './attendance-errors';
 import { exceptionErrors } from './exception-errors';
+import { meetingErrors } from './meeting-errors';
 import { noticeErrors } from './notice-errors';
 import { handoverErrors } from './handover-errors';
 import { exchangeActErrors } from './exchange-act-errors';
@@ -47,6 +48,7 @@ export const errorTable = {
   ...exceptionErrors,
   ...caseErrors,
   ...noticeErrors,
+  ...meetingErrors,
   ...handoverErrors,
   ...delegationErrors,
   'request.malformed': {

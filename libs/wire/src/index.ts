@@ -86,3 +86,5 @@ export * from './delegation';
 export * from './delegation-states';
 export * from './notice-kinds';
 export * from './notices';
+export * from './meeting-kinds';
+export * from './meetings';

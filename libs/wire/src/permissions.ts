@@ -71,6 +71,8 @@ export const permissionTable = {
   'exceptions.read': { reach: 'place', roles: desk },
   'exceptions.handle': { reach: 'place', roles: [...lead, 'manager'] },
   'exceptions.settings': { reach: 'centre', roles: ['manager'] },
+  'meetings.read': { reach: 'place', roles: desk },
+  'meetings.write': { reach: 'place', roles: [...lead, 'manager'] },
   'cases.own': { reach: 'place', roles: ['agent', ...desk] },
   'cases.read': { reach: 'place', roles: desk },
   'cases.handle': { reach: 'place', roles: [...lead, 'manager'] },

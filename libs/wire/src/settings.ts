@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attendanceRules, defaultAttendanceRules } from './attendance';
 import { formulaIds } from './formula-ids';
+import { defaultMeetingRules, meetingRules } from './meetings';
 
 /** The centre's settings: kept in the database with a date of effect, edited in the web, audited. Seconds unless named otherwise. */
 
@@ -73,6 +74,7 @@ export const centreSettings = z.object({
   /** LIVE-3: how many of a team may be on short leave together. */
   shortLeavePerTeam: z.int().min(1).max(50).default(1),
   attendance: attendanceRules.default(defaultAttendanceRules),
+  meetings: meetingRules.default(defaultMeetingRules),
 });
 export type CentreSettings = z.infer<typeof centreSettings>;
 
@@ -180,6 +182,7 @@ export const defaultCentreSettings: CentreSettings = {
   unknownPause: { warnSeconds: 480, limitSeconds: 600 },
   shortLeavePerTeam: 1,
   attendance: defaultAttendanceRules,
+  meetings: defaultMeetingRules,
 };
 
 /** The rule of one queue: the centre's default with the queue's own differences over it. */

@@ -67,6 +67,14 @@ import { FloorWatch } from './watch/floor-view';
     MissedScreens,
     RaisedHands,
   ],
-  exports: [AlarmAnnouncements, AlarmFacts, AlarmHistory, AlarmsService, AlarmWatch, OpenAlarmsModule],
+  exports: [
+    AlarmAnnouncements,
+    AlarmFacts,
+    AlarmHistory,
+    AlarmRulesService,
+    AlarmsService,
+    AlarmWatch,
+    OpenAlarmsModule,
+  ],
 })
 export class AlarmsModule {}

@@ -1,8 +1,10 @@
 export { AlarmsModule } from './alarms.module';
+export { alarmSentence } from './neighbours/alarm-sentence';
 export { OpenAlarms } from './open';
 export { AlarmAnnouncements, type AlarmFact } from './record/alarm-announcements';
 export { AlarmEntity } from './record/alarm.entity';
 export { AlarmsService } from './record/alarms.service';
+export { AlarmRulesService } from './rules/alarm-rules.service';
 export { AlarmFacts, type AlarmFactTold } from './watch/alarm-facts';
 export { AlarmHistory, alarmThen, type AlarmStory } from './then';
 export { AlarmWatch } from './watch/alarm-watch';

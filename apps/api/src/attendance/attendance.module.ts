@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { HandoverFactsModule } from '../handover-facts';
 import { IngestModule } from '../ingest';
 import { LiveModule } from '../live';
+import { MeetingsModule } from '../meetings';
 import { RosterModule } from '../roster';
 import { AttendancePersons } from './attendance-persons';
 import { AttendanceReading } from './attendance-reading';
@@ -35,7 +36,14 @@ import { SumsService } from './view/sums.service';
 const entities = [AttendanceRecordEntity, AttendanceStepEntity, AttendanceWatchEntity, FeedDarkEntity];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), HandoverFactsModule, IngestModule, LiveModule, RosterModule],
+  imports: [
+    TypeOrmModule.forFeature(entities),
+    HandoverFactsModule,
+    IngestModule,
+    LiveModule,
+    MeetingsModule,
+    RosterModule,
+  ],
   controllers: [AttendanceController, MyAttendanceController],
   providers: [
     AttendanceExportService,

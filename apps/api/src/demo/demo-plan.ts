@@ -1,12 +1,10 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Clock } from '@zhiban/time';
 import { CLOCK } from '../platform/clock';
-import { demoFloor } from '../platform/demo';
 import { Environment } from '../platform/environment';
-import { DemoCases } from './demo-cases';
-import { DemoExceptions } from './demo-exceptions';
 import { DemoHands } from './demo-hands';
 import { DemoPlanning } from './demo-planning';
+import { DemoRecord } from './demo-record';
 
 /** A demo's roster: planned behind the first page, and never where anybody else plans. */
 @Injectable()
@@ -17,8 +15,7 @@ export class DemoPlan {
     private readonly environment: Environment,
     private readonly hands: DemoHands,
     private readonly planning: DemoPlanning,
-    private readonly cases: DemoCases,
-    private readonly exceptions: DemoExceptions,
+    private readonly record: DemoRecord,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -29,11 +26,7 @@ export class DemoPlan {
     const started = performance.now();
     const now = this.clock.now();
     const shifts = await this.planning.plan(hands, await this.hands.weeks(now), now);
-    await this.cases.begin(
-      demoFloor().persons.map(({ number }) => number),
-      now,
-    );
-    await this.exceptions.begin(now);
+    await this.record.begin(now);
     const ms = Math.round(performance.now() - started);
     if (shifts > 0) this.log.log({ msg: 'the demo’s roster is planned', shifts, ms });
   }

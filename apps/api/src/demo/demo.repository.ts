@@ -22,6 +22,21 @@ export class DemoRepository {
     return row?.any ?? false;
   }
 
+  async hasNotices(): Promise<boolean> {
+    const [row] = await this.dataSource.query<{ any: boolean }[]>('SELECT EXISTS (SELECT 1 FROM notice) AS any');
+    return row?.any ?? false;
+  }
+
+  /** Whose meetings are kept here so far. */
+  async keptMeetings(): Promise<'none' | 'own' | 'others'> {
+    const [row] = await this.dataSource.query<{ own: boolean | null }[]>(
+      'SELECT bool_and(by = $1) AS own FROM meeting',
+      [demoAuthor],
+    );
+    if ((row?.own ?? null) === null) return 'none';
+    return row?.own ? 'own' : 'others';
+  }
+
   /** Nothing stands in this ledger yet, and whoever is to own what comes has an account. */
   async mayFill(ledger: 'customer_case' | 'service_exception', owner: string): Promise<boolean> {
     const [row] = await this.dataSource.query<{ may: boolean }[]>(

@@ -40,6 +40,7 @@ import { ExceptionSettingsController } from './settings/exception-settings.contr
 import { ExceptionSettingsEntity } from './settings/exception-settings.entity';
 import { ExceptionSettingsService } from './settings/exception-settings.service';
 import { ExceptionSteps } from './steps/exception-steps';
+import { AlarmReports } from './steps/alarm-reports';
 import { ReportingService } from './steps/reporting.service';
 import { SteppingService } from './steps/stepping.service';
 import { ExceptionTelling } from './telling/exception-telling';
@@ -66,6 +67,7 @@ import { ExceptionTelling } from './telling/exception-telling';
   controllers: [ExceptionsController, ExceptionSettingsController, EmergenciesController, CorrectiveController],
   providers: [
     AlarmCurve,
+    AlarmReports,
     ClockTeller,
     ClockWatch,
     CorrectiveKeeping,

@@ -62,5 +62,6 @@ import { NoticeWall } from './shown/notice-wall';
     PublishingService,
     UnreadCounts,
   ],
+  exports: [KnownPlaces, OwnNoticesRepository, PublishingService],
 })
 export class NoticesModule {}

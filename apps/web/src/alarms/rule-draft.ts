@@ -49,12 +49,14 @@ export function freshRule(measure: AlarmMeasure = 'waiting'): AlarmRuleBody {
     levels: freshLevels(kind),
     forSeconds: 0,
     hours: [],
+    exceptionFrom: null,
   };
 }
 
 /** What of a rule is edited, as a copy. */
-export function draftOf({ zh, en, on, watch, scope, levels: own, forSeconds, hours }: AlarmRule): AlarmRuleBody {
-  return copyOf({ zh, en, on, watch, scope, levels: own, forSeconds, hours });
+export function draftOf(rule: AlarmRule): AlarmRuleBody {
+  const { zh, en, on, watch, scope, levels: own, forSeconds, hours, exceptionFrom } = rule;
+  return copyOf({ zh, en, on, watch, scope, levels: own, forSeconds, hours, exceptionFrom });
 }
 
 export const copyOf = (rule: AlarmRuleBody): AlarmRuleBody => JSON.parse(JSON.stringify(rule)) as AlarmRuleBody;

@@ -45,6 +45,14 @@ test('a ratio is told in per cent of its window, from below', () => {
   ]);
 });
 
+test('a rule whose alarms become exceptions by themselves says so', () => {
+  const rule: AlarmRuleBody = { ...freshRule('rung-out'), exceptionFrom: 'alarm' };
+  expect(told(rule)).toEqual([
+    'When there is a ring that was missed at any seat it alarms; from an alarm it becomes an exception by itself.',
+    '任一座席振铃未接即报警；报警起自动登记为异常。',
+  ]);
+});
+
 test('something that is so or is not needs no level', () => {
   expect(told(freshRule('rung-out'))).toEqual([
     'When there is a ring that was missed at any seat it alarms.',

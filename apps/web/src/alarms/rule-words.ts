@@ -14,6 +14,7 @@ export function ruleSentence(rule: AlarmRuleBody, queues: QueueNames, say: Say, 
     parts.push(word('margin', { margin: measured(rule.watch, rule.levels.margin) }));
   if (rule.hours.length > 0)
     parts.push(word('hours', { hours: rule.hours.map((hours) => hoursWords(hours, say)).join(and(say)) }));
+  if (rule.exceptionFrom !== null) parts.push(word(`exception.${rule.exceptionFrom}`));
   return parts.join(word('comma')) + word('end');
 }
 

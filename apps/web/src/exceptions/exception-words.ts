@@ -3,10 +3,12 @@ import type { EmergencyPlan, ServiceException } from '@zhiban/wire';
 import { dateTime, hourMinute } from '../platform/format';
 import { useTexts } from '../platform/i18n';
 import { lengthOf } from './time-left';
+import { useDepartments } from './use-departments';
 
 /** How exceptions are said, with times on the centre's clock. */
 export function useExceptionWords(zone: Readonly<Ref<string>>) {
   const { t, language } = useTexts();
+  const { nameOf } = useDepartments();
   const time = (at: number) => dateTime(at, zone.value).slice(0, 16);
   return {
     time,
@@ -15,6 +17,9 @@ export function useExceptionWords(zone: Readonly<Ref<string>>) {
     length: (ms: number) => lengthOf(ms, (d, h) => t('exceptions.days', { d, h })),
     place: ({ site, team }: Pick<ServiceException, 'site' | 'team'>) =>
       [site, team].filter(Boolean).join(' · ') || t('exceptions.form.everywhere'),
+    department: nameOf,
+    /** Some things are done by the product itself. */
+    who: (name: string) => (name === 'machine' ? t('exceptions.machine') : name),
     own: ({ zh, en }: Pick<EmergencyPlan, 'zh' | 'en'>) => (language.value === 'en' ? en : zh),
   };
 }

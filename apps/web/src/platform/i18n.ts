@@ -12,6 +12,7 @@ export type Part =
   | 'desk'
   | 'exceptions'
   | 'handover'
+  | 'meetings'
   | 'my'
   | 'myLeave'
   | 'notices'
@@ -32,6 +33,7 @@ const files: Record<Part, Record<Language, () => Promise<{ default: Messages }>>
   tv: { 'zh-CN': () => import('./locales/tv.zh-CN'), en: () => import('./locales/tv.en') },
   desk: { 'zh-CN': () => import('./locales/desk.zh-CN'), en: () => import('./locales/desk.en') },
   handover: { 'zh-CN': () => import('./locales/handover.zh-CN'), en: () => import('./locales/handover.en') },
+  meetings: { 'zh-CN': () => import('./locales/meetings.zh-CN'), en: () => import('./locales/meetings.en') },
   exceptions: { 'zh-CN': () => import('./locales/exceptions.zh-CN'), en: () => import('./locales/exceptions.en') },
   my: { 'zh-CN': () => import('./locales/my.zh-CN'), en: () => import('./locales/my.en') },
   myLeave: { 'zh-CN': () => import('./locales/my-leave.zh-CN'), en: () => import('./locales/my-leave.en') },

@@ -17,6 +17,8 @@ import myEn from './locales/my.en';
 import myZh from './locales/my.zh-CN';
 import myLeaveEn from './locales/my-leave.en';
 import myLeaveZh from './locales/my-leave.zh-CN';
+import meetingsEn from './locales/meetings.en';
+import meetingsZh from './locales/meetings.zh-CN';
 import noticesEn from './locales/notices.en';
 import noticesZh from './locales/notices.zh-CN';
 import planEn from './locales/plan.en';
@@ -45,6 +47,7 @@ const zh = flat({
   ...handoverZh,
   ...myZh,
   ...myLeaveZh,
+  ...meetingsZh,
   ...noticesZh,
   ...planZh,
   ...reportsZh,
@@ -60,6 +63,7 @@ const en = flat({
   ...handoverEn,
   ...myEn,
   ...myLeaveEn,
+  ...meetingsEn,
   ...noticesEn,
   ...planEn,
   ...reportsEn,

@@ -23,7 +23,13 @@ export function useLoaded<T>(fetchIt: () => Promise<T>) {
     }
     loading.value = false;
   }
-  return { value, problem, loading, load };
+  /** What an act answered is newer than anything still on its way. */
+  function put(known: T): void {
+    round += 1;
+    value.value = known;
+    loading.value = false;
+  }
+  return { value, problem, loading, load, put };
 }
 
 /** Fetches as the page opens, and again and again while it is seen and nothing is on its way. */

@@ -15,6 +15,7 @@ const rule = (
   levels,
   forSeconds: 0,
   hours: [],
+  exceptionFrom: null,
   ...rest,
 });
 const own = (warn: number | null, alarm: number | null, margin = 0): AlarmLevels => ({

@@ -35,6 +35,7 @@ const waiting: AlarmRuleBody = {
   levels: { kind: 'own', warn: 5, alarm: 10, margin: 2 },
   forSeconds: 30,
   hours: [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' }],
+  exceptionFrom: null,
 };
 
 test('a fresh centre watches LIVE-3, LIVE-4, LIVE-7 and its feeds; LIVE-6 waits for a minimum', async () => {

@@ -7,7 +7,7 @@ export interface BuiltInRule {
   rule: AlarmRuleBody;
 }
 
-const usual = { on: true, scope: { kind: 'all' }, forSeconds: 0, hours: [] } as const;
+const usual = { on: true, scope: { kind: 'all' }, forSeconds: 0, hours: [], exceptionFrom: null } as const;
 const seatMark = { ...usual, levels: { kind: 'mark', severity: 'warn' } } as const;
 
 /**

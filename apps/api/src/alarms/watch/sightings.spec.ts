@@ -67,7 +67,7 @@ const floor = (change: Partial<FloorView> = {}): FloorView => ({
 
 const rule = (watch: AlarmRuleBody['watch'], change: Partial<AlarmRuleBody> = {}): AlarmRule => ({
   ...{ id: 'r', builtIn: null, version: 1, changedAt: 0, changedBy: '', zh: '', en: '' },
-  ...{ on: true, forSeconds: 0, hours: [], scope: { kind: 'all' } },
+  ...{ on: true, forSeconds: 0, hours: [], scope: { kind: 'all' }, exceptionFrom: null },
   watch,
   levels: { kind: 'settings', margin: 0 },
   ...change,

@@ -1,15 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { AttendanceRecord, AttendanceStep } from '@zhiban/wire';
+import type { AttendanceRecord, AttendanceRelief, AttendanceStep } from '@zhiban/wire';
+import { Reliefs } from '../../meetings';
 import type { Reader } from '../../platform/sign-in';
 import { AttendancePersons } from '../attendance-persons';
 import type { AttendanceRecordEntity } from '../record/attendance-record.entity';
 import { RecordsRepository } from '../record/records.repository';
+
+interface Beside {
+  steps: AttendanceStep[];
+  relief: AttendanceRelief | null;
+}
 
 @Injectable()
 export class RecordViews {
   constructor(
     private readonly records: RecordsRepository,
     private readonly persons: AttendancePersons,
+    private readonly reliefs: Reliefs,
   ) {}
 
   async byIds(ids: readonly string[], reader: Reader): Promise<AttendanceRecord[]> {
@@ -21,14 +28,19 @@ export class RecordViews {
   }
 
   async many(rows: readonly AttendanceRecordEntity[], reader: Reader): Promise<AttendanceRecord[]> {
-    const steps = await this.records.stepsOf(rows.map(({ id }) => id));
-    return rows.map((row) => this.of(row, steps.get(row.id) ?? [], reader));
+    const [steps, reliefs] = await Promise.all([
+      this.records.stepsOf(rows.map(({ id }) => id)),
+      this.reliefs.within(rows.map(({ personId, from, to }) => ({ person: personId, from, to }))),
+    ]);
+    return rows.map((row, nth) =>
+      this.of(row, { steps: steps.get(row.id) ?? [], relief: reliefs[nth] ?? null }, reader),
+    );
   }
 
-  private of(row: AttendanceRecordEntity, steps: AttendanceStep[], reader: Reader): AttendanceRecord {
+  private of(row: AttendanceRecordEntity, { steps, relief }: Beside, reader: Reader): AttendanceRecord {
     const { id, version, state, personId, date, shifts, afterLeave, findings, unseenMinutes, strip } = row;
     return {
-      ...{ id, version, state, date, shifts, afterLeave, findings, unseenMinutes, strip, steps },
+      ...{ id, version, state, date, shifts, afterLeave, findings, unseenMinutes, strip, steps, relief },
       person: this.persons.named(personId),
       from: row.from.getTime(),
       to: row.to.getTime(),

@@ -5,8 +5,8 @@ import { PeopleDirectory, placeFor } from '../../people';
 import { UnitOfWork, type Transaction } from '../../platform/database';
 import { RefusalError } from '../../platform/problem';
 import type { Reader } from '../../platform/sign-in';
-import type { NewException } from '../keeping/exceptions.repository';
 import { ExceptionSteps } from './exception-steps';
+import { newException } from './new-exception';
 
 /** Whoever first learns of something reports it, and is the first one responsible (EXC-2). */
 @Injectable()
@@ -27,7 +27,8 @@ export class ReportingService {
 
   private async keep(tx: Transaction, asked: ReportException, place: Place, reader: Reader) {
     const { exceptions } = this.steps;
-    if (await exceptions.add(tx, this.row(asked, place, reader))) {
+    const row = newException(asked, place, reader.name, new Date(this.steps.now()));
+    if (await exceptions.add(tx, row)) {
       const { title, queue, alarm } = asked;
       const set = { ...place, queue, alarm };
       return this.steps.begin(tx, asked.id, { by: reader.name, title, set });
@@ -39,20 +40,7 @@ export class ReportingService {
     throw new RefusalError('exception.none', {});
   }
 
-  private row(
-    { id, title, text, queue, customer, alarm }: ReportException,
-    place: Place,
-    reader: Reader,
-  ): NewException {
-    const at = new Date(this.steps.now());
-    return {
-      ...{ id, title, text, queue, customer, alarmId: alarm, site: place.site, team: place.team },
-      ...{ version: 1, state: 'reported', kind: null, level: null, department: null },
-      ...{ firstReportedAt: at, reportedAt: at, reportedBy: reader.name, assessedAt: null, owner: null, plan: null },
-      ...{ dueAt: null, toldAt: null, solvedAt: null, answers: [], curve: null },
-    };
-  }
-
+  /** One's own place, or one that one's posts reach; nowhere in particular only for whom they reach everywhere. */
   private placeOf({ place }: ReportException, reader: Reader): Place {
     const chosen = placeFor(reader, place, this.people, 'exceptions.read');
     if (chosen === null) throw new RefusalError('exception.not-place', {});

@@ -38,16 +38,17 @@ export class SteppingService {
   }
 
   private async refuse(tx: Transaction, asked: StepException, row: ExceptionRow): Promise<void> {
-    if (asked.step === 'assess') this.refuseAssessment(asked);
+    if (asked.step === 'assess') this.refuseAssessment(asked, row);
     if (asked.step === 'assign') await this.refuseOwner(tx, asked.owner, row);
     const asksCustomer = asked.step === 'satisfied' || asked.step === 'not-satisfied' || asked.step === 'tell';
     if (asksCustomer && row.customer === null) throw new RefusalError('exception.no-customer', {});
     if (asked.step === 'archive' && row.customer !== null) throw new RefusalError('exception.customer-asked', {});
   }
 
-  private refuseAssessment({ department, dueAt }: Extract<StepException, { step: 'assess' }>): void {
-    if (department !== null && !this.settings.hasDepartment(department))
-      throw new RefusalError('exception.department-unknown', { name: department });
+  /** The department that it has may stay, also where it is offered no more. */
+  private refuseAssessment({ department, dueAt }: Extract<StepException, { step: 'assess' }>, row: ExceptionRow): void {
+    const known = department === row.department || department === null || this.settings.hasDepartment(department);
+    if (!known) throw new RefusalError('exception.department-unknown', { name: department });
     if (dueAt !== null && dueAt <= this.steps.now()) throw new RefusalError('exception.due-past', {});
   }
 

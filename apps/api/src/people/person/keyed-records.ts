@@ -32,6 +32,8 @@ export const keyedTables: Readonly<Record<string, string>> = {
       SELECT jsonb_agg(jsonb_build_object('at', s.at, 'by', s.by, 'step', s.step, 'note', s.note) ORDER BY s.version)
       FROM attendance_step s WHERE s.record_id = r.id) AS steps
     FROM attendance_record r WHERE r.person_id = $1 ORDER BY r.from_at`,
+  meeting_attendance: `SELECT m.number, m.kind, m.at, a.mark, a.relieved_at, a.word
+    FROM meeting_attendance a JOIN meeting m ON m.id = a.meeting_id WHERE a.person_id = $1 ORDER BY m.at`,
   notice_meant: `SELECT n.number, n.title, m.gone, m.told_version, m.told_at, m.reminded
     FROM notice_meant m JOIN notice n ON n.id = m.notice_id WHERE m.person_id = $1 ORDER BY 1`,
   notice_receipt: `SELECT n.number, r.version, r.kind, r.at, r.username, r.address, r.agent
@@ -52,6 +54,7 @@ const forgotten = [
   'DELETE FROM roster_feed WHERE person_id = $1',
   'DELETE FROM telling WHERE person_id = $1',
   'DELETE FROM telling_choice WHERE person_id = $1',
+  `UPDATE meeting_attendance SET word = '' WHERE person_id = $1`,
   `UPDATE leave_request SET reason = '' WHERE person_id = $1`,
   `UPDATE leave_certificate SET sealed = NULL, name = ''
    WHERE request_id IN (SELECT id FROM leave_request WHERE person_id = $1)`,

@@ -1,7 +1,6 @@
 /** Announcements on every page, and on walls. */
 export default {
   place: 'Announcements',
-  rail: 'News',
   normal: 'Normal',
   important: 'Important',
   urgent: 'Urgent',

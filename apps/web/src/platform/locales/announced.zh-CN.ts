@@ -1,7 +1,6 @@
 /** 每个页面上的公告提示，以及大屏。 */
 export default {
   place: '公告',
-  rail: '公告',
   normal: '一般',
   important: '重要',
   urgent: '紧急',

@@ -83,6 +83,12 @@ export default {
     queuesOwn: 'the queue’s own',
     classes: 'Pauses',
     fact: 'Kind of fact',
+    exception: 'Becomes an exception',
+    exceptions: {
+      'by-hand': 'when somebody says so',
+      warn: 'by itself, from a warning',
+      alarm: 'by itself, from an alarm',
+    },
     hours: 'Hours',
     always: 'always',
     addHours: 'Add hours',
@@ -126,6 +132,10 @@ export default {
       for: 'only if it lasts {seconds} s',
       margin: 'it clears when it is {margin} better',
       hours: 'only {hours}',
+      exception: {
+        warn: 'from a warning it becomes an exception by itself',
+        alarm: 'from an alarm it becomes an exception by itself',
+      },
       qualified: '{what} ({more})',
       and: ', ',
       end: '.',

@@ -11,8 +11,15 @@ export default {
     ...accounts,
     ...alarmPages,
     cancel: 'Cancel',
+    record: {
+      handover: 'Record',
+      items: 'Open items',
+      search: 'Search',
+      meetings: 'Meetings',
+      announcements: 'Announcements',
+    },
     places: {
-      handover: 'Handover',
+      record: 'Handover',
       toSign: ' handover records wait for your signature',
       exceptions: 'Ledger',
       notices: 'Notices',
@@ -32,7 +39,10 @@ export default {
       plan: 'Plan',
       admin: 'Admin',
     },
-    handoverSettings: { title: 'Handover', lead: 'Places, duties, kinds of open item, checklist and times of the handover record.' },
+    handoverSettings: {
+      title: 'Handover',
+      lead: 'Places, duties, kinds of open item, checklist and times of the handover record.',
+    },
     exceptionSettings: { title: 'Exceptions', lead: 'Departments, times of each level, reminders and escalation.' },
     keys: { wall: 'to the wall' },
     list: { safe: 'What was saved is safe.', trace: 'What was saved is safe. Quote {id} when asking for help.' },
@@ -69,6 +79,19 @@ export default {
     },
     boards: { title: 'Boards' },
     centre: {
+      meetings: {
+        ...{
+          title: 'Meetings',
+          kinds: 'Held here',
+          'pre-shift': 'Pre-shift',
+          'post-shift': 'Post-shift',
+          weekly: 'Weekly',
+        },
+        circle: 'Who meets together',
+        circles: { team: 'Each team', site: 'Each site', centre: 'The whole centre' },
+        fewest: 'At least so many people',
+        fewestHint: 'Where fewer begin (or end) together no meeting is asked for.',
+      },
       title: 'Centre',
       lead: 'A change is in force at once and kept as a version; stored figures never change because of it.',
       names: 'Names and time',
@@ -323,6 +346,7 @@ export default {
         'turned-away': 'swap not theirs, turned away',
         undo: 'swap taken back',
       },
+      meeting: { open: 'meeting opened', save: 'minutes saved', sign: 'minutes signed', add: 'added to minutes' },
       case: {
         open: 'case opened',
         sort: 'kind of a case changed',

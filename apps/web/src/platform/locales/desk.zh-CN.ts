@@ -11,8 +11,9 @@ export default {
     ...accounts,
     ...alarmPages,
     cancel: '取消',
+    record: { handover: '交接记录', items: '未结事项', search: '查找', meetings: '会议', announcements: '公告' },
     places: {
-      handover: '交接',
+      record: '交接',
       toSign: '份交接记录等您签字',
       exceptions: '异常',
       notices: '通知',
@@ -69,6 +70,13 @@ export default {
     },
     boards: { title: '看板' },
     centre: {
+      meetings: {
+        ...{ title: '会议', kinds: '要开的会', 'pre-shift': '班前会', 'post-shift': '班后会', weekly: '周会' },
+        circle: '谁一起开',
+        circles: { team: '每个班组', site: '每个职场', centre: '全中心' },
+        fewest: '至少几人',
+        fewestHint: '同时上班（或下班）的人少于此数，不要求开会。',
+      },
       title: '中心设置',
       lead: '修改即时生效并留有版本；已经保存的历史数字不会因此改变。',
       names: '名称与时间',
@@ -318,6 +326,7 @@ export default {
         'turned-away': '越权换班操作，已拒绝',
         undo: '调班已换回',
       },
+      meeting: { open: '开会议记录', save: '保存会议记录', sign: '签字确认会议记录', add: '补充会议记录' },
       case: {
         open: '登记工单',
         sort: '修改工单类型或部门',

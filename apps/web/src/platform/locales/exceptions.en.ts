@@ -2,6 +2,7 @@
 export default {
   exceptions: {
     place: 'Exceptions',
+    machine: 'the system',
     ledger: { title: 'Ledger' },
     actions: {
       title: 'Corrective actions',
@@ -251,7 +252,6 @@ export default {
     },
     settings: {
       version: 'version {n}, saved by {author}, {time}',
-      machine: 'the system',
       departments: 'Departments',
       zh: 'Name in Chinese',
       en: 'Name in English',

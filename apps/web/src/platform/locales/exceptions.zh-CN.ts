@@ -2,6 +2,7 @@
 export default {
   exceptions: {
     place: '异常',
+    machine: '系统',
     ledger: { title: '台账' },
     actions: {
       title: '整改',
@@ -244,7 +245,6 @@ export default {
     },
     settings: {
       version: '第 {n} 版，{author} 于 {time} 保存',
-      machine: '系统',
       departments: '部门',
       zh: '中文名称',
       en: '英文名称',

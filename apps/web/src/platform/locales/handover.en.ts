@@ -126,7 +126,7 @@ export default {
       },
       line: {
         ...{ lead: 'No lead on the roster', events: '{n} {n|event is|events are} not settled' },
-        ...{ 'read-back': 'To be read back: {n}', time: 'Too early: from shortly before {time}', timeMet: 'In time' },
+        ...{ 'read-back': 'To be read back: {n}', time: 'Too early; the duty ends at {time}', timeMet: 'In time' },
         ...{ 'outgoing-first': 'The outgoing lead signs first' },
         'nobody-else': 'No other incoming lead to sign to',
         'other-person': 'You signed for the outgoing side; somebody else takes over',

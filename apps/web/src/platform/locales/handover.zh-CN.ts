@@ -123,7 +123,7 @@ export default {
       },
       line: {
         ...{ lead: '班表上没有值班长', events: '未决突发事件 {n} 项', 'read-back': '红项复述还差 {n} 项' },
-        ...{ time: '还没到时间，{time} 下班前 30 分钟起可签', timeMet: '已到签字时间' },
+        ...{ time: '还没到签字时间，{time} 下班', timeMet: '已到签字时间' },
         ...{
           'outgoing-first': '等交班人先签',
           'nobody-else': '没有另一位接班值班长可签',

@@ -32,6 +32,7 @@ import { Handovers0301 } from './0301-handovers';
 import { Exceptions0302 } from './0302-exceptions';
 import { Notices0303 } from './0303-notices';
 import { Cases0304 } from './0304-cases';
+import { Meetings0305 } from './0305-meetings';
 import { ExceptionsMore0306 } from './0306-exceptions-more';
 import { TellingKinds0307 } from './0307-telling-kinds';
 
@@ -71,6 +72,7 @@ export const migrations = [
   Exceptions0302,
   Notices0303,
   Cases0304,
+  Meetings0305,
   ExceptionsMore0306,
   TellingKinds0307,
 ];
