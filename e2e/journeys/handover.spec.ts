@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { HandoverView } from '@zhiban/wire';
 import { barriersOf } from '../stack/barriers';
 import { HandingCentre } from '../stack/handing';
-import { complaintsOf, phone } from '../stack/page';
+import { complaintsOf, openAs, phone } from '../stack/page';
 import { pageOf, readerOf } from '../stack/swapping';
 import { expect, test } from '../stack/test';
 
@@ -40,6 +40,26 @@ test('a lead writes the record, the next one reads back, both sign, and what was
   await out.getByRole('button', { name: '记为未结' }).click();
   const replies = out.getByRole('region', { name: '待回复客户' });
   await expect(replies.getByText('分期手续费')).toBeVisible();
+  // In its place: said otherwise, moved by a key, left out with why.
+  await notices.getByRole('button', { name: '在“通知”里补一条' }).click();
+  await notices.getByLabel('内容').fill('话术改版');
+  await notices.getByRole('button', { name: '加入', exact: true }).click();
+  const lines = notices.locator('.say');
+  await expect(lines.nth(1)).toHaveText('话术改版');
+  await notices.getByRole('button', { name: '处理：话术改版' }).press('ArrowUp');
+  await expect(lines.nth(0)).toHaveText('话术改版');
+  await notices.getByRole('button', { name: '处理：话术改版' }).click();
+  await notices.getByRole('button', { name: '改写' }).click();
+  await notices.getByLabel('改写为').fill('境外挂失话术改版');
+  await notices.getByRole('button', { name: '保存' }).click();
+  await expect(lines.nth(0)).toHaveText('境外挂失话术改版');
+  await notices.getByRole('button', { name: '处理：境外挂失话术改版' }).click();
+  await notices.getByRole('button', { name: '不列入' }).click();
+  await notices.getByLabel('为什么不列入').fill('班前会已说');
+  await notices.getByRole('button', { name: '不列入' }).click();
+  await notices.getByText('不列入 1 条').click();
+  await expect(notices.getByText('原因：班前会已说')).toBeVisible();
+
   await out.getByRole('checkbox', { name: /耳麦/ }).click();
   await expect(out.getByRole('checkbox', { name: /耳麦/ })).toBeChecked();
 
@@ -59,7 +79,7 @@ test('a lead writes the record, the next one reads back, both sign, and what was
   // The other page hears of it by itself.
   await out.getByRole('button', { name: /周敏 签字，交出 1 项未结/ }).click();
   await come.getByRole('button', { name: /赵磊 签字，接下 1 项未结/ }).click();
-  await expect(come.getByText('已锁定')).toBeVisible();
+  await expect(come.getByRole('heading', { name: '已锁定' })).toBeVisible();
   await picture(come, 'signed-phone');
   expect(await barriersOf(come)).toEqual([]);
   const view = (await (await readerOf(stack, 'zhoumin')).read(`/api/v1/handovers/${id}`)).json<HandoverView>();
@@ -80,6 +100,11 @@ test('a lead writes the record, the next one reads back, both sign, and what was
   await out.getByRole('button', { name: '查找', exact: true }).click();
   await expect(out.getByRole('link', { name: /分期手续费/ })).toBeVisible();
   await picture(out, 'search');
+
+  const checks = await openAs(await browser.newContext(), stack, 'zh-CN', '/handover/search');
+  await checks.getByRole('button', { name: '校验全部记录' }).click();
+  await expect(checks.getByText(/完好：2 份依次相连/)).toBeVisible();
+  await checks.context().close();
 
   // Whoever owes the reply says how it was settled, without a desk.
   const own = await browser.newContext({ viewport: phone, hasTouch: true, isMobile: true });

@@ -31,6 +31,7 @@ const paths: readonly (readonly [string, DeskPlace])[] = [
   ['/me/notices-settings', 'notices'],
   ['/me/announcements', 'notices'],
   ['/me/exceptions', 'exceptions'],
+  ['/me/items', 'my-floor'],
   ['/me', 'my-roster'],
   ['/handover', 'record'],
   ['/notices', 'record'],

@@ -1,6 +1,6 @@
 import { computed, type Ref } from 'vue';
 import { dayNumber } from '@zhiban/time';
-import type { HandoverEntry, HandoverLead, HandoverTurn } from '@zhiban/wire';
+import type { HandoverEntry, HandoverHead, HandoverLead, HandoverTurn } from '@zhiban/wire';
 import { dateIn, dayName, dayStart, hourMinute } from '../platform/format';
 import { useTexts } from '../platform/i18n';
 
@@ -22,13 +22,20 @@ export function useHandoverWords(zone: Readonly<Ref<string>>) {
     sentence: (entry: Pick<HandoverEntry, 'zh' | 'en' | 'words'>) => entry.words ?? named(entry),
     hours: ({ from, to }: { from: number; to: number }) => `${clock(from)}–${clock(to)}`,
     dayOf: ({ date }: Pick<HandoverTurn, 'date'>) => dayName(dayStart(date, zone.value), zone.value, language.value),
+    /** As people call the holder of an account, where the record says so. */
+    nameIn: ({ leads }: Pick<HandoverHead, 'leads'>, account: string) => {
+      const lead = [...leads.outgoing, ...leads.incoming].find((one) => one.account === account);
+      return lead ? called(lead) : account;
+    },
     leads: (leads: readonly HandoverLead[]) => leads.map(called).join(t('handover.and')),
     /** `22:30` of the same day, else with its day. */
     moment: (at: number, now: number) => {
       const apart = daysBefore(at, now);
       if (apart === 0) return t('handover.today', { time: clock(at) });
       if (apart === -1) return t('handover.tomorrow', { time: clock(at) });
-      return `${day(at)} ${clock(at)}`;
+      const date = dateIn(zone.value, at);
+      const sameYear = date.slice(0, 4) === dateIn(zone.value, now).slice(0, 4);
+      return `${sameYear ? day(at) : date} ${clock(at)}`;
     },
     /** A length of time, to the minute or hour or day. */
     length: (ms: number) => {

@@ -18,9 +18,9 @@ test('half hours below the target are one stretch where they follow on each othe
   expect(lowest).toMatchObject({ x: 250, value: 0.58 });
 });
 
-test('where nobody called the line breaks, and nothing is said to be low', () => {
+test('where nobody called the line breaks, what stands alone is a dot, and nothing is said to be low', () => {
   const { path, spans, lowest } = shape([0.9, null, 0.9]);
-  expect(path.match(/M/g)).toHaveLength(2);
+  expect(path.match(/M[^M]*h/g)).toHaveLength(2);
   expect([spans, lowest]).toEqual([[], null]);
 });
 

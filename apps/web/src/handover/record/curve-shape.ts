@@ -51,8 +51,15 @@ export function curveShape(
 
 const round = (n: number): number => Math.round(n * 10) / 10;
 
+/** A point that stands alone is a dot: a line of next to no length with round ends. */
 function pathOf(points: readonly ({ x: number; y: number } | null)[]): string {
-  return points.map((point, i) => (point ? `${i > 0 && points[i - 1] ? 'L' : 'M'}${point.x} ${point.y}` : '')).join('');
+  return points
+    .map((point, i) => {
+      if (!point) return '';
+      if (i > 0 && points[i - 1]) return `L${point.x} ${point.y}`;
+      return `M${point.x} ${point.y}${points[i + 1] ? '' : 'h.01'}`;
+    })
+    .join('');
 }
 
 /** Half hours that follow on each other as one stretch. */

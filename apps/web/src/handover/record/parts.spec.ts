@@ -25,11 +25,11 @@ test('what was left out stands apart, and what is drawn as a picture is not said
   expect(keys(partOf([late], 'relief').shown)).toEqual(['relief/duty']);
 });
 
-test('red is read back and an open event is brought to a stage, unless left out', () => {
+test('red is read back unless left out; an event is brought to a stage, left out or not', () => {
   const event = { settled: false, stage: null };
   const all = [entry('a', { red: true, event }), entry('b', { red: true, event, leftOut: '重复' })];
   expect(keys(toReadBack(all))).toEqual(['a']);
-  expect(keys(openEvents([...all, entry('c', { event: { settled: true, stage: null } })]))).toEqual(['a']);
+  expect(keys(openEvents([...all, entry('c', { event: { settled: true, stage: null } })]))).toEqual(['a', 'b']);
 });
 
 test('a sentence begins with its time, its number, or whom it is about', () => {

@@ -35,9 +35,9 @@ const isDrawn = ({ kind, words, red, leftOut }: HandoverEntry): boolean =>
 export const toReadBack = (entries: readonly HandoverEntry[]): HandoverEntry[] =>
   entries.filter(({ red, leftOut }) => red && leftOut === null);
 
-/** Events that are neither settled nor left out (HAND-4). */
+/** Events that are not settled (HAND-4). To leave one out of the record does not settle it. */
 export const openEvents = (entries: readonly HandoverEntry[]): HandoverEntry[] =>
-  entries.filter(({ event, leftOut }) => event !== null && !event.settled && leftOut === null);
+  entries.filter(({ event }) => event !== null && !event.settled);
 
 /** Of a page, where the entry stands. */
 export const anchorOf = (key: string): string => `entry-${key.replace(/[^\w-]/g, '-')}`;

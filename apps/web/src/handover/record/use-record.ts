@@ -68,12 +68,8 @@ export function useRecord(id: () => string) {
   const zone = computed(() => view.value?.timeZone ?? 'UTC');
   const words = useHandoverWords(zone);
   const now = useServerNow(() => view.value?.now ?? null);
-  /** As people call the holder of an account, where the record says so. */
-  function nameOf(account: string | null): string {
-    const { outgoing = [], incoming = [] } = view.value?.head.leads ?? {};
-    const lead = [...outgoing, ...incoming].find((one) => one.account === account);
-    return lead ? words.called(lead) : (account ?? '');
-  }
+  const nameOf = (account: string | null): string =>
+    account !== null && view.value ? words.nameIn(view.value.head, account) : '';
   const writes = computed(() => view.value?.may.write ?? false);
   /** Who can be lead here, and to whom items can be given. */
   const peopleHere = () => (people ??= handoverApi.people(id()));

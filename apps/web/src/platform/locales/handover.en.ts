@@ -16,6 +16,7 @@ export default {
     skipped: 'Skipped: nobody had signed by {time}. Make up for it now; that it was skipped stays in the record.',
     overtaken:
       'Somebody changed this record just now, so yours was not kept; what you typed is still there. Look at it once more and try again.',
+    handedHint: '{name} has signed. Whatever is changed now takes that signature back.',
     stale: 'No connection: this is how it stood at {time}.',
     faceToFace: 'Said face to face',
     toSign: 'Read back {done} / {of}, sign',
@@ -36,6 +37,7 @@ export default {
       ...{ figures: 'automatic · {hours}', remarks: 'written', none: 'automatic · none', drawn: 'automatic · {n}' },
       ...{ notices: '{n}', open: '{n} open, to {duty}', openOnly: '{n} open', relief: 'automatic · {n} / {of}' },
     },
+    unwritten: 'Nothing was written.',
     none: {
       ...{ figures: '', breaches: 'Nothing went beyond its limit.', exceptions: 'No exceptions in this duty.' },
       ...{ attendance: 'Nobody missing, no swaps.', remarks: 'Nothing written yet. + adds a line.' },
@@ -50,7 +52,7 @@ export default {
         answered: 'Answered',
         abandoned: '{n} abandoned',
       },
-      ...{ level: 'SL {n} s', target: 'target {n}', aht: 'AHT', planned: 'planned {n}', wait: 'Longest wait' },
+      ...{ level: 'SL {n} s', target: 'target {n}', aht: 'AHT', planned: 'planned {n}', wait: 'Longest' },
       curve: 'SL {n} s each 30 min, % (SL-ENTERED)',
       curveNone: 'No half hour is over yet.',
       point: '{time}: {value} %, {n} {n|contact|contacts}',
@@ -124,7 +126,7 @@ export default {
       },
       line: {
         ...{ lead: 'No lead on the roster', events: '{n} {n|event is|events are} not settled' },
-        ...{ 'read-back': 'To be read back: {n}', time: 'Too early: from shortly before {time}', timeMet: 'In time' },
+        ...{ 'read-back': 'To be read back: {n}', time: 'Too early; the duty ends at {time}', timeMet: 'In time' },
         ...{ 'outgoing-first': 'The outgoing lead signs first' },
         'nobody-else': 'No other incoming lead to sign to',
         'other-person': 'You signed for the outgoing side; somebody else takes over',

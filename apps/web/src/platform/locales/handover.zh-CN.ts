@@ -12,6 +12,7 @@ export default {
     skippedMany: '漏交接 {n} 份',
     skipped: '漏交接：到 {time} 仍没有人签字。请补签；漏交接这一事实会一直留在记录里。',
     overtaken: '刚有人改了这份记录，您的操作没有保存，所填内容还在。请看一眼现在的内容，再点一次。',
+    handedHint: '{name} 已签字。现在改动内容会撤回这个签字，须重新签。',
     stale: '连接中断，以下是 {time} 的内容。',
     faceToFace: '当面说清',
     toSign: '复述 {done} / {of}，去签字',
@@ -30,6 +31,7 @@ export default {
       ...{ figures: '自动 · {hours}', remarks: '手写', none: '自动 · 无', drawn: '自动 · {n} 项', notices: '{n} 条' },
       ...{ open: '未结 {n}，转{duty}', openOnly: '未结 {n}', relief: '自动 · {n} / {of}' },
     },
+    unwritten: '没有写。',
     none: {
       ...{ figures: '', breaches: '本班没有越限。', exceptions: '本班没有异常。', attendance: '没有缺勤和换班。' },
       ...{ remarks: '还没有写。点 + 写一条。', replies: '没有欠客户的回复。', tasks: '没有遗留任务。' },
@@ -121,7 +123,7 @@ export default {
       },
       line: {
         ...{ lead: '班表上没有值班长', events: '未决突发事件 {n} 项', 'read-back': '红项复述还差 {n} 项' },
-        ...{ time: '还没到时间，{time} 下班前 30 分钟起可签', timeMet: '已到签字时间' },
+        ...{ time: '还没到签字时间，{time} 下班', timeMet: '已到签字时间' },
         ...{
           'outgoing-first': '等交班人先签',
           'nobody-else': '没有另一位接班值班长可签',
