@@ -2,12 +2,12 @@ import { defineConfig, devices } from '@playwright/test';
 
 const asRoot = process.getuid?.() === 0;
 
-/** One stack, one worker: the machine has few cores, and what is tested is the whole. */
+/** Two workers, each with stacks of its own: a journey waits more than it works. */
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
