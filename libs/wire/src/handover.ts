@@ -511,7 +511,8 @@ export const handoverChainReport = z.object({
   faults: z.array(
     z.object({
       number: z.int(),
-      fault: z.enum(['changed', 'missing', 'unlinked', 'cut', 'not-the-head', 'unheaded']),
+      /** `beside`: the text is sound, but what lists and the search show beside it says something else. */
+      fault: z.enum(['changed', 'missing', 'unlinked', 'cut', 'not-the-head', 'unheaded', 'beside']),
       handover: handoverId.nullable(),
     }),
   ),

@@ -16,8 +16,6 @@ import { ItemViews } from './items/item-views';
 import { ItemsController } from './items/items.controller';
 import { ItemsService } from './items/items.service';
 import { MyItemsController } from './items/my-items.controller';
-import { EntriesRepository } from './keeping/entries.repository';
-import { HandoversRepository } from './keeping/handovers.repository';
 import { ItemsRepository } from './keeping/items.repository';
 import { HandoverNews } from './live/handover-news';
 import { HandoversRoom } from './live/handovers-room';
@@ -45,7 +43,7 @@ import { HandoverWatch } from './watch/handover-watch';
 import { RecordMaking } from './watch/record-making';
 import { Skipping } from './watch/skipping';
 
-const kept = [EntriesRepository, HandoversRepository, ItemsRepository, SearchRepository];
+const kept = [ItemsRepository, SearchRepository];
 const drawn = [CentreTurns, Drawing, DrawnParts, DutyCrew, DutyFigures, DutyLeads, DutyRoster, ItemFacts];
 const signed = [AddendaService, Signing, SigningGround];
 const stepped = [HandoverTelling, LeadNaming, RecordSteps, SteppingActs, SteppingService];
