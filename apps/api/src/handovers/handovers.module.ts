@@ -21,6 +21,7 @@ import { HandoverNews } from './live/handover-news';
 import { HandoversRoom } from './live/handovers-room';
 import { ReadingGround } from './reading-ground';
 import { ReadingService } from './reading.service';
+import { HitsExportService } from './search/hits-export.service';
 import { SearchRepository } from './search/search.repository';
 import { HandoverSettingsController } from './settings/handover-settings.controller';
 import { HandoverSettingsService } from './settings/handover-settings.service';
@@ -48,7 +49,7 @@ const drawn = [CentreTurns, Drawing, DrawnParts, DutyCrew, DutyFigures, DutyLead
 const signed = [AddendaService, Signing, SigningGround];
 const stepped = [HandoverTelling, LeadNaming, RecordSteps, SteppingActs, SteppingService];
 const items = [ItemOwners, ItemSteps, ItemViews, ItemsService];
-const read = [HandoverViews, PictureMaking, ReadingGround, ReadingService];
+const read = [HandoverViews, HitsExportService, PictureMaking, ReadingGround, ReadingService];
 
 @Module({
   imports: [
