@@ -31,6 +31,7 @@ const order = [
     'paint',
     'swaps',
     'sequences',
+    'handovers',
   ],
   'crash',
 ];

@@ -97,6 +97,16 @@ export class HandoverDesk {
     return this.now + minutes * minuteMs;
   }
 
+  /** What is so in a moment. */
+  async until<T>(asked: () => Promise<T | undefined>): Promise<T> {
+    for (let turn = 0; turn < 100; turn += 1) {
+      const found = await asked();
+      if (found !== undefined) return found;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error('It did not come to that.');
+  }
+
   /** As the watch does by itself every few seconds. */
   look(): Promise<void> {
     return this.api.app.get(HandoverWatch, { strict: false }).look();

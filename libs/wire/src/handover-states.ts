@@ -38,6 +38,7 @@ export const handoverFactKinds = {
   figures: 'figures',
   breach: 'breaches',
   exception: 'exceptions',
+  emergency: 'exceptions',
   absent: 'attendance',
   late: 'attendance',
   'early-leave': 'attendance',
@@ -46,10 +47,12 @@ export const handoverFactKinds = {
   leave: 'attendance',
   reply: 'replies',
   case: 'replies',
+  'call-back': 'replies',
   task: 'tasks',
   correction: 'tasks',
   notice: 'notices',
   equipment: 'checklist',
+  'out-of-order': 'checklist',
   relief: 'relief',
 } as const satisfies Record<string, HandoverSection>;
 export type HandoverFactKind = keyof typeof handoverFactKinds;

@@ -7,6 +7,7 @@ import {
   openItemStates,
   type HandoverFactKind,
 } from './handover-states';
+import { languages } from './problem';
 
 /**
  * The written record between two duties (HAND). States, ages, obstacles and the chain are of `libs/workforce/handover`; words of
@@ -443,6 +444,10 @@ export interface HandoversChanged {
   handover: string | null;
 }
 
+/** What a draft draws on: every kind of fact, with the part in which it stands. */
+export const handoverFacts = z.object({ kinds: z.array(z.object({ kind: factKinds, section: sections })) });
+export type HandoverFacts = z.infer<typeof handoverFacts>;
+
 // --- Reading
 
 const filters = {
@@ -481,6 +486,13 @@ export const handoverSearchQuery = z.strictObject({
 });
 export type HandoverSearchQuery = z.infer<typeof handoverSearchQuery>;
 
+/** As the search, as a file. */
+export const handoverSearchExport = handoverSearchQuery.omit({ limit: true }).extend({
+  format: z.enum(['csv', 'xlsx']),
+  language: z.enum(languages).optional(),
+});
+export type HandoverSearchExport = z.infer<typeof handoverSearchExport>;
+
 export const handoverHit = z.object({
   handover: handoverId,
   number: z.int().nullable(),
@@ -511,7 +523,8 @@ export const handoverChainReport = z.object({
   faults: z.array(
     z.object({
       number: z.int(),
-      fault: z.enum(['changed', 'missing', 'unlinked', 'cut', 'not-the-head', 'unheaded']),
+      /** `beside`: the text is sound, but what lists and the search show beside it says something else. */
+      fault: z.enum(['changed', 'missing', 'unlinked', 'cut', 'not-the-head', 'unheaded', 'beside']),
       handover: handoverId.nullable(),
     }),
   ),

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CentreModule } from '../centre';
 import { ExceptionsModule } from '../exceptions';
+import { HandoverFactsModule } from '../handover-facts';
 import { PeopleModule } from '../people';
 import { TellingsModule } from '../tellings';
 import { CaseListService } from './case-list.service';
@@ -11,6 +12,7 @@ import { CaseClockTeller } from './clocks/clock-teller';
 import { CaseClockWatch } from './clocks/clock-watch';
 import { FlagKeeping } from './clocks/flag-keeping';
 import { OverdueFlags } from './clocks/overdue-flags';
+import { HandoverCases } from './handover-cases';
 import { CaseFlagEntity } from './keeping/case-flag.entity';
 import { CaseFlagsRepository } from './keeping/case-flags.repository';
 import { CaseSumsRepository } from './keeping/case-sums.repository';
@@ -41,12 +43,13 @@ import { CaseTellings } from './telling/case-tellings';
     ]),
     CentreModule,
     ExceptionsModule,
+    HandoverFactsModule,
     PeopleModule,
     TellingsModule,
   ],
   controllers: [CasesController, QuarterController, CaseSettingsController],
   providers: [
-    ...[CaseListService, CaseViews, CaseSettingsService],
+    ...[CaseListService, CaseViews, CaseSettingsService, HandoverCases],
     ...[CasesRepository, CaseSumsRepository, CaseFlagsRepository],
     ...[CaseSteps, CaseOwners, OpeningService, SteppingService, HandingOverService],
     ...[CaseListeners, CaseTellings],

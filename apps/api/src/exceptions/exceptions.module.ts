@@ -30,6 +30,8 @@ import { ExceptionViews } from './exception-views';
 import { ExceptionsController } from './exceptions.controller';
 import { FiguresExportService } from './figures/figures-export.service';
 import { FiguresService } from './figures/figures.service';
+import { HandoverCorrections } from './handover-corrections';
+import { HandoverEmergencies } from './handover-emergencies';
 import { HandoverExceptions } from './handover-exceptions';
 import { ExceptionsRepository } from './keeping/exceptions.repository';
 import { ServiceExceptionActEntity } from './keeping/service-exception-act.entity';
@@ -88,6 +90,8 @@ import { ExceptionTelling } from './telling/exception-telling';
     ExceptionsRepository,
     FiguresExportService,
     FiguresService,
+    HandoverCorrections,
+    HandoverEmergencies,
     HandoverExceptions,
     LedgerService,
     ReportingService,

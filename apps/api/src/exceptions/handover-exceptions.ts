@@ -1,8 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ExceptionKind, Place } from '@zhiban/wire';
-import type { Fact } from '@zhiban/workforce-handover';
 import { CentreSettingsService } from '../centre';
-import { HandoverSources, liesIn, type FactTurn } from '../handover-facts';
+import { HandoverSources, liesIn, type FactTurn, type ToldFact } from '../handover-facts';
 import type { Transaction } from '../platform/database';
 import { instantWords } from '../tellings';
 import { solveByOf } from './clocks/timed';
@@ -30,12 +29,12 @@ export class HandoverExceptions implements OnModuleInit {
     this.sources.add({ facts: (place, turn, tx) => this.facts(place, turn, tx) });
   }
 
-  private async facts(scope: Place, { from, to, now }: FactTurn, tx: Transaction): Promise<Fact[]> {
+  private async facts(scope: Place, { from, to, now }: FactTurn, tx: Transaction): Promise<ToldFact[]> {
     const rows = await this.exceptions.inSpan(tx, from, Math.min(to, now));
     return rows.filter((row) => liesIn(row, scope)).map((row) => this.factOf(row));
   }
 
-  private factOf(row: ExceptionRow): Fact {
+  private factOf(row: ExceptionRow): ToldFact {
     const open = row.state !== 'solved' && row.state !== 'archived';
     const grave = row.level !== null && row.level <= 2;
     const { zh, en } = this.words(row, open);
@@ -43,6 +42,7 @@ export class HandoverExceptions implements OnModuleInit {
       ...{ kind: 'exception', id: row.id, at: row.firstReportedAt.getTime(), link: `/exceptions/${row.id}`, zh, en },
       red: open && grave,
       event: isEvent(row) ? { settled: !open } : null,
+      insteadOf: row.alarmId === null ? [] : [`breach/${row.alarmId}`, `out-of-order/${row.alarmId}`],
     };
   }
 

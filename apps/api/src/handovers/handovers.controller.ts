@@ -1,14 +1,17 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   addHandoverAddendum,
   handoverChainReport,
   handoverEnd,
+  handoverFactKinds,
+  handoverFacts,
   handoverHits,
   handoverId,
   handoverList,
   handoverListQuery,
   handoverPeople,
+  handoverSearchExport,
   handoverSearchQuery,
   handoversNow,
   handoverView,
@@ -16,17 +19,23 @@ import {
   type AddHandoverAddendum,
   type HandoverChainReport,
   type HandoverEnd,
+  type HandoverFactKind,
+  type HandoverFacts,
   type HandoverHits,
   type HandoverList,
   type HandoverListQuery,
   type HandoverPeople,
+  type HandoverSearchExport,
   type HandoverSearchQuery,
   type HandoversNow,
   type HandoverView,
   type StepHandover,
 } from '@zhiban/wire';
+import type { Request, Response } from 'express';
+import { languageOf } from '../platform/problem';
 import { CurrentReader, Requires, type Reader } from '../platform/sign-in';
 import { ReadingService } from './reading.service';
+import { HitsExportService } from './search/hits-export.service';
 import { AddendaService } from './signing/addenda.service';
 import { SteppingService } from './steps/stepping.service';
 
@@ -37,6 +46,7 @@ export class HandoversController {
     private readonly reading: ReadingService,
     private readonly stepping: SteppingService,
     private readonly addenda: AddendaService,
+    private readonly files: HitsExportService,
   ) {}
 
   @Get()
@@ -64,6 +74,27 @@ export class HandoversController {
     @CurrentReader() reader: Reader,
   ): Promise<HandoverHits> {
     return this.reading.search(query, reader);
+  }
+
+  @Get('search/export')
+  @Requires('handover.read')
+  async export(
+    @Query({ schema: handoverSearchExport }) query: HandoverSearchExport,
+    @CurrentReader() reader: Reader,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const language = query.language ?? languageOf(request.get('accept-language'));
+    const { name, type, body } = await this.files.make(query, language, reader);
+    response.set({ 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` }).send(body);
+  }
+
+  @Get('facts')
+  @Requires('handover.read')
+  @ApiResponse({ status: 200, standardSchema: handoverFacts })
+  facts(): HandoverFacts {
+    const kinds = Object.keys(handoverFactKinds) as HandoverFactKind[];
+    return { kinds: kinds.map((kind) => ({ kind, section: handoverFactKinds[kind] })) };
   }
 
   @Get('chain')

@@ -1,12 +1,14 @@
-import type {
-  HandoverChainReport,
-  HandoverEnd,
-  HandoverHits,
-  HandoverList,
-  OpenItemDetail,
-  OpenItems,
-  Problem,
-  TellingsPage,
+import {
+  handoverFactKinds,
+  type HandoverChainReport,
+  type HandoverEnd,
+  type HandoverFacts,
+  type HandoverHits,
+  type HandoverList,
+  type OpenItemDetail,
+  type OpenItems,
+  type Problem,
+  type TellingsPage,
 } from '@zhiban/wire';
 import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
@@ -129,6 +131,29 @@ describe('a record', () => {
     expect(await found('items=open&person=zhaolei')).toHaveLength(1);
     expect(await found('items=closed')).toEqual([]);
     expect(await found('text=%27%25%5C')).toEqual([]);
+  });
+
+  test('is exported as found, without a formula, and that is recorded', async () => {
+    const asked = (by: string, query: string) => desk.reader(by).ask(`/api/v1/handovers/search/export?${query}`);
+    const text = encodeURIComponent('延后用餐');
+    const file = await asked('manager', `format=csv&language=zh-CN&text=${text}`);
+    const [head, ...rows] = file.text.trim().split('\r\n');
+    expect(head).toBe('编号,地点,日期,班次,状态,部分,内容,红色,略去');
+    expect(rows).toEqual([expect.stringMatching(/^1,.*,中班,已签字,说明,17:36 调回李四延后用餐,,$/)]);
+    expect((await asked('far', 'format=csv')).text.trim().split('\r\n')).toHaveLength(1);
+    expect([(await asked('tangjie', 'format=csv')).status, (await asked('manager', 'format=pdf')).status]).toEqual([
+      403, 400,
+    ]);
+    const [row] = await desk.api.database.query<{ after: object }>(
+      `SELECT after FROM audit_entry WHERE action = 'handover.exported' ORDER BY id LIMIT 1`,
+    );
+    expect(row?.after).toMatchObject({ format: 'csv', entries: 1 });
+  });
+
+  test('names every kind of fact that a draft draws on', async () => {
+    const { kinds } = (await desk.reader('manager').ask('/api/v1/handovers/facts')).json<HandoverFacts>();
+    expect(kinds).toContainEqual({ kind: 'emergency', section: 'exceptions' });
+    expect(kinds).toHaveLength(Object.keys(handoverFactKinds).length);
   });
 
   test('whose head was not moved before the server died is mended at its start; without its head it is named', async () => {

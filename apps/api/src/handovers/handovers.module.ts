@@ -16,13 +16,12 @@ import { ItemViews } from './items/item-views';
 import { ItemsController } from './items/items.controller';
 import { ItemsService } from './items/items.service';
 import { MyItemsController } from './items/my-items.controller';
-import { EntriesRepository } from './keeping/entries.repository';
-import { HandoversRepository } from './keeping/handovers.repository';
 import { ItemsRepository } from './keeping/items.repository';
 import { HandoverNews } from './live/handover-news';
 import { HandoversRoom } from './live/handovers-room';
 import { ReadingGround } from './reading-ground';
 import { ReadingService } from './reading.service';
+import { HitsExportService } from './search/hits-export.service';
 import { SearchRepository } from './search/search.repository';
 import { HandoverSettingsController } from './settings/handover-settings.controller';
 import { HandoverSettingsService } from './settings/handover-settings.service';
@@ -45,12 +44,12 @@ import { HandoverWatch } from './watch/handover-watch';
 import { RecordMaking } from './watch/record-making';
 import { Skipping } from './watch/skipping';
 
-const kept = [EntriesRepository, HandoversRepository, ItemsRepository, SearchRepository];
+const kept = [ItemsRepository, SearchRepository];
 const drawn = [CentreTurns, Drawing, DrawnParts, DutyCrew, DutyFigures, DutyLeads, DutyRoster, ItemFacts];
 const signed = [AddendaService, Signing, SigningGround];
 const stepped = [HandoverTelling, LeadNaming, RecordSteps, SteppingActs, SteppingService];
 const items = [ItemOwners, ItemSteps, ItemViews, ItemsService];
-const read = [HandoverViews, PictureMaking, ReadingGround, ReadingService];
+const read = [HandoverViews, HitsExportService, PictureMaking, ReadingGround, ReadingService];
 
 @Module({
   imports: [

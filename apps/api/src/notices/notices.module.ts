@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { HandoverFactsModule } from '../handover-facts';
 import { RosterModule } from '../roster';
 import { WallboardModule } from '../wallboard';
 import { AuthorOf } from './author-of';
+import { HandoverNotices } from './handover-notices';
 import { MeantRepository } from './keeping/meant.repository';
 import { NoticeMeantEntity } from './keeping/notice-meant.entity';
 import { NoticeReceiptEntity } from './keeping/notice-receipt.entity';
@@ -34,6 +36,7 @@ import { NoticeWall } from './shown/notice-wall';
 @Module({
   imports: [
     TypeOrmModule.forFeature([NoticeEntity, NoticeVersionEntity, NoticeMeantEntity, NoticeReceiptEntity]),
+    HandoverFactsModule,
     RosterModule,
     ShownNoticesModule,
     WallboardModule,
@@ -43,6 +46,7 @@ import { NoticeWall } from './shown/notice-wall';
     Audience,
     AudienceOffers,
     AuthorOf,
+    HandoverNotices,
     KnownPlaces,
     MeantRenewal,
     MeantRepository,

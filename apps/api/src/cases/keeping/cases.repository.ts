@@ -97,6 +97,17 @@ export class CasesRepository {
       .getMany();
   }
 
+  /** What is owed to a customer by `until`, and what was opened since `from`. */
+  owed(tx: Transaction, from: Date, until: Date, times: CaseTimes): Promise<CaseRow[]> {
+    return tx
+      .createQueryBuilder(CustomerCaseEntity, 'c')
+      .where(`c.state <> 'called'`)
+      .andWhere(`(${dueAt} < :until OR (c.state = 'open' AND c.opened_at >= :from))`, { ...times, from, until })
+      .andWhere('c.opened_at <= :now')
+      .orderBy('c.number')
+      .getMany();
+  }
+
   /** One more than was asked for where there are more. */
   page(query: CaseQuery, sight: Sight, times: CaseTimes): Promise<CaseRow[]> {
     const all = this.dataSource.createQueryBuilder(CustomerCaseEntity, 'c').setParameters({ ...times });

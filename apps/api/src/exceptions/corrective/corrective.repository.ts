@@ -81,6 +81,21 @@ export class CorrectiveRepository {
     });
   }
 
+  /** To be done by `until` and not done, or begun, done, checked or dropped since `from`. */
+  within(tx: Transaction, from: Date, until: Date, now: Date): Promise<ActionWithException[]> {
+    return tx
+      .createQueryBuilder(CorrectiveActionEntity, 'action')
+      .innerJoinAndSelect('action.exception', 'x')
+      .where('action.at <= :now', { now })
+      .andWhere(
+        `((action.state = 'open' AND action.due_at < :until) OR EXISTS (SELECT FROM corrective_event e
+           WHERE e.action_id = action.id AND e.at >= :from AND e.at <= :now))`,
+        { from, until },
+      )
+      .orderBy('action.due_at')
+      .getMany() as Promise<ActionWithException[]>;
+  }
+
   /** Open and late, and nobody was told so yet. */
   async late(now: Date): Promise<string[]> {
     const rows = await this.dataSource.query<{ id: string }[]>(

@@ -7,6 +7,7 @@ import { EmergencyTickEntity } from './emergency-tick.entity';
 
 export type PlanRow = EmergencyPlanEntity;
 export type RunRow = Omit<EmergencyRunEntity, 'plan'>;
+export type RunWithPlan = RunRow & { plan: PlanRow };
 export type TickRow = Omit<EmergencyTickEntity, 'run'>;
 
 const mostRuns = 200;
@@ -47,6 +48,16 @@ export class EmergenciesRepository {
     });
   }
 
+  /** Going on in a span, each with its plan in the version that it began with. */
+  over(tx: Transaction, from: Date, to: Date): Promise<RunWithPlan[]> {
+    return tx
+      .createQueryBuilder(EmergencyRunEntity, 'run')
+      .innerJoinAndSelect('run.plan', 'plan')
+      .where('run.begun_at <= :to AND (run.ended_at IS NULL OR run.ended_at >= :from)', { from, to })
+      .orderBy('run.begun_at')
+      .getMany() as Promise<RunWithPlan[]>;
+  }
+
   /** When each plan was last gone through as a drill. */
   async drilled(): Promise<Map<string, Date>> {
     const rows = await this.dataSource.query<{ plan: string; at: Date }[]>(
@@ -84,8 +95,11 @@ export class EmergenciesRepository {
   }
 
   /** The last word on each step of these runs. */
-  async lastTicks(runs: readonly string[]): Promise<Pick<TickRow, 'runId' | 'step' | 'mark'>[]> {
-    return this.dataSource.query(
+  async lastTicks(
+    runs: readonly string[],
+    tx: EntityManager = this.dataSource.manager,
+  ): Promise<Pick<TickRow, 'runId' | 'step' | 'mark'>[]> {
+    return tx.query(
       `SELECT DISTINCT ON (run_id, step) run_id AS "runId", step, mark FROM emergency_tick
        WHERE run_id = ANY ($1) ORDER BY run_id, step, nth DESC`,
       [runs],

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { canonical, recordDrawn, type Fact, type Plain } from '@zhiban/workforce-handover';
+import { recordDrawn, type Fact } from '@zhiban/workforce-handover';
 import type { Transaction } from '../../platform/database';
 import { ItemFacts } from '../items/item-facts';
 import { EntriesRepository } from '../keeping/entries.repository';
 import { HandoversRepository } from '../keeping/handovers.repository';
 import { ItemsRepository } from '../keeping/items.repository';
 import type { HandoverRow, ItemRow } from '../keeping/rows';
+import { isSame } from '../keeping/same-plain';
 
 /** Where the parts of a draft are kept. */
 @Injectable()
@@ -29,7 +30,3 @@ export class DrawnParts {
     if (!isSame(entries, next)) await this.entries.replace(tx, id, next);
   }
 }
-
-/** The database keeps no order of names, and nothing of what is not there. */
-const isSame = (a: unknown, b: unknown): boolean => plain(a) === plain(b);
-const plain = (value: unknown): string => canonical(JSON.parse(JSON.stringify(value)) as Plain);

@@ -50,9 +50,13 @@ export class Chain implements OnApplicationBootstrap {
     return link;
   }
 
-  async check(): Promise<ChainReport> {
+  /** `each`: is told of every link in its turn. */
+  async check(each: (link: LinkRow) => Promise<void>): Promise<ChainReport> {
     const check = new ChainCheck(await this.headFile.read(), this.mac());
-    for await (const link of this.links.after(0)) check.take(link);
+    for await (const link of this.links.after(0)) {
+      check.take(link);
+      await each(link);
+    }
     return check.end();
   }
 

@@ -16,7 +16,8 @@ import type { HandoverRow, LinkRow } from '../keeping/rows';
 import { Chain } from '../signing/chain';
 import { againstSigning } from './against-signing';
 import { headOf, leadsOf } from './head-of';
-import { PictureMaking, type SignedPicture } from './picture-making';
+import type { SignedPicture } from './entries-of';
+import { PictureMaking } from './picture-making';
 import { HandoverSettingsService } from '../settings/handover-settings.service';
 
 /** What a reader sees of a record. Of one that is signed the signed text itself is shown, and nothing beside it. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { handoverSections, type HandoverEntry, type HandoverRelief, type HandoverView } from '@zhiban/wire';
+import type { HandoverRelief } from '@zhiban/wire';
 import { missingRelief, type RecordEntry } from '@zhiban/workforce-handover';
 import type { EntityManager } from 'typeorm';
 import { ItemViews } from '../items/item-views';
@@ -7,11 +7,9 @@ import { EntriesRepository } from '../keeping/entries.repository';
 import { HandoversRepository } from '../keeping/handovers.repository';
 import { LinksRepository } from '../keeping/links.repository';
 import type { Crew, CrewMember, HandoverRow, LinkRow } from '../keeping/rows';
+import { entriesOf, type Picture, type SignedPicture } from './entries-of';
 import { headOf } from './head-of';
 
-/** What of a view is signed. */
-export type Picture = Pick<HandoverView, 'head' | 'entries' | 'figures' | 'checklist' | 'relief' | 'items' | 'drawnAt'>;
-export type SignedPicture = Picture & { type: 'record' };
 type Released = Awaited<ReturnType<HandoversRepository['released']>>;
 
 /** The record itself, whoever reads it. */
@@ -38,7 +36,7 @@ export class PictureMaking {
   async drawn(row: HandoverRow, entries: readonly RecordEntry[], now: number, tx?: EntityManager): Promise<Picture> {
     return {
       head: headOf(row),
-      entries: inParts(entries.map(entryOf)),
+      entries: entriesOf(entries),
       figures: row.figures,
       checklist: row.checklist,
       relief: reliefOf(row.crew, await this.handovers.released(row.id, tx)),
@@ -47,24 +45,6 @@ export class PictureMaking {
     };
   }
 }
-
-function entryOf(entry: RecordEntry, order: number): HandoverEntry {
-  const { key, section, fact, at, words, by, red, leftOut, overtaken, event, readBack } = entry;
-  return {
-    ...{ key, section, order, at, words, by, red, leftOut, overtaken, event },
-    kind: fact?.kind ?? null,
-    zh: fact?.zh ?? '',
-    en: fact?.en ?? '',
-    link: fact?.link ?? null,
-    item: fact?.item ?? null,
-    readBack: readBack && { by: readBack.by, at: readBack.at, words: readBack.words },
-  };
-}
-
-const inParts = (entries: readonly HandoverEntry[]): HandoverEntry[] =>
-  handoverSections.flatMap((section) =>
-    entries.filter((entry) => entry.section === section).map((entry, order) => ({ ...entry, order })),
-  );
 
 function reliefOf({ outgoing, incoming }: Crew, released: Released): HandoverRelief {
   const waits = missingRelief(

@@ -9,6 +9,13 @@ export interface ToldNow {
   person: string;
 }
 
+export interface UnreadBy {
+  name: string;
+  nameEn: string | null;
+  site: string | null;
+  team: string | null;
+}
+
 export interface ReaderRow {
   number: string;
   name: string;
@@ -100,6 +107,21 @@ export class MeantRepository {
       [ids, ...reachParameters(reach)],
     );
     return new Map(rows.map(({ id, ...tally }) => [id, tally]));
+  }
+
+  /** Who has not done what these ask, by number. */
+  async unread(tx: Transaction, notices: readonly string[]): Promise<Map<string, UnreadBy[]>> {
+    const rows = await tx.query<(UnreadBy & { id: string })[]>(
+      `SELECT m.notice_id AS id, p.name, p.name_en AS "nameEn", s.name AS site, t.name AS team
+       FROM notice_meant m JOIN notice n ON n.id = m.notice_id ${places} ${receipts}
+       WHERE m.notice_id = ANY($1::uuid[]) AND NOT m.gone
+         AND (CASE WHEN n.acknowledge THEN r.acknowledged_at ELSE r.read_at END) IS NULL
+       ORDER BY p.number`,
+      [notices],
+    );
+    const found = new Map<string, UnreadBy[]>(notices.map((id) => [id, []]));
+    for (const { id, ...who } of rows) found.get(id)?.push(who);
+    return found;
   }
 
   /** Who has not done what is asked first, then by number. */

@@ -57,6 +57,15 @@ export class NoticesRepository {
       .getMany();
   }
 
+  /** In force at any instant of a span, and published by then; the newest last. */
+  over(tx: EntityManager, from: Date, to: Date, now: Date): Promise<NoticeEntity[]> {
+    return tx
+      .createQueryBuilder(NoticeEntity, 'n')
+      .where('NOT n.withdrawn AND n.from_at < :to AND n.until_at > :from AND n.at <= :now', { from, to, now })
+      .orderBy('n.number')
+      .getMany();
+  }
+
   /** Those whose time it is, in one word. */
   async shownNow(now: Date): Promise<string> {
     const [row] = await this.dataSource.query<{ ids: string | null }[]>(

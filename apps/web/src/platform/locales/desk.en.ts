@@ -418,6 +418,7 @@ export default {
         release: 'agent released',
         addendum: 'addendum to a handover',
         'settings-saved': 'settings of handovers saved',
+        exported: 'handover search exported',
         'item-open': 'open item entered',
         'item-begin': 'open item begun',
         'item-put-back': 'open item put back',

@@ -394,6 +394,7 @@ export default {
         release: '放行坐席',
         addendum: '交接补记',
         'settings-saved': '保存交接设置',
+        exported: '导出交接记录搜索结果',
         'item-open': '登记未结事项',
         'item-begin': '开始处理未结事项',
         'item-put-back': '放回未结事项',

@@ -214,6 +214,7 @@ export default {
         ...{ changed: 'No. {n} was changed', missing: 'No. {n} is missing', unlinked: 'No. {n} does not follow on' },
         ...{ cut: 'Cut off from No. {n} on', 'not-the-head': 'No. {n} is not the one signed last' },
         unheaded: 'No. {n} has no head beside the database to be held against',
+        beside: 'No. {n} is sound, but lists and the search show something else',
       },
       head: 'Last digest',
       open: 'Open this record',

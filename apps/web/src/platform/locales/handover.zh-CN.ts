@@ -212,6 +212,7 @@ export default {
         ...{ changed: '第 {n} 号的内容被改动过', missing: '第 {n} 号缺失', unlinked: '第 {n} 号与上一份不相连' },
         ...{ cut: '第 {n} 号起被截去', 'not-the-head': '第 {n} 号不是系统最后签的那一份' },
         unheaded: '第 {n} 号没有独立保存的链头可对照',
+        beside: '第 {n} 号原文完好，但列表与搜索所用的数据被改动过',
       },
       head: '末尾校验码',
       open: '打开这份记录',
