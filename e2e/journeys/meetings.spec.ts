@@ -5,7 +5,7 @@ import { barriersOf } from '../stack/barriers';
 import { complaintsOf, languages, openIn, phone } from '../stack/page';
 import { entered, everywhere } from '../stack/planning';
 import type { Reader } from '../stack/reader';
-import { publishToday } from '../stack/roster-of-today';
+import { published } from '../stack/published';
 import type { Stack } from '../stack/stack';
 import { expect, test } from '../stack/test';
 
@@ -42,10 +42,11 @@ const minuteMs = 60_000;
 /** One shift of everybody that begins in half an hour, but of a team that began two hours ago. */
 function publish(planner: Reader): Promise<void> {
   const now = Math.floor(Date.now() / minuteMs) * minuteMs;
-  return publishToday(planner, { from: now - 1440 * minuteMs, to: now + 1440 * minuteMs }, (number) => {
+  const spans = ['1001', '1002', '1003'].map((number) => {
     const from = now + (number === '1003' ? -120 : 30) * minuteMs;
-    return { from, to: from + 240 * minuteMs };
+    return { number, from, to: from + 240 * minuteMs };
   });
+  return published(planner, spans, () => []);
 }
 
 /** Meetings of two, and one that was kept yesterday: before the first nobody missed any. */

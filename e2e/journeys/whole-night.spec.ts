@@ -32,7 +32,6 @@ test('a night: an incident at two, handed over at eight, what was left open is c
 
   // 02:00, by telephone from the floor.
   await night.becomes(26);
-  for (const seat of ['s1', 's3']) await night.comes(seat, 23.4);
   await night.calls(23.5, 25.5, 8_000);
   await night.calls(25.5, 26, 95_000);
   const floor = await night.page(browser, 'tangjie', 'zh-CN', '/me/exceptions/new', 'phone');

@@ -88,8 +88,9 @@ export class Night {
     await this.feed([this.event(hours, { type: 'link-up' }), this.event(hours, { type: 'member-added', ...seated })]);
   }
 
-  /** A call each five minutes of the night, all after the same wait. */
+  /** A call each five minutes, all after the same wait. */
   async calls(from: number, to: number, waitMs: number): Promise<void> {
+    await this.feed([this.event(from, { type: 'link-up' })]);
     const events = Array.from({ length: Math.round((to - from) * 12) }, (_, i) => {
       const [hours, visit] = [from + i / 12, `v${from}-${i}`];
       const later = (ms: number) => hours + ms / hourMs;

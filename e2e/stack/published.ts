@@ -13,21 +13,26 @@ export interface PublishedSpan {
   to: number;
 }
 
-/** Puts these shifts on the roster, with a meal and a rest in each, and publishes their days and the one before. */
-export async function published(planner: Reader, spans: readonly PublishedSpan[]): Promise<void> {
+/** A meal after four hours and a rest after six. */
+const meals = ({ from }: PublishedSpan): Shift['breaks'] => [
+  { ...halfHour(from + 4 * hourMs), kind: 'meal', paid: false },
+  { ...halfHour(from + 6 * hourMs), kind: 'rest', paid: true },
+];
+
+/** Puts these shifts on the roster and publishes their days and the one before. */
+export async function published(planner: Reader, spans: readonly PublishedSpan[], breaksOf = meals): Promise<void> {
   const first = dateAt(Math.min(...spans.map(({ from }) => from)) - 24 * hourMs);
   const last = dateAt(Math.max(...spans.map(({ to }) => to)));
   const read = async () => (await planner.read(`/api/v1/roster?first=${first}&last=${last}`)).json<RosterView>();
   const found = new Map((await read()).people.map(({ number, person }) => [number, person.id]));
-  const edits = spans.map(({ number, from, to }) => {
+  const edits = spans.map((span): object => {
+    const { number, from, to } = span;
+    const id = randomUUID();
     const shift: Shift = {
-      ...{ id: randomUUID(), person: found.get(number) ?? '', from, to, kind: 'regular', pattern: null, post: null },
-      breaks: [
-        { ...halfHour(from + 4 * hourMs), kind: 'meal', paid: false },
-        { ...halfHour(from + 6 * hourMs), kind: 'rest', paid: true },
-      ],
+      ...{ id, person: found.get(number) ?? '', from, to, kind: 'regular', pattern: null, post: null },
+      breaks: breaksOf(span),
     };
-    return { edit: { op: 'add', shift }, seen: { [shift.id]: 0 } };
+    return { edit: { op: 'add', shift }, seen: { [id]: 0 } };
   });
   const reason = 'as it is wanted';
   const edit = { method: 'POST', body: { id: randomUUID(), edits, reason } };
