@@ -2,6 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
 import type { HandoverTurn, Shift } from '@zhiban/wire';
 import { randomUUID } from 'node:crypto';
+import { AttendanceWatch } from '../../src/attendance/record/attendance-watch';
 import { HandoversRepository } from '../../src/handovers/keeping/handovers.repository';
 import { HandoverWatch } from '../../src/handovers/watch/handover-watch';
 import { SourceBook } from '../../src/ingest';
@@ -14,6 +15,7 @@ import { storedSource, storeDay } from './stored-day';
 
 const hourMs = 3_600_000;
 const agents = 300;
+const atNight = 150;
 const place = { code: 'centre', zh: '全中心', en: 'Whole centre', site: null, team: null };
 
 /** Twelve hours of yesterday with 300 people on a published roster, their seats' events, and much of everything that is told. */
@@ -33,11 +35,13 @@ export class FullDuty {
     await direct.destroy();
     const app = await listening(database.place);
     await app.get(HandoverWatch, { strict: false }).onModuleDestroy();
+    // What it has not seen itself it would take back.
+    await app.get(AttendanceWatch, { strict: false }).onModuleDestroy();
     app.get(SourceBook, { strict: false }).open(storedSource, 'door');
     const admin = await administratorOf(app);
     const rows = Array.from(
-      { length: agents },
-      (_, n) => `${n + 1},员工${n + 1},上海,${n % 20}组,${storedSource},PJSIP/${100_000 + n}`,
+      { length: agents + atNight },
+      (_, n) => `${n + 1},员工${n + 1},上海,${n % 20}组,${n < agents ? `${storedSource},PJSIP/${100_000 + n}` : ','}`,
     );
     const body = `工号,姓名,职场,班组,交换机,坐席\n${rows.join('\n')}\n`;
     await admin.ask('/api/v1/people/import', { method: 'POST', body, headers: { 'content-type': 'text/csv' } });
@@ -69,17 +73,18 @@ export class FullDuty {
   }
 
   private get people(): string[] {
-    return [...this.app.get(RosterPeople, { strict: false }).all().values()].map(({ person }) => person.id);
+    const known = [...this.app.get(RosterPeople, { strict: false }).all().values()];
+    return known.sort((a, b) => Number(a.number) - Number(b.number)).map(({ person }) => person.id);
   }
 
-  /** Everybody in the day, half of them in the night after it too; the roster is as it is kept, whoever may work so. */
+  /** Those with seats by day, the others in the night after it. */
   private async publish([day, night]: readonly [HandoverTurn, HandoverTurn]): Promise<void> {
     const shift = (person: string, { duty, from, to }: HandoverTurn): Shift => ({
       ...{ id: `${duty} ${person}`, person, from, to, kind: 'regular', pattern: null, post: null },
       breaks: [{ from: from + 4 * hourMs, to: from + 5 * hourMs, kind: 'meal', paid: false }],
     });
-    const shifts = this.people.flatMap((person, n) => [shift(person, n % 2 ? day : night), shift(person, day)]);
-    const kept = [...new Map(shifts.map((one) => [one.id, { id: one.id, version: 1, shift: one }])).values()];
+    const shifts = this.people.map((person, n) => shift(person, n < agents ? day : night));
+    const kept = shifts.map((one) => ({ id: one.id, version: 1, shift: one }));
     await this.app.get(UnitOfWork, { strict: false }).run(async (tx) => {
       for (const roster of ['draft', 'published'] as const)
         await this.app.get(ShiftsRepository, { strict: false }).keep(tx, roster, kept);
