@@ -85,7 +85,7 @@ export class Night {
   /** Who takes their seat when. */
   async comes(seat: string, hours: number): Promise<void> {
     const seated = { queue: 'service', seat, name: seat, device: 'idle' };
-    await this.feed([this.event(hours, { type: 'link-up' }), this.event(hours, { type: 'member-added', ...seated })]);
+    await this.feed([this.event(hours, { type: 'member-added', ...seated })]);
   }
 
   /** A call each five minutes, all after the same wait. */

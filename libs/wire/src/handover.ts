@@ -1,213 +1,36 @@
 import { z } from 'zod';
 import {
-  handoverFactKinds,
-  handoverSections,
-  handoverStates,
-  itemSections,
-  openItemStates,
-  type HandoverFactKind,
-} from './handover-states';
-import { languages } from './problem';
+  instant,
+  date,
+  time,
+  code,
+  name,
+  words,
+  said,
+  key,
+  sections,
+  factKinds,
+  side,
+  handoverId,
+} from './handover-fields';
+import { handoverPlace } from './handover-settings';
+import { openItem } from './open-items';
+import { handoverStates } from './handover-states';
 
 /**
  * The written record between two duties (HAND). States, ages, obstacles and the chain are of `libs/workforce/handover`; words of
  * people are kept as they are, but for what no database can keep.
  */
 
-const instant = z.int();
-const date = z.iso.date();
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,29}$/);
-const name = z.string().trim().min(1).max(60);
-/** U+0000 and halves of characters cannot be kept. */
-const storable = (text: string): string => text.replaceAll('\u0000', '').replace(/[\ud800-\udfff]/gu, '\ufffd');
-const line = z.string().overwrite(storable).trim().min(1).max(200);
-const words = z.string().overwrite(storable).trim().max(4000);
-const said = words.min(1);
-const key = z.string().min(1).max(200);
-const sections = z.enum(handoverSections);
-const factKinds = z.enum(Object.keys(handoverFactKinds) as [HandoverFactKind, ...HandoverFactKind[]]);
-
-export const handoverId = z.uuid();
-export const handoverSides = ['outgoing', 'incoming'] as const;
-export type HandoverSide = (typeof handoverSides)[number];
-const side = z.enum(handoverSides);
-
-// --- Settings
-
-/** Where records are written: the whole centre, a site, or a team of it. */
-export const handoverPlace = z.strictObject({
-  code,
-  zh: name,
-  en: name,
-  site: name.nullable(),
-  team: name.nullable(),
+export const handoverTurn = z.object({
+  duty: z.string(),
+  zh: z.string(),
+  en: z.string(),
+  date,
+  from: instant,
+  to: instant,
 });
-export type HandoverPlace = z.infer<typeof handoverPlace>;
-
-/** `place: null`: in each place that has no duties of its own. An end that is not after the beginning is that of the next day. */
-export const handoverDuty = z.strictObject({
-  code,
-  place: code.nullable(),
-  zh: name,
-  en: name,
-  from: time,
-  to: time,
-});
-export type HandoverDuty = z.infer<typeof handoverDuty>;
-
-/** Kinds of what is left open, as data: a bank has swallowed cards, a retailer returns. */
-export const handoverItemKind = z.strictObject({
-  code,
-  zh: name,
-  en: name,
-  section: z.enum(itemSections),
-  asksCustomer: z.boolean(),
-  asksDue: z.boolean(),
-});
-export type HandoverItemKind = z.infer<typeof handoverItemKind>;
-
-export const handoverCheck = z.strictObject({ code, zh: name, en: name });
-export type HandoverCheck = z.infer<typeof handoverCheck>;
-
-/** In minutes. */
-export const handoverRules = z.strictObject({
-  /** After the end of the duty; a record that nobody signed until then is skipped, and says so. */
-  skippedAfter: z.int().min(10).max(1440),
-  /** Before the end of the duty. */
-  signableBefore: z.int().min(0).max(480),
-});
-export type HandoverRules = z.infer<typeof handoverRules>;
-
-const settingsParts = {
-  places: z.array(handoverPlace).min(1).max(50),
-  duties: z.array(handoverDuty).min(1).max(100),
-  itemKinds: z.array(handoverItemKind).max(50),
-  checklist: z.array(handoverCheck).max(50),
-  rules: handoverRules,
-};
-
-export const handoverSettings = z.object({ version: z.int(), at: instant, author: z.string(), ...settingsParts });
-export type HandoverSettings = z.infer<typeof handoverSettings>;
-
-/** `basedOn`: the version that was changed. */
-export const saveHandoverSettings = z.strictObject({ basedOn: z.int(), ...settingsParts });
-export type SaveHandoverSettings = z.infer<typeof saveHandoverSettings>;
-
-// --- What is left open
-
-export const openItem = z.object({
-  id: z.uuid(),
-  version: z.int(),
-  state: z.enum(openItemStates),
-  place: z.string(),
-  /** A kind of the settings, with its names as they are now. */
-  kind: z.string(),
-  kindZh: z.string(),
-  kindEn: z.string(),
-  section: z.enum(itemSections),
-  words: z.string(),
-  customer: z.object({ name: z.string(), reference: z.string() }).nullable(),
-  owner: z.string().nullable(),
-  dueAt: instant.nullable(),
-  openedAt: instant,
-  openedBy: z.string(),
-  closedAt: instant.nullable(),
-  closedBy: z.string().nullable(),
-  /** With which it was closed. */
-  word: z.string().nullable(),
-  age: z.object({
-    /** Of its duties this is the how-manieth. */
-    duties: z.int(),
-    /** Milliseconds since it was opened, or from then to its closing. */
-    hangs: z.int(),
-    /** Milliseconds beyond its due time; `null`: in time, or never due. */
-    late: z.int().nullable(),
-  }),
-});
-export type OpenItemView = z.infer<typeof openItem>;
-
-/** `id`: chosen by the browser; the same one twice is opened once. */
-export const openItemAsked = z.strictObject({
-  id: z.uuid(),
-  place: code,
-  kind: code,
-  words: said,
-  customer: z.strictObject({ name: z.string().trim().max(60), reference: line }).nullable(),
-  owner: name.nullable(),
-  dueAt: instant.nullable(),
-});
-export type OpenItemAsked = z.infer<typeof openItemAsked>;
-
-const itemSeen = { version: z.int() };
-
-export const stepOpenItem = z.discriminatedUnion('step', [
-  z.strictObject({ ...itemSeen, step: z.literal('begin'), word: words.default('') }),
-  z.strictObject({ ...itemSeen, step: z.literal('put-back'), word: said }),
-  z.strictObject({ ...itemSeen, step: z.literal('close'), word: said }),
-  z.strictObject({ ...itemSeen, step: z.literal('reopen'), word: said }),
-  z.strictObject({ ...itemSeen, step: z.literal('give'), owner: name, word: words.default('') }),
-  z.strictObject({ ...itemSeen, step: z.literal('due'), dueAt: instant.nullable(), word: said }),
-]);
-export type StepOpenItem = z.infer<typeof stepOpenItem>;
-
-/** `overtaken`: somebody else took a step meanwhile; nothing was kept, and it stands so now. */
-export const openItemEnd = z.object({ done: z.enum(['done', 'overtaken']), item: openItem });
-export type OpenItemEnd = z.infer<typeof openItemEnd>;
-
-export const openItemEvent = z.object({
-  version: z.int(),
-  at: instant,
-  by: z.string(),
-  step: z.string(),
-  word: z.string(),
-  set: z.record(z.string(), z.unknown()),
-});
-export type OpenItemEvent = z.infer<typeof openItemEvent>;
-
-export const openItemDetail = z.object({
-  item: openItem,
-  history: z.array(openItemEvent),
-  now: instant,
-  timeZone: z.string(),
-});
-export type OpenItemDetail = z.infer<typeof openItemDetail>;
-
-export const openItemQuery = z.strictObject({
-  state: z.enum(['open', 'closed', 'all']).default('open'),
-  place: code.optional(),
-  kind: code.optional(),
-  owner: name.optional(),
-  text: z.string().trim().min(1).max(120).optional(),
-  limit: z.coerce.number().pipe(z.int().min(1).max(500)).default(200),
-});
-export type OpenItemQuery = z.infer<typeof openItemQuery>;
-
-export const openItems = z.object({
-  items: z.array(openItem),
-  more: z.boolean(),
-  now: instant,
-  timeZone: z.string(),
-});
-export type OpenItems = z.infer<typeof openItems>;
-
-/** HAND-9: everything that is open with one person goes to another, as a whole. */
-export const handOnItems = z.strictObject({ from: name, to: name, word: said });
-export type HandOnItems = z.infer<typeof handOnItems>;
-/** The same of the reader's own items. */
-export const handOnOwnItems = handOnItems.omit({ from: true });
-export type HandOnOwnItems = z.infer<typeof handOnOwnItems>;
-export const handedOnItems = z.object({ items: z.array(openItem) });
-export type HandedOnItems = z.infer<typeof handedOnItems>;
-
-/** To whom something of the reader's own can be handed on. */
-export const openItemOwners = z.object({ owners: z.array(z.string()) });
-export type OpenItemOwners = z.infer<typeof openItemOwners>;
-
-// --- The record
-
-const turn = z.object({ duty: z.string(), zh: z.string(), en: z.string(), date, from: instant, to: instant });
-export type HandoverTurn = z.infer<typeof turn>;
+export type HandoverTurn = z.infer<typeof handoverTurn>;
 
 const lead = z.object({
   account: z.string(),
@@ -224,9 +47,9 @@ export type HandoverSignature = z.infer<typeof signature>;
 export const handoverHead = z.object({
   id: handoverId,
   place: handoverPlace,
-  turn,
+  turn: handoverTurn,
   /** `null`: nobody relieves it. */
-  relief: turn.nullable(),
+  relief: handoverTurn.nullable(),
   state: z.enum(handoverStates),
   version: z.int(),
   /** In the chain; `null` until it is signed. */
@@ -346,7 +169,7 @@ export const handoverAddendum = z.object({
 });
 export type HandoverAddendum = z.infer<typeof handoverAddendum>;
 
-const chainEnd = z.object({ number: z.int(), mac: z.string() });
+export const handoverChainEnd = z.object({ number: z.int(), mac: z.string() });
 
 export const handoverView = z.object({
   head: handoverHead,
@@ -358,7 +181,7 @@ export const handoverView = z.object({
   items: z.array(openItem),
   obstacles: z.object({ outgoing: z.array(handoverObstacle), incoming: z.array(handoverObstacle) }),
   /** `own: null`: not signed yet. `previous`: before it, or of a draft the newest. */
-  chain: z.object({ own: chainEnd.nullable(), previous: chainEnd.nullable() }),
+  chain: z.object({ own: handoverChainEnd.nullable(), previous: handoverChainEnd.nullable() }),
   addenda: z.array(handoverAddendum),
   may: z.object({
     write: z.boolean(),
@@ -447,86 +270,3 @@ export interface HandoversChanged {
 /** What a draft draws on: every kind of fact, with the part in which it stands. */
 export const handoverFacts = z.object({ kinds: z.array(z.object({ kind: factKinds, section: sections })) });
 export type HandoverFacts = z.infer<typeof handoverFacts>;
-
-// --- Reading
-
-const filters = {
-  place: code.optional(),
-  duty: code.optional(),
-  state: z.enum(handoverStates).optional(),
-  from: date.optional(),
-  to: date.optional(),
-  limit: z.coerce.number().pipe(z.int().min(1).max(200)).default(50),
-};
-
-export const handoverListQuery = z.strictObject({
-  ...filters,
-  /** The `next` of the page before. */
-  cursor: z
-    .string()
-    .regex(/^\d{1,16}_[0-9a-f-]{36}$/)
-    .optional(),
-});
-export type HandoverListQuery = z.infer<typeof handoverListQuery>;
-
-/** The newest first. */
-export const handoverList = z.object({ handovers: z.array(handoverHead), next: z.string().nullable(), now: instant });
-export type HandoverList = z.infer<typeof handoverList>;
-
-export const handoverSearchQuery = z.strictObject({
-  ...filters,
-  /** Found inside a sentence, in Chinese too. */
-  text: z.string().overwrite(storable).trim().min(1).max(120).optional(),
-  section: sections.optional(),
-  kind: factKinds.optional(),
-  /** Account or name of somebody who signed or stands in the text. */
-  person: name.optional(),
-  items: z.enum(['open', 'closed']).optional(),
-  red: z.enum(['true', 'false']).optional(),
-});
-export type HandoverSearchQuery = z.infer<typeof handoverSearchQuery>;
-
-/** As the search, as a file. */
-export const handoverSearchExport = handoverSearchQuery.omit({ limit: true }).extend({
-  format: z.enum(['csv', 'xlsx']),
-  language: z.enum(languages).optional(),
-});
-export type HandoverSearchExport = z.infer<typeof handoverSearchExport>;
-
-export const handoverHit = z.object({
-  handover: handoverId,
-  number: z.int().nullable(),
-  state: z.enum(handoverStates),
-  place: z.object({ code: z.string(), zh: z.string(), en: z.string() }),
-  turn,
-  key,
-  section: sections,
-  kind: factKinds.nullable(),
-  zh: z.string(),
-  en: z.string(),
-  words: z.string().nullable(),
-  red: z.boolean(),
-  leftOut: z.boolean(),
-});
-export type HandoverHit = z.infer<typeof handoverHit>;
-
-/** The newest first. */
-export const handoverHits = z.object({ hits: z.array(handoverHit), more: z.boolean(), now: instant });
-export type HandoverHits = z.infer<typeof handoverHits>;
-
-/** A result of the check over the whole chain. `handover`: whose number it is, as far as that is known. */
-export const handoverChainReport = z.object({
-  at: instant,
-  links: z.int(),
-  head: chainEnd.nullable(),
-  sound: z.boolean(),
-  faults: z.array(
-    z.object({
-      number: z.int(),
-      /** `beside`: the text is sound, but what lists and the search show beside it says something else. */
-      fault: z.enum(['changed', 'missing', 'unlinked', 'cut', 'not-the-head', 'unheaded', 'beside']),
-      handover: handoverId.nullable(),
-    }),
-  ),
-});
-export type HandoverChainReport = z.infer<typeof handoverChainReport>;
