@@ -1,18 +1,5 @@
 import { z } from 'zod';
-import {
-  instant,
-  date,
-  time,
-  code,
-  name,
-  words,
-  said,
-  key,
-  sections,
-  factKinds,
-  side,
-  handoverId,
-} from './handover-fields';
+import { instant, date, code, name, words, said, key, sections, factKinds, side, handoverId } from './handover-fields';
 import { handoverPlace } from './handover-settings';
 import { openItem } from './open-items';
 import { handoverStates } from './handover-states';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, time, code, name, line, words, said } from './handover-fields';
+import { instant, code, name, line, words, said } from './handover-fields';
 import { itemSections, openItemStates } from './handover-states';
 
 export const openItem = z.object({
