@@ -25,3 +25,11 @@ test('a post with its place reads as one value, numbers keep their names', () =>
     { path: 'limits.limit', before: '600', after: '660' },
   ]);
 });
+
+test('an instant is told as one, a number of anything else as it is', () => {
+  const change = { dueAt: Date.parse('2026-11-26T02:40:00Z'), seconds: 1_795_660 };
+  expect(changesBetween(null, change, (at) => new Date(at).toISOString())).toEqual([
+    { path: 'dueAt', before: null, after: '2026-11-26T02:40:00.000Z' },
+    { path: 'seconds', before: null, after: '1795660' },
+  ]);
+});

@@ -5,9 +5,16 @@ export interface Change {
   after: string | null;
 }
 
-/** What differs between before and after, a line for each value; what is the same in both is left out. */
-export function changesBetween(before: unknown, after: unknown): Change[] {
-  const [was, is] = [leaves(before), leaves(after)];
+/** Milliseconds of an instant between these years are no other number that anything keeps. */
+const [earliest, latest] = [Date.UTC(2001, 0), Date.UTC(2200, 0)];
+
+/**
+ * What differs between before and after, a line for each value; what is the same in both is left out. `momentOf` puts an
+ * instant (ms) into words.
+ */
+export function changesBetween(before: unknown, after: unknown, momentOf: (at: number) => string = String): Change[] {
+  const plain = (value: unknown): unknown => (isInstant(value) ? momentOf(value) : value);
+  const [was, is] = [leaves(before, plain), leaves(after, plain)];
   const paths = [...new Set([...was.keys(), ...is.keys()])];
   return paths.flatMap((path) => {
     const change = { path, before: was.get(path) ?? null, after: is.get(path) ?? null };
@@ -15,13 +22,22 @@ export function changesBetween(before: unknown, after: unknown): Change[] {
   });
 }
 
-function leaves(value: unknown, path = '', found = new Map<string, string>()): Map<string, string> {
+function isInstant(value: unknown): value is number {
+  return typeof value === 'number' && value >= earliest && value < latest;
+}
+
+function leaves(
+  value: unknown,
+  plain: (value: unknown) => unknown,
+  path = '',
+  found = new Map<string, string>(),
+): Map<string, string> {
   if (value === null || value === undefined) return found;
-  if (typeof value !== 'object') return found.set(path, wordOf(value));
+  if (typeof value !== 'object') return found.set(path, wordOf(plain(value)));
   const inner = Object.entries(value);
   if (path !== '' && isPhrase(value)) return found.set(path, phrase(inner));
   if (inner.length === 0) return found.set(path, Array.isArray(value) ? '[]' : '{}');
-  for (const [name, each] of inner) leaves(each, path === '' ? name : `${path}.${name}`, found);
+  for (const [name, each] of inner) leaves(each, plain, path === '' ? name : `${path}.${name}`, found);
   return found;
 }
 
