@@ -15,6 +15,8 @@ const words = {
     acknowledged: /admin\s*acknowledged \d\d:\d\d/,
     note: 'Add a note',
     save: 'Save',
+    exception: 'Make it an exception',
+    curve: 'The figure around the alarm',
     close: 'Close',
     history: 'History',
     show: 'Show',
@@ -31,6 +33,8 @@ const words = {
     acknowledged: /admin\s*\d\d:\d\d 已确认/,
     note: '添加备注',
     save: '保存',
+    exception: '登记为异常',
+    curve: '告警前后的数值',
     close: '关闭',
     history: '历史',
     show: '显示',
@@ -88,10 +92,20 @@ test('a breach is filled until somebody acknowledges it, then outlined with its 
       await panel.getByRole('textbox').fill('两人支援');
       await panel.getByRole('button', { name: say.save }).click();
       await expect(panel.getByRole('textbox')).toHaveCount(0);
+      await expect(panel.getByRole('button', { name: say.exception })).toBeVisible();
       await panel.getByRole('button', { name: say.close }).click();
       await expect(strip).toHaveClass(/outlined/);
       await expect(strip).toContainText(say.acknowledged);
       await wall.screenshot({ path: test.info().outputPath(`outlined-${language}.png`) });
+
+      // One click, and what was past its limit has an owner and a clock, and carries its figure.
+      const maker = await openIn(context, stack, language, '/wall/queue/sales%2Fsales-desk');
+      await card(maker, say.wait).click();
+      await maker.getByRole('dialog').getByRole('button', { name: say.exception }).click();
+      await expect(maker.getByRole('heading', { name: /YC-\d/ })).toBeVisible();
+      await expect(maker.getByText(say.curve)).toBeVisible();
+      await maker.screenshot({ path: test.info().outputPath(`exception-${language}.png`) });
+      await maker.close();
 
       await door.feed([{ id: `out-${language}`, at: at(), type: 'visit-abandoned', visit }]);
       await expect(strip).toHaveCount(0);

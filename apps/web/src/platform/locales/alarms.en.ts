@@ -45,6 +45,8 @@ export default {
   state: 'State',
   value: 'Figure',
   act: {
+    makeException: 'Make it an exception',
+    isException: 'It is exception YC-{n}',
     acknowledge: 'Acknowledge',
     take: 'Take it',
     handOver: 'Hand over',

@@ -45,6 +45,8 @@ export default {
   state: '状态',
   value: '数值',
   act: {
+    makeException: '登记为异常',
+    isException: '已登记为异常 YC-{n}',
     acknowledge: '确认',
     take: '认领',
     handOver: '转交',

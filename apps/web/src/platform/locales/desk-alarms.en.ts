@@ -27,8 +27,6 @@ export default {
     none: 'Nothing was raised',
     noneText: 'No alarm fits this choice.',
     timeline: 'Timeline',
-    makeException: 'Make it an exception',
-    isException: 'It is exception YC-{n}',
     choose: 'Choose an alarm to see its timeline and to handle it.',
     event: {
       raised: 'raised',

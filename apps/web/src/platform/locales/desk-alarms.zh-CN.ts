@@ -27,8 +27,6 @@ export default {
     none: '没有告警',
     noneText: '没有符合条件的告警。',
     timeline: '经过',
-    makeException: '登记为异常',
-    isException: '已登记为异常 YC-{n}',
     choose: '选择一条告警，查看经过并处理。',
     event: {
       raised: '发生',
