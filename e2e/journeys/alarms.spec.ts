@@ -102,8 +102,8 @@ test('a breach is filled until somebody acknowledges it, then outlined with its 
       const maker = await openIn(context, stack, language, '/wall/queue/sales%2Fsales-desk');
       await card(maker, say.wait).click();
       await maker.getByRole('dialog').getByRole('button', { name: say.exception }).click();
-      await expect(maker.getByRole('heading', { name: /YC-\d/ })).toBeVisible();
-      await expect(maker.getByText(say.curve)).toBeVisible();
+      await expect(maker.getByText(/^YC-\d$/)).toBeVisible();
+      await expect(maker.getByRole('region', { name: say.curve })).toBeVisible();
       await maker.screenshot({ path: test.info().outputPath(`exception-${language}.png`) });
       await maker.close();
 
