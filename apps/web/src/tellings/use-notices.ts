@@ -32,6 +32,8 @@ export function useNotices() {
     const isRead = ({ id }: TellingView) => ids.includes(id) || Number(id) <= upTo;
     const at = Date.now();
     tellings.value = tellings.value.map((one) => (one.readAt === null && isRead(one) ? { ...one, readAt: at } : one));
+    // Whoever looked at what is unread meanwhile was answered as it stood before.
+    if (upTo > 0 && only.value === 'unread') await first.load();
   });
   onMounted(first.load);
   watch(only, first.load);
