@@ -32,6 +32,7 @@ test('a night: an incident at two, handed over at eight, what was left open is c
 
   // 02:00, by telephone from the floor.
   await night.becomes(26);
+  await night.comes(['s1', 's3'], 23.4);
   await night.calls(23.5, 25.5, 8_000);
   await night.calls(25.5, 26, 95_000);
   const floor = await night.page(browser, 'tangjie', 'zh-CN', '/me/exceptions/new', 'phone');
@@ -66,12 +67,12 @@ test('a night: an incident at two, handed over at eight, what was left open is c
 
   // 07:45: nobody looked for hours, and the server was away.
   await night.becomes(31.75);
+  await night.calls(26, 31.7, 6_000);
   await expect.poll(() => night.told('zhoumin').then((all) => all.length)).toBeGreaterThan(1);
   const before = await night.told('zhoumin');
   expect(new Set(before).size).toBe(before.length);
   await night.becomes(31.76);
-  await night.calls(26, 31.7, 6_000);
-  for (const seat of ['s2', 's4']) await night.comes(seat, 31.7);
+  await night.comes(['s2', 's4'], 31.7);
 
   const out = await night.page(browser, 'zhoumin', 'zh-CN', '/handover', 'desk');
   const complaints = complaintsOf(out);
@@ -118,6 +119,11 @@ test('a night: an incident at two, handed over at eight, what was left open is c
   expect(await barriersOf(agent)).toEqual([]);
   await agent.getByRole('button', { name: '了结' }).click();
   await expect(agent.getByText('您手上没有未结事项')).toBeVisible();
+  const duties = async () =>
+    (await (await night.reader('zhaolei')).read('/api/v1/handovers/now')).json<HandoversNow>().handovers;
+  await expect
+    .poll(() => duties().then((all) => all.map(({ turn }) => turn.duty)), { timeout: 40_000 })
+    .toContain('late');
   await pictures(night, browser, 'zhaolei', '/handover', 'afternoon');
   await pictures(night, browser, 'zhaolei', '/handover/items?state=closed', 'closed');
   const check = (await (await night.reader('chenfang')).read('/api/v1/handovers/chain')).json<HandoverChainReport>();

@@ -50,9 +50,6 @@ export class Night {
     await this.stack.halt();
     this.aheadMs = this.at(hours) - Date.now();
     await this.stack.resume(Night.clock(hours));
-    const { door } = this;
-    // A source that says nothing is one that was lost.
-    if (door !== null) this.beat = setInterval(() => void door.send([]).catch(() => undefined), beatMs);
   }
 
   ends(): void {
@@ -82,15 +79,16 @@ export class Night {
     ]);
   }
 
-  /** Who takes their seat when. */
-  async comes(seat: string, hours: number): Promise<void> {
-    const seated = { queue: 'service', seat, name: seat, device: 'idle' };
-    await this.feed([this.event(hours, { type: 'member-added', ...seated })]);
+  /** Who takes their seats when. */
+  async comes(seats: readonly string[], hours: number): Promise<void> {
+    const seated = seats.map((seat) =>
+      this.event(hours, { type: 'member-added', queue: 'service', seat, name: seat, device: 'idle' }),
+    );
+    await this.feed([this.event(hours, { type: 'link-up' }), ...seated]);
   }
 
   /** A call each five minutes, all after the same wait. */
   async calls(from: number, to: number, waitMs: number): Promise<void> {
-    await this.feed([this.event(from, { type: 'link-up' })]);
     const events = Array.from({ length: Math.round((to - from) * 12) }, (_, i) => {
       const [hours, visit] = [from + i / 12, `v${from}-${i}`];
       const later = (ms: number) => hours + ms / hourMs;
@@ -105,7 +103,11 @@ export class Night {
   }
 
   private async feed(events: unknown[]): Promise<void> {
-    await this.door?.feed(events);
+    const { door } = this;
+    await door?.feed(events);
+    // What was kept back is sent first; then a source that says nothing is one that was lost.
+    this.ends();
+    this.beat = setInterval(() => void door?.send([]).catch(() => undefined), beatMs);
   }
 
   private event(hours: number, what: object): object {
