@@ -99,6 +99,9 @@ test('a lead writes the record, the next one reads back, both sign, and what was
   await out.getByLabel('词句、客户编号、人名').fill('期手续');
   await out.getByRole('button', { name: '查找', exact: true }).click();
   await expect(out.getByRole('link', { name: /分期手续费/ })).toBeVisible();
+  const file = out.waitForEvent('download');
+  await out.getByRole('button', { name: '导出 Excel' }).click();
+  expect((await file).suggestedFilename()).toMatch(/\.xlsx$/);
   await picture(out, 'search');
 
   const checks = await openAs(await browser.newContext(), stack, 'zh-CN', '/handover/search');

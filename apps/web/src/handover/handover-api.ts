@@ -1,4 +1,5 @@
 import type {
+  Language,
   AddHandoverAddendum,
   HandedOnItems,
   HandoverChainReport,
@@ -20,7 +21,7 @@ import type {
   StepHandover,
   StepOpenItem,
 } from '@zhiban/wire';
-import { ask } from '../platform/http';
+import { ask, saveFile } from '../platform/http';
 
 const root = '/api/v1/handovers';
 const items = '/api/v1/open-items';
@@ -35,6 +36,8 @@ export const handoverApi = {
   now: () => ask<HandoversNow>('GET', `${root}/now`),
   list: (query: Record<string, string>) => ask<HandoverList>('GET', `${root}?${queryOf(query)}`),
   search: (query: Record<string, string>) => ask<HandoverHits>('GET', `${root}/search?${queryOf(query)}`),
+  saveSearch: (query: Record<string, string>, format: 'xlsx' | 'csv', language: Language) =>
+    saveFile(`${root}/search/export?${queryOf({ ...query, format, language })}`),
   check: () => ask<HandoverChainReport>('GET', `${root}/chain`),
   view: (id: string) => ask<HandoverView>('GET', `${root}/${id}`),
   people: (id: string) => ask<HandoverPeople>('GET', `${root}/${id}/people`),

@@ -188,6 +188,7 @@ export default {
       card: 'Open items',
     },
     search: {
+      ...{ xlsx: 'Save as Excel', csv: 'Save as CSV' },
       title: 'Search',
       lead: 'In all handover records; words inside a sentence are found too.',
       ...{

@@ -181,6 +181,7 @@ export default {
       card: '未结事项',
     },
     search: {
+      ...{ xlsx: '导出 Excel', csv: '导出 CSV' },
       title: '查找',
       lead: '在所有交接记录里查找，句子中间的词也能找到。',
       ...{
