@@ -101,6 +101,7 @@ test('a breach is filled until somebody acknowledges it, then outlined with its 
       // One click, and what was past its limit has an owner and a clock, and carries its figure.
       const maker = await openIn(context, stack, language, '/wall/queue/sales%2Fsales-desk');
       await card(maker, say.wait).click();
+      await maker.screenshot({ path: test.info().outputPath(`panel-${language}.png`) });
       await maker.getByRole('dialog').getByRole('button', { name: say.exception }).click();
       await expect(maker.getByText(/^YC-\d$/)).toBeVisible();
       await expect(maker.getByRole('region', { name: say.curve })).toBeVisible();

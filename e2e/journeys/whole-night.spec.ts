@@ -22,12 +22,15 @@ async function pictures(night: Night, browser: Browser, username: string, path: 
 const pagesOf = (pdf: Buffer) => (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
 const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
+let night: Night;
+test.afterEach(() => night.ends());
+
 test('a night: an incident at two, handed over at eight, what was left open is closed in the afternoon', async ({
   browser,
   begin,
 }) => {
   test.setTimeout(300_000);
-  const night = new Night(await begin.stack({ ...noExchange, ...Night.clock(20) }));
+  night = new Night(await begin.stack({ ...noExchange, ...Night.clock(20) }));
   await night.peopled();
 
   // 02:00, by telephone from the floor.
@@ -129,7 +132,6 @@ test('a night: an incident at two, handed over at eight, what was left open is c
   const check = (await (await night.reader('chenfang')).read('/api/v1/handovers/chain')).json<HandoverChainReport>();
   expect(check).toMatchObject({ faults: [] });
   await agent.context().close();
-  night.ends();
 });
 
 /** As a field for a moment takes it, in the centre. */
